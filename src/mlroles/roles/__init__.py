@@ -1,0 +1,1 @@
+"""The catalogue: roles, sources, and the questions that can be asked of them."""

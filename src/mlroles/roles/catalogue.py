@@ -1,0 +1,126 @@
+"""The catalogue in memory: one frozen value, with the look-ups that its readers share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from mlroles.roles.models import (
+    Aspect,
+    Claim,
+    Dispute,
+    Responsibility,
+    Role,
+    RolesFile,
+    Skill,
+    Source,
+    SourcesFile,
+    Stage,
+)
+
+RowKind = Literal["aspect", "duty", "skill"]
+"""What a row of a table is about; a duty is a responsibility of some role."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What ``directory`` holds: the sources with their claims, and the roles built on them."""
+
+    directory: Path
+    sources: SourcesFile
+    file: RolesFile
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles in the file's order, which is the order of every screen."""
+        return self.file.roles
+
+    @cached_property
+    def role_index(self) -> Mapping[str, int]:
+        """The position of each role by id; it chooses the role's colour."""
+        return {role.id: index for index, role in enumerate(self.roles)}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by id."""
+        return {claim.id: claim for claim in self.sources.claims}
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Every source by id."""
+        return {source.id: source for source in self.sources.sources}
+
+    @cached_property
+    def stages(self) -> Mapping[str, Stage]:
+        """Every lifecycle stage by id."""
+        return {stage.id: stage for stage in self.file.stages}
+
+    @cached_property
+    def aspects(self) -> Mapping[str, Aspect]:
+        """Every aspect by id."""
+        return {aspect.id: aspect for aspect in self.file.aspects}
+
+    @cached_property
+    def skills(self) -> Mapping[str, Skill]:
+        """Every skill by id."""
+        return {skill.id: skill for skill in self.file.skills}
+
+    @cached_property
+    def responsibilities(self) -> Mapping[str, Responsibility]:
+        """Every responsibility by id."""
+        return {each.id: each for each in self.file.responsibilities}
+
+    @cached_property
+    def _disputes_by_claim(self) -> Mapping[str, tuple[Dispute, ...]]:
+        found: dict[str, tuple[Dispute, ...]] = {}
+        for dispute in self.sources.disputes:
+            for claim in dict.fromkeys(claim for side in dispute.sides for claim in side.claims):
+                found[claim] = (*found.get(claim, ()), dispute)
+        return found
+
+    def disputes_of(self, claims: Iterable[str]) -> tuple[Dispute, ...]:
+        """Return the disputes in which any of ``claims`` stands, in the file's order."""
+        found = {
+            dispute.id: dispute
+            for claim in claims
+            for dispute in self._disputes_by_claim.get(claim, ())
+        }
+        return tuple(each for each in self.sources.disputes if each.id in found)
+
+    def disputes_within(self, claims: Iterable[str]) -> tuple[Dispute, ...]:
+        """Return the disputes of which two sides meet among ``claims`` (or the only side stands).
+
+        This is what a screen marks: a statement is not in doubt because a claim that it cites
+        is contradicted about something else.
+        """
+        cited = frozenset(claims)
+        return tuple(
+            dispute
+            for dispute in self.sources.disputes
+            if sum(not cited.isdisjoint(side.claims) for side in dispute.sides)
+            >= min(2, len(dispute.sides))
+        )
+
+    @cached_property
+    def _row_claims(self) -> Mapping[str, tuple[str, ...]]:
+        """The claims cited under one aspect, responsibility or skill by all roles together."""
+        found: dict[str, tuple[str, ...]] = {}
+        for role in self.roles:
+            cited = [
+                *((f"aspect {each.aspect}", each.claims) for each in role.aspects),
+                *((f"duty {each.responsibility}", each.claims) for each in role.responsibilities),
+                *((f"skill {each.skill}", each.claims) for each in role.skills),
+            ]
+            for row, claims in cited:
+                found[row] = (*found.get(row, ()), *claims)
+        return found
+
+    def row_disputes(self, kind: RowKind, key: str) -> tuple[Dispute, ...]:
+        """Return the disputes within what all roles together cite under one row."""
+        return self.disputes_within(self._row_claims.get(f"{kind} {key}", ()))
+
+    def sources_of(self, claims: Iterable[str]) -> tuple[Source, ...]:
+        """Return the sources that make any of ``claims``, in the file's order."""
+        found = {self.claims[claim].source for claim in claims}
+        return tuple(source for source in self.sources.sources if source.id in found)

@@ -1,0 +1,96 @@
+"""Finding a role by any name that a person may type."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+
+from mlroles.errors import UnknownNameError
+from mlroles.roles.models import Role
+from mlroles.roles.sections import SECTIONS, Section
+
+SUGGESTIONS = 3
+
+
+def normal(name: str) -> str:
+    """Return a name without what does not matter: case, hyphens, spacing, width of letters."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(folded.replace("-", " ").replace("_", " ").split())
+
+
+def own_names(role: Role) -> tuple[str, ...]:
+    """Return the names that belong to the role alone."""
+    return tuple(dict.fromkeys((role.id, role.title, role.short_title, role.letter)))
+
+
+def all_names(role: Role) -> tuple[str, ...]:
+    """Return every name under which the role is found, its own first."""
+    return (*own_names(role), *(alias.name for alias in role.aliases))
+
+
+def find_role(roles: Sequence[Role], name: str) -> Role:
+    """Return the role that ``name`` means.
+
+    A role's own name wins over an alias, a whole name over the beginning of one; a beginning
+    counts at the start of any word (``engineer``). Raises UnknownNameError, with the
+    likeliest names, where nothing or more than one role fits.
+    """
+    wanted = normal(name)
+    rules: tuple[tuple[Callable[[Role], Iterable[str]], Callable[[str, str], bool]], ...] = (
+        (own_names, str.__eq__),
+        (all_names, str.__eq__),
+        (own_names, _begins),
+        (all_names, _begins),
+    )
+    for names, fits in rules if wanted else ():
+        found = [role for role in roles if any(fits(normal(own), wanted) for own in names(role))]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            choices = " or ".join(role.id for role in found)
+            raise UnknownNameError(f"{name!r} fits more than one role.", f"Did you mean {choices}?")
+    raise UnknownNameError(f"There is no role {name!r}.", _advice(roles, wanted))
+
+
+def find_roles(roles: Sequence[Role], names: Sequence[str]) -> tuple[Role, ...]:
+    """Return the roles that ``names`` mean, each once, in the order given; all where none is."""
+    found = [find_role(roles, name) for name in names] or roles
+    return tuple({role.id: role for role in found}.values())
+
+
+def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> str:
+    """Return the id of the thing that ``name`` means; ``things`` are pairs of id and title.
+
+    An id or title as a whole wins over the beginning of one. Raises UnknownNameError.
+    """
+    known = [(key, (normal(key), normal(title))) for key, title in things]
+    wanted = normal(name)
+    for fits in (str.__eq__, str.startswith):
+        found = [key for key, names in known if wanted and any(fits(own, wanted) for own in names)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            choices = " or ".join(found)
+            message = f"{name!r} fits more than one {what}."
+            raise UnknownNameError(message, f"Did you mean {choices}?")
+    choices = ", ".join(key for key, _ in known)
+    raise UnknownNameError(f"There is no {what} {name!r}.", f"There are: {choices}.")
+
+
+def find_section(name: str) -> Section:
+    """Return the section of a profile that ``name`` means; raises UnknownNameError."""
+    found = find_by_title([(section, section) for section in SECTIONS], name, "section")
+    return next(section for section in SECTIONS if section == found)
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return f" {name}".find(f" {wanted}") >= 0
+
+
+def _advice(roles: Sequence[Role], wanted: str) -> str:
+    from difflib import get_close_matches
+
+    owner = {normal(name): role.id for role in reversed(roles) for name in all_names(role)}
+    likely = get_close_matches(wanted, owner, n=2 * SUGGESTIONS, cutoff=0.5)
+    ids = list(dict.fromkeys(owner[name] for name in likely))[:SUGGESTIONS]
+    if ids:
+        return f"Did you mean {' or '.join(ids)}?"
+    return f"The roles are: {', '.join(role.id for role in roles)}."

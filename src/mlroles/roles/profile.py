@@ -1,0 +1,223 @@
+"""One role whole, and all roles at a glance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.models import Figure, Role
+from mlroles.roles.said import RoleName, Said, role_name, said, said_all
+from mlroles.roles.sections import SECTIONS, Section
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A role in a few lines."""
+
+    role: RoleName
+    aliases: tuple[str, ...]
+    summary: Said
+    choose_if: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Every role in a few lines, and what is said of all of them together."""
+
+    title: str
+    roles: tuple[Brief, ...]
+    overlap: tuple[Said, ...]
+    team_sizes: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is true of a role in one aspect; ``scale`` holds the words of the levels."""
+
+    aspect: str
+    title: str
+    scale: tuple[str, ...] | None
+    said: Said
+    figure: Figure | None
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A responsibility of a role and the part it takes in it."""
+
+    responsibility: str
+    title: str
+    part: Literal["leads", "helps"]
+    said: Said
+
+
+@dataclass(frozen=True)
+class StageDuties:
+    """A role's responsibilities at one stage; ``stage`` is None outside the lifecycle."""
+
+    stage: str | None
+    title: str | None
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True)
+class SkillLevel:
+    """A skill of a role; ``label`` is the word for its level."""
+
+    skill: str
+    title: str
+    label: str
+    said: Said
+
+
+@dataclass(frozen=True)
+class CategorySkills:
+    """A role's skills in one category, the highest level first."""
+
+    category: str
+    title: str
+    skills: tuple[SkillLevel, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One role; a part that was not asked for is None."""
+
+    role: RoleName
+    sections: tuple[Section, ...]
+    aliases: tuple[str, ...]
+    summary: Said | None
+    facts: tuple[Fact, ...] | None
+    responsibilities: tuple[StageDuties, ...] | None
+    does_not: tuple[Said, ...] | None
+    skill_scale: tuple[str, ...]
+    skills: tuple[CategorySkills, ...] | None
+    choose_if: tuple[Said, ...] | None
+    think_twice_if: tuple[Said, ...] | None
+    claims: tuple[str, ...] | None
+    """Every claim that the role's statements rest on, in the order of the sources file."""
+
+
+def overview(catalogue: Catalogue) -> Overview:
+    """Return every role in a few lines."""
+    return Overview(
+        catalogue.file.title,
+        tuple(
+            Brief(
+                role_name(role),
+                _aliases(role),
+                said(catalogue, role.summary.text, role.summary.claims),
+                said_all(catalogue, role.choose_if),
+            )
+            for role in catalogue.roles
+        ),
+        said_all(catalogue, catalogue.file.overlap),
+        said_all(catalogue, catalogue.file.team_sizes),
+    )
+
+
+def profile(catalogue: Catalogue, role: Role, sections: Sequence[Section] = ()) -> Profile:
+    """Return one role, with the parts in ``sections``; all where none is given."""
+    wanted = tuple(section for section in SECTIONS if section in (sections or SECTIONS))
+    choose = "choose-if" in wanted
+    return Profile(
+        role=role_name(role),
+        sections=wanted,
+        aliases=_aliases(role),
+        summary=said(catalogue, role.summary.text, role.summary.claims)
+        if "summary" in wanted
+        else None,
+        facts=_facts(catalogue, role) if "facts" in wanted else None,
+        responsibilities=_duties(catalogue, role) if "responsibilities" in wanted else None,
+        does_not=said_all(catalogue, role.does_not) if "does-not" in wanted else None,
+        skill_scale=catalogue.file.skill_scale,
+        skills=_skills(catalogue, role) if "skills" in wanted else None,
+        choose_if=said_all(catalogue, role.choose_if) if choose else None,
+        think_twice_if=said_all(catalogue, role.think_twice_if) if choose else None,
+        claims=_claims(catalogue, role) if "sources" in wanted else None,
+    )
+
+
+def _aliases(role: Role) -> tuple[str, ...]:
+    return tuple(alias.name for alias in role.aliases)
+
+
+def _facts(catalogue: Catalogue, role: Role) -> tuple[Fact, ...]:
+    own = {each.aspect: each for each in role.aspects}
+    return tuple(
+        Fact(
+            aspect.id,
+            aspect.title,
+            aspect.scale,
+            said(
+                catalogue,
+                own[aspect.id].text,
+                own[aspect.id].claims,
+                own[aspect.id].level,
+                catalogue.row_disputes("aspect", aspect.id),
+            ),
+            own[aspect.id].figure,
+        )
+        for aspect in catalogue.file.aspects
+        if aspect.id in own
+    )
+
+
+def _duties(catalogue: Catalogue, role: Role) -> tuple[StageDuties, ...]:
+    by_stage: dict[str | None, list[Duty]] = {}
+    for each in role.responsibilities:
+        responsibility = catalogue.responsibilities[each.responsibility]
+        text = each.text or responsibility.title
+        disputes = catalogue.row_disputes("duty", responsibility.id)
+        duty = Duty(
+            responsibility.id,
+            responsibility.title,
+            each.part,
+            said(catalogue, text, each.claims, row=disputes),
+        )
+        by_stage.setdefault(responsibility.stage, []).append(duty)
+    titles: dict[str | None, str | None] = {
+        **{stage.id: stage.title for stage in catalogue.file.stages},
+        None: None,
+    }
+    return tuple(
+        StageDuties(stage, title, tuple(by_stage[stage]))
+        for stage, title in titles.items()
+        if stage in by_stage
+    )
+
+
+def _skills(catalogue: Catalogue, role: Role) -> tuple[CategorySkills, ...]:
+    scale = catalogue.file.skill_scale
+    by_category: dict[str, list[SkillLevel]] = {}
+    for each in sorted(role.skills, key=lambda own: -own.level):
+        skill = catalogue.skills[each.skill]
+        what = said(
+            catalogue,
+            each.text or skill.title,
+            each.claims,
+            each.level,
+            catalogue.row_disputes("skill", skill.id),
+        )
+        level = SkillLevel(skill.id, skill.title, scale[each.level], what)
+        by_category.setdefault(skill.category, []).append(level)
+    return tuple(
+        CategorySkills(category.id, category.title, tuple(by_category[category.id]))
+        for category in catalogue.file.categories
+        if category.id in by_category
+    )
+
+
+def _claims(catalogue: Catalogue, role: Role) -> tuple[str, ...]:
+    parts = (
+        (role.summary,),
+        role.aliases,
+        role.aspects,
+        role.responsibilities,
+        role.does_not,
+        role.skills,
+        role.choose_if,
+        role.think_twice_if,
+    )
+    cited = {claim for part in parts for each in part for claim in each.claims}
+    return tuple(claim.id for claim in catalogue.sources.claims if claim.id in cited)

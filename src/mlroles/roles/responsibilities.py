@@ -1,0 +1,112 @@
+"""Who does what at which stage of a project."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.models import Responsibility, Role
+from mlroles.roles.said import RoleName, Said, role_name, said
+from mlroles.roles.skills import contains
+
+OUTSIDE = "outside"
+"""The name under which one asks for what stands outside the lifecycle."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """The part that a role takes in a responsibility."""
+
+    part: Literal["leads", "helps"]
+    said: Said
+
+
+@dataclass(frozen=True)
+class ResponsibilityRow:
+    """One responsibility; ``parts`` stand in the order of the roles, None where it has none."""
+
+    responsibility: str
+    title: str
+    parts: tuple[Part | None, ...]
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StageGroup:
+    """The responsibilities at one stage; ``stage`` is None outside the lifecycle."""
+
+    stage: str | None
+    title: str | None
+    rows: tuple[ResponsibilityRow, ...]
+
+
+@dataclass(frozen=True)
+class ResponsibilityMatrix:
+    """Responsibilities by stage, for the roles asked for."""
+
+    roles: tuple[RoleName, ...]
+    groups: tuple[StageGroup, ...]
+
+
+def responsibility_matrix(
+    catalogue: Catalogue,
+    roles: Sequence[Role],
+    *,
+    stages: Iterable[str] = (),
+    shared: bool = False,
+    search: str = "",
+) -> ResponsibilityMatrix:
+    """Return the responsibilities of ``roles`` at ``stages`` (all where none is given).
+
+    ``shared`` keeps those of two or more of the roles; ``search`` those in whose title, id or
+    wording the text stands.
+    """
+    wanted = frozenset(stages)
+    titles: dict[str | None, str | None] = {
+        **{stage.id: stage.title for stage in catalogue.file.stages},
+        None: None,
+    }
+    fewest = 2 if shared else 1
+    groups = []
+    for stage, title in titles.items():
+        if wanted and (stage or OUTSIDE) not in wanted:
+            continue
+        rows = tuple(
+            row
+            for each in catalogue.file.responsibilities
+            if each.stage == stage
+            for row in [_row(catalogue, each, roles)]
+            if sum(part is not None for part in row.parts) >= fewest
+            and contains(_texts(row), search)
+        )
+        if rows:
+            groups.append(StageGroup(stage, title, rows))
+    return ResponsibilityMatrix(tuple(role_name(role) for role in roles), tuple(groups))
+
+
+def _row(
+    catalogue: Catalogue, responsibility: Responsibility, roles: Sequence[Role]
+) -> ResponsibilityRow:
+    disputes = catalogue.row_disputes("duty", responsibility.id)
+    parts = tuple(
+        next(
+            (
+                Part(
+                    each.part,
+                    said(catalogue, each.text or responsibility.title, each.claims, row=disputes),
+                )
+                for each in role.responsibilities
+                if each.responsibility == responsibility.id
+            ),
+            None,
+        )
+        for role in roles
+    )
+    return ResponsibilityRow(
+        responsibility.id, responsibility.title, parts, tuple(each.id for each in disputes)
+    )
+
+
+def _texts(row: ResponsibilityRow) -> tuple[str, ...]:
+    wordings = (part.said.text for part in row.parts if part)
+    return (row.responsibility, row.title, *wordings)

@@ -1,0 +1,110 @@
+"""The skills of roles as a matrix of levels."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.find import normal
+from mlroles.roles.models import Role, Skill
+from mlroles.roles.said import RoleName, Said, role_name, said
+
+Spread = Literal["shared", "unique"]
+"""``shared``: named for two or more of the roles; ``unique``: named for just one."""
+
+
+@dataclass(frozen=True)
+class SkillRow:
+    """One skill; ``cells`` stand in the order of the roles, None where it is not named."""
+
+    skill: str
+    title: str
+    aliases: tuple[str, ...]
+    cells: tuple[Said | None, ...]
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SkillGroup:
+    """The skills of one category."""
+
+    category: str
+    title: str
+    rows: tuple[SkillRow, ...]
+
+
+@dataclass(frozen=True)
+class SkillMatrix:
+    """Skills by category; ``scale`` holds the words of the levels from 0 upwards."""
+
+    roles: tuple[RoleName, ...]
+    scale: tuple[str, ...]
+    groups: tuple[SkillGroup, ...]
+
+
+def skill_matrix(
+    catalogue: Catalogue,
+    roles: Sequence[Role],
+    *,
+    categories: Iterable[str] = (),
+    spread: Spread | None = None,
+    search: str = "",
+) -> SkillMatrix:
+    """Return the skills named for any of ``roles``, of ``categories`` (all where none is given).
+
+    ``search`` keeps the skills in whose title, alias, id or category the text stands.
+    """
+    wanted = frozenset(categories)
+    groups = []
+    for category in catalogue.file.categories:
+        if wanted and category.id not in wanted:
+            continue
+        rows = tuple(
+            row
+            for skill in catalogue.file.skills
+            if skill.category == category.id and _found(search, skill, category.title)
+            for row in [_row(catalogue, skill, roles)]
+            if _spreads(row.cells, spread)
+        )
+        if rows:
+            groups.append(SkillGroup(category.id, category.title, rows))
+    names = tuple(role_name(role) for role in roles)
+    return SkillMatrix(names, catalogue.file.skill_scale, tuple(groups))
+
+
+def _row(catalogue: Catalogue, skill: Skill, roles: Sequence[Role]) -> SkillRow:
+    disputes = catalogue.row_disputes("skill", skill.id)
+    cells = tuple(
+        next(
+            (
+                said(catalogue, each.text or skill.title, each.claims, each.level, disputes)
+                for each in role.skills
+                if each.skill == skill.id
+            ),
+            None,
+        )
+        for role in roles
+    )
+    return SkillRow(
+        skill.id, skill.title, skill.aliases, cells, tuple(each.id for each in disputes)
+    )
+
+
+def _spreads(cells: Sequence[Said | None], spread: Spread | None) -> bool:
+    named = sum(cell is not None for cell in cells)
+    match spread:
+        case "shared":
+            return named > 1
+        case "unique":
+            return named == 1
+        case None:
+            return named > 0
+
+
+def _found(search: str, skill: Skill, category: str) -> bool:
+    return contains((skill.id, skill.title, *skill.aliases, category), search)
+
+
+def contains(texts: Iterable[str], search: str) -> bool:
+    """Say whether ``search`` stands in any of ``texts``; case and hyphens do not matter."""
+    return any(normal(search) in normal(text) for text in texts)
