@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,6 +12,7 @@ from mlroles.files import read_limited, reason
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems
 from mlroles.roles.models import RolesFile, SourcesFile
+from mlroles.strictjson import JsonError, decode, loads, repeated_keys
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -48,48 +49,19 @@ def read_file(path: Path, model: type[M]) -> M:
 def parse(data: bytes, name: str, model: type[M]) -> M:
     """Return ``data`` as ``model``; raises DataError with every problem, each under ``name``."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+        text = decode(data)
+        repeated = tuple(repeated_keys(loads(text)))
+    except JsonError as error:
+        raise data_error((Problem(name, "", error.message, error.expected),)) from None
+    if repeated:
+        said = "the key stands here more than once"
         raise data_error(
-            (Problem(name, "", f"byte {error.start} is not UTF-8", "save the file as UTF-8"),)
-        ) from None
-    if problem := structure_problem(text):
-        raise data_error((Problem(name, *problem),))
+            tuple(Problem(name, json_path(place), said, "keep one of them") for place in repeated)
+        )
     try:
         return model.model_validate_json(text)
     except ValidationError as error:
         raise data_error(tuple(_problem(name, each) for each in error.errors())) from None
-
-
-def structure_problem(text: str) -> tuple[str, str, str] | None:
-    """Return what is wrong with ``text`` as JSON (path, message, expected), or None.
-
-    Stricter than JSON readers are: a key given twice and a number that is not one are wrong.
-    """
-    twice: list[str] = []
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(items)
-        if len(found) < len(items):
-            keys = [key for key, _ in items]
-            twice.extend(key for key in found if keys.count(key) > 1)
-        return found
-
-    def constant(sign: str) -> NoReturn:
-        raise ValueError(f"{sign} is not a number in JSON")
-
-    try:
-        json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        return "", f"is not JSON: {error.msg} at {where}", ""
-    except RecursionError:
-        return "", "is nested too deeply", ""
-    except ValueError as error:
-        return "", f"is not JSON: {error}", ""
-    if twice:
-        return "", f"names the key {twice[0]!r} twice in one object", "keep one of them"
-    return None
 
 
 def data_error(problems: tuple[Problem, ...]) -> DataError:

@@ -1,0 +1,1 @@
+"""The fit questionnaire: questions, points, a session, a verdict."""

@@ -1,0 +1,197 @@
+"""What a set of answers comes to: who leads, why, and what would change it."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mlroles.quiz.models import Question, Questionnaire
+from mlroles.quiz.scorecard import DECIMALS, Answers, Fit, score
+from mlroles.roles.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Reason:
+    """How one answer moved the odds between the leader and the runner-up.
+
+    ``role`` is the one of the two that the answer speaks for, ``for_leader`` says whether that is
+    the leader, and ``factor`` (above 1) is how many times the answer multiplies the odds of
+    ``role`` against the other: e to the power of the difference between the points it gives them.
+    """
+
+    question: str
+    answer: str
+    role: str
+    for_leader: bool
+    factor: float
+
+
+@dataclass(frozen=True)
+class Change:
+    """The smallest change to one answered question that puts another role in the lead.
+
+    ``before`` and ``after`` are the answer ids to ``question``; an empty ``after`` means without
+    an answer. ``leaders`` are the leaders then, the new one first. ``movement`` is the sum, over
+    the roles, of how far the points move.
+    """
+
+    question: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    leaders: tuple[str, ...]
+    movement: float
+
+
+@dataclass(frozen=True)
+class DisputedAnswer:
+    """An answer given that rests on claims which the sources contradict; ``disputes`` are ids."""
+
+    question: str
+    answer: str
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The verdict on one set of answers; roles, questions and answers are named by id.
+
+    ``leaders``: empty while nothing is answered ("no lean yet"); else the leader, and after it
+    every role so close that the leader is not named alone, in the order of their shares; ties
+    stand in the catalogue's order. ``undecided``: there is more than one. ``rule`` states that
+    rule for people. ``runner_up``: the role with the next share, if there is one. ``reasons``:
+    every answer that moved the odds between leader and runner-up, the strongest first.
+    ``change``: None where no change to one answer puts another role in the lead.
+    """
+
+    questionnaire: str
+    answered: int
+    total: int
+    points: dict[str, float]
+    shares: dict[str, float]
+    leaders: tuple[str, ...]
+    undecided: bool
+    runner_up: str | None
+    reasons: tuple[Reason, ...]
+    change: Change | None
+    disputed: tuple[DisputedAnswer, ...]
+    rule: str
+    basis: str
+
+
+def undecided_rule(questionnaire: Questionnaire) -> str:
+    """Return, in words, when one role is named alone."""
+    return (
+        f"One role is named alone when its share is at least {questionnaire.undecided_ratio:g} "
+        "times that of every other role. Otherwise the roles that come closer than that are named "
+        "with it, and the answer is undecided between them."
+    )
+
+
+def judge(questionnaire: Questionnaire, catalogue: Catalogue, answers: Answers) -> Result:
+    """Return the verdict on ``answers``, which must fit the questionnaire; deterministic."""
+    role_ids = tuple(role.id for role in catalogue.roles)
+    fit = score(questionnaire, role_ids, answers)
+    answered = [question for question in questionnaire.questions if answers.get(question.id)]
+    leader, *others = fit.ranked
+    leaders = _leaders(fit, questionnaire.undecided_ratio) if answered else ()
+    return Result(
+        questionnaire=questionnaire.id,
+        answered=len(answered),
+        total=len(questionnaire.questions),
+        points=fit.points,
+        shares=fit.shares,
+        leaders=leaders,
+        undecided=len(leaders) > 1,
+        runner_up=others[0] if answered and others else None,
+        reasons=_reasons(answered, answers, leader, others[0]) if others else (),
+        change=_smallest_change(questionnaire, answered, answers, fit),
+        disputed=_disputed(answered, catalogue, answers),
+        rule=undecided_rule(questionnaire),
+        basis=questionnaire.basis,
+    )
+
+
+def _leaders(fit: Fit, ratio: float) -> tuple[str, ...]:
+    """Return the leader, and every role whose share is more than the leader's over ``ratio``."""
+    highest = max(fit.points.values())
+    margin = round(math.log(ratio), DECIMALS)
+    return tuple(
+        role
+        for place, role in enumerate(fit.ranked)
+        if place == 0 or round(highest - fit.points[role], DECIMALS) < margin
+    )
+
+
+def _reasons(
+    answered: list[Question], answers: Answers, leader: str, runner_up: str
+) -> tuple[Reason, ...]:
+    """Return what each answer did to the odds between the two, the strongest first."""
+    moves = [
+        (round(answer.points[leader] - answer.points[runner_up], DECIMALS), question.id, answer.id)
+        for question in answered
+        for answer in question.answers
+        if answer.id in answers[question.id]
+    ]
+    moves.sort(key=lambda move: -abs(move[0]))
+    return tuple(
+        Reason(
+            question=question,
+            answer=answer,
+            role=leader if move > 0 else runner_up,
+            for_leader=move > 0,
+            factor=math.exp(abs(move)),
+        )
+        for move, question, answer in moves
+        if move
+    )
+
+
+def _smallest_change(
+    questionnaire: Questionnaire, answered: list[Question], answers: Answers, fit: Fit
+) -> Change | None:
+    """Try every change to one answered question; the first of the smallest in order wins.
+
+    Another role leads only when it is truly ahead of the present leader: a tie is not enough.
+    """
+    leader = fit.ranked[0]
+    best: Change | None = None
+    for question in answered:
+        for after in _alternatives(question, answers[question.id]):
+            changed = score(questionnaire, tuple(fit.points), {**answers, question.id: after})
+            movement = round(
+                math.fsum(abs(changed.points[role] - fit.points[role]) for role in fit.points),
+                DECIMALS,
+            )
+            flips = changed.points[changed.ranked[0]] > changed.points[leader]
+            if flips and (best is None or movement < best.movement):
+                leaders = _leaders(changed, questionnaire.undecided_ratio)
+                best = Change(question.id, answers[question.id], after, leaders, movement)
+    return best
+
+
+def _alternatives(question: Question, given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield what stands there with one answer changed, added or taken away, in a fixed order."""
+    ids = tuple(answer.id for answer in question.answers)
+    if question.pick == "one":
+        yield ()
+        yield from ((answer_id,) for answer_id in ids)
+    else:
+        for changed in ids:
+            kept = set(given) ^ {changed}
+            yield tuple(answer_id for answer_id in ids if answer_id in kept)
+
+
+def _disputed(
+    answered: list[Question], catalogue: Catalogue, answers: Answers
+) -> tuple[DisputedAnswer, ...]:
+    """Return the answers given that rest on claims which stand in a dispute."""
+    found = (
+        (question.id, answer.id, catalogue.disputes_of(answer.claims))
+        for question in answered
+        for answer in question.answers
+        if answer.id in answers[question.id]
+    )
+    return tuple(
+        DisputedAnswer(question, answer, tuple(dispute.id for dispute in disputes))
+        for question, answer, disputes in found
+        if disputes
+    )

@@ -1,0 +1,68 @@
+"""JSON read strictly: UTF-8, no key twice in one object, no NaN, no endless nesting."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+
+class JsonError(ValueError):
+    """Bytes that are not strict JSON; ``expected`` says what would be right."""
+
+    def __init__(self, message: str, expected: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.expected = expected
+
+
+class JsonObject(dict[str, Any]):
+    """A JSON object that remembers which of its keys stood there more than once."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.repeated: tuple[str, ...] = ()
+        if len(self) < len(pairs):
+            seen: set[str] = set()
+            twice = (key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+            self.repeated = tuple(dict.fromkeys(twice))
+
+
+def decode(data: bytes) -> str:
+    """Return UTF-8 bytes as text, without a byte-order mark; raises JsonError."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise JsonError(f"byte {error.start} is not UTF-8", "save the file as UTF-8") from None
+
+
+def loads(text: str) -> object:
+    """Return the value in ``text``, its objects as ``JsonObject``; raises JsonError.
+
+    A key that stands twice is no error here: whoever knows what the text should be says where.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=JsonObject, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise JsonError(f"not JSON at {place}: {error.msg}") from None
+    except RecursionError:
+        raise JsonError("the JSON is nested too deeply", "a few levels") from None
+    except ValueError:  # NaN and infinities, and numbers of thousands of digits
+        raise JsonError("a number that cannot be read", "a plain number") from None
+
+
+def repeated_keys(
+    value: object, location: tuple[int | str, ...] = ()
+) -> Iterator[tuple[int | str, ...]]:
+    """Yield where in ``value`` (as ``loads`` returns it) a key stood more than once."""
+    pending = [(location, value)]
+    while pending:
+        place, found = pending.pop()
+        if isinstance(found, JsonObject):
+            yield from ((*place, key) for key in found.repeated)
+            pending += [((*place, key), each) for key, each in found.items()]
+        elif isinstance(found, list):
+            pending += [((*place, index), each) for index, each in enumerate(found)]
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")

@@ -1,0 +1,165 @@
+"""Points and shares, and what the shipped points are worth."""
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from mlroles.quiz.load import load_questionnaire
+from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.scorecard import score
+from mlroles.roles.load import load_catalogue
+
+ROLES = ("baker", "cook", "waiter")
+DATA = Path(__file__).parents[3] / "data"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Questionnaire:
+    """Return the questionnaire that comes with the program."""
+    return load_questionnaire(DATA, load_catalogue(DATA))
+
+
+def role_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Return the roles that the questionnaire gives points to."""
+    return tuple(questionnaire.questions[0].answers[0].points)
+
+
+def test_no_answer_gives_every_role_the_same_share(questionnaire: Questionnaire) -> None:
+    """An empty sheet gives no points, and equal shares."""
+    fit = score(questionnaire, ROLES, {})
+
+    assert fit.points == dict.fromkeys(ROLES, 0)
+    assert fit.shares == dict.fromkeys(ROLES, 1 / 3)
+
+
+def test_points_are_added_and_shares_are_their_softmax(questionnaire: Questionnaire) -> None:
+    """The points of every answer given are added, and the shares follow from the sums."""
+    fit = score(
+        questionnaire, ROLES, {"heat": ("oven",), "hours": ("evening",), "tools": ("pan", "tray")}
+    )
+
+    assert fit.points == {"baker": -0.7, "cook": 0.2, "waiter": 0.5}
+    assert fit.shares["waiter"] / fit.shares["cook"] == pytest.approx(math.exp(0.3))
+    assert fit.ranked == ("waiter", "cook", "baker")
+
+
+def test_ties_stand_in_the_order_of_the_roles(questionnaire: Questionnaire) -> None:
+    """Roles with the same points keep the catalogue's order."""
+    assert score(questionnaire, ROLES, {"hours": ("evening",)}).ranked == (
+        "cook",
+        "waiter",
+        "baker",
+    )
+
+
+def test_sums_that_tie_on_paper_tie(questionnaire: Questionnaire) -> None:
+    """Rounding errors of binary fractions do not break a tie."""
+    fit = score(questionnaire, ROLES, {"heat": ("oven",), "tools": ("pan", "whisk")})
+
+    assert fit.points == {"baker": 0.3, "cook": 0.2, "waiter": -0.5}
+
+
+def test_one_role_has_it_all(questionnaire: Questionnaire) -> None:
+    """In a catalogue with one role, it has the whole share."""
+    assert score(questionnaire, ("cook",), {"heat": ("oven",)}).shares == {"cook": 1}
+
+
+def test_far_apart_points_do_not_overflow() -> None:
+    """A hundred questions with the greatest points give shares that are numbers."""
+    question = (
+        '{{"id": "q{0}", "text": "t", "why": "w", "answers": ['
+        '{{"id": "a", "text": "a", "points": {{"x": 10, "y": -10}}, "claims": ["c"]}},'
+        '{{"id": "b", "text": "b", "points": {{"x": -10, "y": 10}}, "claims": ["c"]}}]}}'
+    )
+    questions = ",".join(question.format(number) for number in range(100))
+    questionnaire = Questionnaire.model_validate_json(
+        '{"schema_version": 1, "id": "q", "title": "t", "basis": "b", "undecided_ratio": 2,'
+        f'"questions": [{questions}]}}'
+    )
+
+    fit = score(questionnaire, ("x", "y"), {f"q{number}": ("a",) for number in range(100)})
+
+    assert fit.shares == {"x": 1, "y": 0}
+
+
+def test_shipped_points_are_small_and_round(shipped: Questionnaire) -> None:
+    """Every shipped point is a multiple of 0.05 and at most 0.9."""
+    points = [
+        value
+        for question in shipped.questions
+        for answer in question.answers
+        for value in answer.points.values()
+    ]
+
+    assert all(
+        abs(value) <= 0.9 and math.isclose(value, round(value * 20) / 20) for value in points
+    )
+
+
+def test_no_single_shipped_answer_decides(shipped: Questionnaire) -> None:
+    """No answer on its own makes the lead that it takes to name one role alone."""
+    leads = [
+        high - low
+        for question in shipped.questions
+        for answer in question.answers
+        for high, low in itertools.permutations(answer.points.values(), 2)
+    ]
+
+    assert math.exp(max(leads)) < shipped.undecided_ratio
+
+
+def test_best_answers_serve_every_role_alike(shipped: Questionnaire) -> None:
+    """Whoever gives the best answers for a role leans to it, about as far for each role."""
+    shares = []
+    for role in role_ids(shipped):
+        best = {
+            question.id: (max(question.answers, key=lambda each: each.points[role]).id,)
+            for question in shipped.questions
+        }
+        fit = score(shipped, role_ids(shipped), best)
+        assert fit.ranked[0] == role
+        shares.append(fit.shares[role])
+
+    assert min(shares) > 0.98
+    assert max(shares) - min(shares) < 0.01
+
+
+def test_no_shipped_role_has_a_place_of_its_own(shipped: Questionnaire) -> None:
+    """The best answer for a role stands first as often as second and third, for every role."""
+    places = {
+        role: sorted(
+            max(enumerate(question.answers), key=lambda each: each[1].points[role])[0]
+            for question in shipped.questions
+        )
+        for role in role_ids(shipped)
+    }
+
+    assert set(map(tuple, places.values())) == {(0,) * 4 + (1,) * 4 + (2,) * 4}
+
+
+def test_random_answers_favour_no_role(shipped: Questionnaire) -> None:
+    """Over every possible set of answers each role leads about as often as the others."""
+    roles = role_ids(shipped)
+    sums: Mapping[tuple[int, ...], float] = {(0,) * len(roles): 1.0}
+    for question in shipped.questions:  # exact: the distribution of the sums, in twentieths
+        added: defaultdict[tuple[int, ...], float] = defaultdict(float)
+        for old, chance in sums.items():
+            for answer in question.answers:
+                new = (
+                    points + round(20 * answer.points[role])
+                    for points, role in zip(old, roles, strict=True)
+                )
+                added[tuple(new)] += chance / len(question.answers)
+        sums = added
+    leads = dict.fromkeys(roles, 0.0)
+    for points, chance in sums.items():
+        first = [role for role, value in zip(roles, points, strict=True) if value == max(points)]
+        for role in first:
+            leads[role] += chance / len(first)
+
+    assert math.isclose(sum(leads.values()), 1)
+    assert all(abs(lead - 1 / len(roles)) < 0.02 for lead in leads.values())
