@@ -1,0 +1,106 @@
+"""The walk through a questionnaire with a person: ask, take the reply, keep what was answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mlroles.errors import MlrolesError
+from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.prompts import Answered, Asker, Back, Quit, Shares, Skip
+from mlroles.quiz.scorecard import Answers, score
+from mlroles.quiz.session import Session
+from mlroles.quiz.state import UnfinishedQuiz
+from mlroles.roles.models import Role
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a person answered, and whether they came to the end."""
+
+    answers: Answers
+    finished: bool
+
+
+def hold_quiz(  # noqa: PLR0913
+    questionnaire: Questionnaire,
+    roles: tuple[Role, ...],
+    asker: Asker,
+    unfinished: UnfinishedQuiz,
+    *,
+    fresh: bool,
+    tell: Callable[[str], None],
+) -> Outcome:
+    """Hold the quiz, on from ``unfinished`` where the person wants that and not ``fresh``.
+
+    Every answer is kept as soon as it is given; ``tell`` takes each sentence about the keeping.
+    """
+    loaded = unfinished.load()
+    for warning in loaded.warnings:
+        tell(warning)
+    saved = {} if fresh else loaded.answers
+    total = len(questionnaire.questions)
+    if saved:
+        go_on = asker.ask_to_go_on(len(saved), total)
+        if isinstance(go_on, Quit):
+            _tell_kept(saved, total, unfinished, tell)
+            return Outcome(saved, finished=False)
+        saved = saved if go_on else {}
+    trouble: list[str] = []
+
+    def keep(answers: Answers) -> None:
+        try:
+            unfinished.save(answers)
+        except MlrolesError as error:
+            if not trouble:  # said once, not after every answer
+                tell(f"{error.message} {error.hint}")
+            trouble.append(error.message)
+        else:
+            trouble.clear()
+
+    session = ask_questions(Session.resume(questionnaire, saved), roles, asker, keep)
+    finished = session.question is None
+    if trouble and not finished:
+        tell(trouble[-1])
+    elif session.answers and not finished:
+        _tell_kept(session.answers, total, unfinished, tell)
+    return Outcome(session.answers, finished)
+
+
+def _tell_kept(
+    answers: Answers, total: int, unfinished: UnfinishedQuiz, tell: Callable[[str], None]
+) -> None:
+    tell(f"Your answers to {len(answers)} of {total} questions are kept. To go on: mlroles quiz")
+    tell(f"They lie in {unfinished.path}")
+
+
+def ask_questions(
+    session: Session, roles: tuple[Role, ...], asker: Asker, keep: Callable[[Answers], None]
+) -> Session:
+    """Ask from where ``session`` stands, and return it as it stands afterwards.
+
+    ``keep`` is called with the answers whenever they change. The session that comes back has a
+    question left only where the person quit.
+    """
+    while (question := session.question) is not None:
+        shares = _shares(session, roles)
+        reply = asker.ask(question, session.number, session.total, session.given, shares)
+        if isinstance(reply, Quit):
+            break
+        after = _after(session, reply)
+        if after.answers != session.answers:
+            keep(after.answers)
+        session = after
+    return session
+
+
+def _after(session: Session, reply: Answered | Skip | Back) -> Session:
+    if isinstance(reply, Answered):
+        return session.answer(reply.ids)
+    return session.skip() if isinstance(reply, Skip) else session.back()
+
+
+def _shares(session: Session, roles: tuple[Role, ...]) -> Shares:
+    if not session.answers:
+        return ()
+    role_ids = tuple(role.id for role in roles)
+    fit = score(session.questionnaire, role_ids, session.answers)
+    return tuple((role, fit.shares[role.id]) for role in roles)

@@ -1,0 +1,111 @@
+"""Asking with numbered lines on text streams: for screen readers, pipes and plain terminals."""
+
+from typing import TextIO
+
+from mlroles.quiz.models import Question
+from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.render.text import clean, encodable, percentages
+
+LONGEST_LINE = 1000
+"""Characters read at a time, so that endless input cannot fill the memory."""
+
+PATIENCE = 20
+"""After so many lines in a row that say nothing, the input is taken to have ended."""
+
+
+class Lines:
+    """Asks on ``out`` and reads one line per reply from ``stdin``."""
+
+    def __init__(self, stdin: TextIO, out: TextIO) -> None:
+        self._stdin = stdin
+        self._out = out
+
+    def ask(
+        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+    ) -> Reply:
+        """Ask as ``Asker.ask`` says."""
+        self._show(question, number, total, given, shares)
+        for _ in range(PATIENCE):
+            match self._read():
+                case None | "q" | "quit":
+                    return Quit()
+                case "s" | "skip":
+                    return Skip()
+                case "b" | "back" if number > 1:
+                    return Back()
+                case "b" | "back":
+                    self._say("This is the first question.")
+                case "w" | "why" | "?":
+                    self._say(question.why)
+                case line:
+                    if ids := _chosen(question, line):
+                        return Answered(ids)
+                    what = "one number" if question.pick == "one" else "one or more numbers"
+                    self._say(
+                        f"That is not an answer here. Type {what} from 1 to "
+                        f"{len(question.answers)}, or {_ways_out(number)}."
+                    )
+        return Quit()
+
+    def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
+        """Ask as ``Asker.ask_to_go_on`` says."""
+        self._say(f"You answered {answered} of {total} questions. Go on from there? [Y/n]")
+        for _ in range(PATIENCE):
+            match self._read():
+                case None | "q" | "quit":
+                    return Quit()
+                case "" | "y" | "yes":
+                    return True
+                case "n" | "no":
+                    return False
+                case _:
+                    self._say("Type y to go on, n to start over, or q to quit.")
+        return Quit()
+
+    def _show(
+        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+    ) -> None:
+        self._say("")
+        self._say(f"Question {number} of {total}")
+        self._say(question.text)
+        for place, answer in enumerate(question.answers, start=1):
+            chosen = " (your answer)" if answer.id in given else ""
+            self._say(f"{place}. {answer.text}{chosen}")
+        if shares:
+            percents = percentages([share for _, share in shares])
+            told = [
+                f"{role.short_title} {percent} %"
+                for (role, _), percent in zip(shares, percents, strict=True)
+            ]
+            self._say(f"So far: {', '.join(told)}.")
+        number_s = "a number" if question.pick == "one" else "one or more numbers with spaces"
+        self._say(f"Type {number_s}, or {_ways_out(number)}.")
+
+    def _say(self, text: str) -> None:
+        self._out.write(encodable(clean(text), self._out.encoding or "utf-8") + "\n")
+        self._out.flush()
+
+    def _read(self) -> str | None:
+        """Return the next line, trimmed and in lower case; None when the input has ended."""
+        try:
+            line = self._stdin.readline(LONGEST_LINE)
+        except KeyboardInterrupt:
+            self._say("")  # what follows stands below the ^C that the terminal shows
+            return None
+        return line.strip().lower() if line else None
+
+
+def _ways_out(number: int) -> str:
+    back = "b back, " if number > 1 else ""
+    return f"{back}w why, s skip, q quit"
+
+
+def _chosen(question: Question, line: str) -> tuple[str, ...]:
+    """Return the answers whose numbers stand in ``line``; empty where it is no answer."""
+    words = line.replace(",", " ").split()
+    if not all(word.isdecimal() and 1 <= int(word) <= len(question.answers) for word in words):
+        return ()
+    places = sorted({int(word) for word in words})
+    if question.pick == "one" and len(places) > 1:
+        return ()
+    return tuple(question.answers[place - 1].id for place in places)

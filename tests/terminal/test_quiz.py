@@ -1,0 +1,205 @@
+"""The quiz on a real pseudo-terminal: keys in, a screen out."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from mlroles.locations import data_directory
+
+pytestmark = pytest.mark.filterwarnings(
+    # Python 3.12 and later say so of every pseudo-terminal that a test runner's worker opens.
+    "ignore:This process .* is multi-threaded:DeprecationWarning"
+)
+
+UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
+PATIENCE = 20
+"""Seconds until a screen that does not come is given up."""
+
+QUESTIONNAIRE = json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))
+QUESTIONS = QUESTIONNAIRE["questions"]
+FIRST, SECOND = QUESTIONS[:2]
+TOTAL = len(QUESTIONS)
+SHEET = f"{QUESTIONNAIRE['id']}.json"
+
+
+class AnsweringScreen(pyte.Screen):
+    """A screen that tells where its cursor stands when a program asks."""
+
+    def __init__(self, columns: int, answer: Callable[[str], object]) -> None:
+        super().__init__(columns, 24)
+        self._answer = answer
+
+    def write_process_input(self, data: str) -> None:
+        """Pass on what the screen answers."""
+        self._answer(data)
+
+
+class Terminal:
+    """A terminal in which ``mlroles quiz`` runs."""
+
+    def __init__(self, state: Path, arguments: list[str], columns: int, **environment: str) -> None:
+        inherited = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "MLROLES_PLAIN"}
+        }
+        own = {"TERM": "xterm-256color", "MLROLES_STATE": str(state), "PYTHONIOENCODING": "utf-8"}
+        self._process: pexpect.spawn[bytes] = pexpect.spawn(
+            sys.executable,
+            ["-m", "mlroles", "quiz", *arguments],
+            env={**inherited, **own, **environment},
+            dimensions=(24, columns),
+            timeout=PATIENCE,
+        )
+        self._screen = AnsweringScreen(columns, self._process.send)
+        self._stream = pyte.ByteStream(self._screen)
+        self.output = b""
+
+    def text(self) -> str:
+        """Return the words on the screen, however they are wrapped."""
+        return " ".join(" ".join(self._screen.display).split())
+
+    def see(self, *texts: str) -> None:
+        """Wait until all of ``texts`` stand on the screen."""
+        while not all(text in self.text() for text in texts):
+            try:
+                self._read()
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                pytest.fail(f"{texts} did not come; the screen says: {self.text()}")
+
+    def press(self, keys: str) -> None:
+        """Press ``keys``."""
+        self._process.send(keys)
+
+    def leave(self) -> int | None:
+        """Wait for the end and return the exit code."""
+        try:
+            while True:
+                self._read()
+        except pexpect.EOF:
+            self._process.close()
+            return self._process.exitstatus
+
+    def kill(self) -> None:
+        """End the process, whatever it does."""
+        self._process.close(force=True)
+
+    def _read(self) -> None:
+        drawn = self._process.read_nonblocking(65536, PATIENCE)
+        self.output += drawn
+        self._stream.feed(drawn)
+
+
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    """Return the folder in which unfinished quizzes are kept."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def terminal(state: Path) -> Iterator[Open]:
+    """Return what runs the quiz in a new terminal; all end with the test."""
+    terminals: list[Terminal] = []
+
+    def open_terminal(*arguments: str, columns: int = 80, **environment: str) -> Terminal:
+        terminals.append(Terminal(state, list(arguments), columns, **environment))
+        return terminals[-1]
+
+    yield open_terminal
+    for each in terminals:
+        each.kill()
+
+
+def saved(state: Path) -> dict[str, str]:
+    """Return the answers in the saved sheet."""
+    answers: dict[str, str] = json.loads((state / SHEET).read_text("utf-8"))["answers"]
+    return answers
+
+
+def test_a_quiz_is_answered_with_arrow_keys(terminal: Open, state: Path) -> None:
+    """Arrow keys, why, back and skip lead through the quiz to a verdict, and nothing is left."""
+    quiz = terminal()
+    quiz.see(f"1 of {TOTAL}", FIRST["text"], "quit (q)")
+    quiz.press("w")
+    quiz.see(FIRST["why"])
+    quiz.press(DOWN + ENTER)
+    quiz.see(f"2 of {TOTAL}", SECOND["text"], "So far", "▆▁")
+    assert saved(state) == {FIRST["id"]: FIRST["answers"][1]["id"]}
+    quiz.press("b")
+    quiz.see(f"1 of {TOTAL}", FIRST["text"])
+    quiz.press(ENTER)
+    quiz.see(f"2 of {TOTAL}", "So far")
+    assert saved(state) == {FIRST["id"]: FIRST["answers"][0]["id"]}
+    quiz.press(UP + UP + ENTER)  # from the first answer up past "quit" to "skip"
+    for number in range(3, TOTAL + 1):
+        quiz.see(f"{number} of {TOTAL}")
+        quiz.press(ENTER)
+    assert quiz.leave() == 0
+    assert f"From your answers to {TOTAL - 1} of {TOTAL} questions" in quiz.output.decode()
+    assert not list(state.iterdir())
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_an_interrupted_quiz_goes_on(terminal: Open, state: Path, key: str) -> None:
+    """Ctrl-C and Ctrl-D leave with 130 and lose no answer; the next quiz goes on from there."""
+    quiz = terminal()
+    quiz.see(FIRST["text"])
+    quiz.press(ENTER)
+    quiz.see(SECOND["text"])
+    quiz.press(key)
+    assert quiz.leave() == 130
+    assert f"Your answers to 1 of {TOTAL} questions are kept." in quiz.text()
+    assert "Traceback" not in quiz.text()
+    assert saved(state) == {FIRST["id"]: FIRST["answers"][0]["id"]}
+
+    quiz = terminal()
+    quiz.see(f"You answered 1 of {TOTAL} questions.", "start over")
+    quiz.press(ENTER)
+    quiz.see(f"2 of {TOTAL}", SECOND["text"], "So far")
+    quiz.press("q")
+    assert quiz.leave() == 130
+
+
+def test_a_narrow_terminal_shows_every_word(terminal: Open) -> None:
+    """At 40 columns question, answers, ways out and shares are whole and wrap between words."""
+    quiz = terminal(columns=40)
+    quiz.see(FIRST["text"], *(answer["text"] for answer in FIRST["answers"]), "quit (q)")
+    quiz.press(ENTER)
+    quiz.see(SECOND["text"], *(answer["text"] for answer in SECOND["answers"]), "So far")
+    quiz.press("q")
+    assert quiz.leave() == 130
+
+
+def test_no_colour_is_drawn_where_none_is_wanted(terminal: Open) -> None:
+    """With NO_COLOR the menus, shares included, set no colour."""
+    quiz = terminal(NO_COLOR="1")
+    quiz.see(FIRST["text"])
+    quiz.press(ENTER)
+    quiz.see("So far", "▆▁")
+    quiz.press("q")
+    assert quiz.leave() == 130
+    assert b"[38;" not in quiz.output
+    assert b";38;" not in quiz.output
+
+
+def test_a_dumb_terminal_gets_lines(terminal: Open, state: Path) -> None:
+    """With TERM=dumb the quiz asks in numbered lines, and Ctrl-C and Ctrl-D keep the answers."""
+    for key in ("\x03", "\x04"):
+        quiz = terminal("--fresh", TERM="dumb")
+        quiz.see(f"Question 1 of {TOTAL}", "s skip, q quit.")
+        quiz.press("2\n")
+        quiz.see(f"Question 2 of {TOTAL}", "b back, w why, s skip, q quit.")
+        quiz.press(key)
+        assert quiz.leave() == 130
+        assert "To go on: mlroles quiz" in quiz.text()
+        assert b"\x1b" not in quiz.output
+        assert saved(state) == {FIRST["id"]: FIRST["answers"][1]["id"]}
