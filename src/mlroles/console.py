@@ -1,0 +1,92 @@
+"""The edge to the outside: consoles and streams, made per call.
+
+How wide, in colour or not, and which signs: all of it depends on the environment and on the
+stream of *this* call, so nothing here is kept from one call to the next.
+"""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from mlroles.errors import MlrolesError
+from mlroles.render.text import SIGNS_TO_ASCII, clean, encodable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+DEFAULT_WIDTH = 80
+
+
+def stdout_console() -> "Console":
+    """Return a Rich console for standard output that takes every text as text."""
+    from rich.console import Console
+
+    colour = wants_colour(sys.stdout)
+    return Console(
+        file=sys.stdout,
+        width=stdout_width(),
+        height=25,  # given only so that Rich does not look for it
+        force_terminal=colour,
+        force_jupyter=False,
+        color_system=_colour_system() if colour else None,
+        no_color=not colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _colour_system() -> Literal["auto", "standard"]:
+    """Return what Rich shall use: it gives a dumb terminal no colour even if told to."""
+    return "standard" if _is_dumb() else "auto"
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Return whether to write to ``stream`` in colour.
+
+    ``NO_COLOR`` decides, then ``FORCE_COLOR`` (each where it is not empty); else it is a
+    question of whether the stream is a terminal that can.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and not _is_dumb()
+
+
+def stdout_width() -> int:
+    """Return how many columns there are: ``COLUMNS``, else the terminal's width, else 80."""
+    try:
+        columns = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        columns = 0
+    if columns > 0:
+        return columns
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
+    except (OSError, ValueError):  # not a terminal, or not a file at all
+        return DEFAULT_WIDTH
+
+
+def write(text: str, errors: str = SIGNS_TO_ASCII) -> None:
+    """Write finished text to standard output.
+
+    ``errors`` names the codec error handler for what the stream's encoding cannot carry;
+    ``xmlcharrefreplace`` suits Markdown.
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, errors).decode(encoding))
+
+
+def write_error(error: MlrolesError) -> None:
+    """Write to standard error what is wrong, each problem, and what to do about it."""
+    lines = [f"Error: {clean(error.message)}"]
+    lines += [f"  {clean(str(problem))}" for problem in error.problems]
+    if error.hint:
+        lines.append(f"Hint: {clean(error.hint)}")
+    text = "".join(f"{line}\n" for line in lines)
+    sys.stderr.write(encodable(text, sys.stderr.encoding or "utf-8"))

@@ -1,0 +1,37 @@
+"""Results as JSON: a versioned envelope around the domain's own value, and its JSON Schema."""
+
+import json
+from typing import Any
+
+SCHEMA_VERSION = 1
+"""Raised when a key is removed or changes its meaning; a new key does not raise it."""
+
+
+def to_json(name: str, result: object) -> str:
+    """Return ``result`` in its envelope; ASCII only, so that no stream can spoil it."""
+    from pydantic import TypeAdapter
+
+    value = TypeAdapter(type(result)).dump_python(result, mode="json")
+    envelope = {"schema": f"mlroles/{name}", "version": SCHEMA_VERSION, "result": value}
+    return json.dumps(envelope, indent=2, allow_nan=False) + "\n"
+
+
+def result_schema(name: str, kind: type[object]) -> dict[str, Any]:
+    """Return the JSON Schema of the envelope around a result of this kind."""
+    from pydantic import TypeAdapter
+
+    inner = TypeAdapter(kind).json_schema(mode="serialization")
+    definitions = inner.pop("$defs", {})
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"mlroles/{name}",
+        "type": "object",
+        "properties": {
+            "schema": {"const": f"mlroles/{name}"},
+            "version": {"const": SCHEMA_VERSION},
+            "result": inner,
+        },
+        "required": ["schema", "version", "result"],
+        "additionalProperties": False,
+        "$defs": definitions,
+    }

@@ -1,0 +1,154 @@
+"""A document as GitHub-flavoured Markdown."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, zip_longest
+from typing import assert_never
+
+from mlroles.render.document import (
+    Bars,
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Footnotes,
+    Group,
+    Heading,
+    Items,
+    Next,
+    Paragraph,
+    Phrase,
+    Table,
+    Text,
+)
+from mlroles.render.text import clean, percentages, phrase, phrases
+
+_ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
+_OPENS_A_BLOCK = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=])")
+_BAR_LENGTH = 20
+
+
+def to_markdown(document: Document) -> str:
+    """Return ``document`` as Markdown, ended by one newline."""
+    parts = ("\n".join(_block(block)) for block in document.blocks)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {_text(block.text)}"
+        case Paragraph():
+            yield _text(block.text)
+        case Fields():
+            yield from _fields(block)
+        case Table():
+            yield from _table(block)
+        case Bars():
+            yield from _bars(block)
+        case Items():
+            yield from _items(block)
+        case Footnotes():
+            yield from _footnotes(block)
+        case Next():
+            yield from _next(block)
+        case _:
+            assert_never(block)
+
+
+def _fields(block: Fields) -> Iterator[str]:
+    # Another bullet than that of Items: two lists in a row stay two.
+    for label, value in block.items:
+        name = _text(label, strong=False)
+        yield " ".join(filter(None, ("*", name and f"**{name}:**", _cell(value))))
+
+
+def _items(block: Items) -> Iterator[str]:
+    signs = block.signs[: len(block.items)]
+    for item, sign in zip_longest(block.items, signs, fillvalue=""):
+        yield " ".join(filter(None, ("-", escape(str(sign)), _cell(item))))
+
+
+def _footnotes(block: Footnotes) -> Iterator[str]:
+    notes = [f"{_marks((number,))} {escape(text)}" for number, text in block.items]
+    if block.disputed:
+        notes.append(f"≠ {escape(block.disputed)}")
+    yield "<br>\n".join(notes)
+
+
+def _next(block: Next) -> Iterator[str]:
+    if block.commands:
+        yield "Next:\n"
+    for command in block.commands:
+        yield f"- {code(command)}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _row([_text(header) for header in table.headers])
+    yield _row(["---"] * len(table.headers))
+    for row in table.rows:
+        if isinstance(row, Group):
+            yield _row([_text(row.text, strong=True), *[""] * (len(table.headers) - 1)])
+        else:
+            yield _row([_cell(cell) for cell in row])
+
+
+def _bars(block: Bars) -> Iterator[str]:
+    if not block.items:
+        return
+    yield _row(["", "", ""])
+    yield _row(["---", "---", "--:"])
+    shares = [bar.share for bar in block.items]
+    for bar, percent in zip(block.items, percentages(shares), strict=True):
+        filled = round(_BAR_LENGTH * percent / 100)
+        drawn = "█" * filled + "░" * (_BAR_LENGTH - filled)
+        yield _row([_text(bar.label), drawn, f"{percent} %"])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(_text(item) for item in phrases(cell))
+
+
+def _text(text: Text, *, strong: bool | None = None) -> str:
+    """Return a text with its dots before it and its marks after it."""
+    said = phrase(text)
+    words = escape(said.text)
+    bold = words and (said.strong if strong is None else strong)
+    parts = [_gauge(said), f"**{words}**" if bold else words]
+    if said.disputed:
+        parts.append("≠")
+    if said.notes:
+        parts.append(_marks(said.notes))
+    return " ".join(filter(None, parts))
+
+
+def _gauge(said: Phrase) -> str:
+    if said.gauge is None:
+        return ""
+    filled, of = said.gauge
+    return "●" * filled + "○" * (of - filled)
+
+
+def _marks(notes: tuple[int, ...]) -> str:
+    return f"<sup>{', '.join(map(str, notes))}</sup>"
+
+
+def escape(text: str) -> str:
+    """Return ``text``, cleaned, so that Markdown shows it letter for letter."""
+    words = clean(text).strip()
+    escaped = _ACTIVE.sub(r"\\\g<0>", words)
+    return _OPENS_A_BLOCK.sub(r"\1\\", escaped)
+
+
+def code(text: str) -> str:
+    """Return ``text``, cleaned, as a code span fenced by more backticks than it holds."""
+    words = clean(text)
+    runs = (len(list(run)) for sign, run in groupby(words) if sign == "`")
+    longest = max(runs, default=0)
+    fence = "`" * (longest + 1)
+    padding = " " if longest else ""
+    return f"{fence}{padding}{words}{padding}{fence}"

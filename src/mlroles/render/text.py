@@ -1,0 +1,133 @@
+"""What every walker needs before it writes: clean text, signs that a stream can carry, rounding.
+
+Text from a data file or a person passes through ``phrase`` or ``phrases`` on its way to any
+output; nothing else takes text out of a document. That is why no control sequence can reach
+a terminal.
+"""
+
+import codecs
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mlroles.render.document import Cell, Phrase, Text
+
+SIGNS_TO_ASCII = "mlroles-signs"
+"""The name of the codec error handler that writes typographic signs in ASCII."""
+
+_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movements
+    r"|(?:\x1b[PX\]^_]|[\x90\x98\x9d\x9e\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x1b\\|[\x07\x9c])"  # OSC …
+    r"|\x1b[ -/]*[0-~]"  # the other escapes, such as a reset
+)
+_JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
+_NO_BREAK_SPACES = "\u00a0\u202f"
+
+_ASCII = {
+    "●": "#", "○": "-", "◉": "(*)", "•": "*", "·": "|",
+    "█": "#", "▆": "#", "▓": "=", "░": ".", "▁": ".",
+    "─": "-", "│": "|", "┃": "|", "├": "+", "┤": "+", "┌": "+", "┐": "+", "└": "+", "┘": "+",
+    "≠": "!=", "≤": "<=", "≥": ">=", "≈": "~", "×": "x", "−": "-", "±": "+/-",
+    "→": "->", "←": "<-", "↑": "^", "↓": "v",
+    "‐": "-", "‑": "-", "–": "-", "—": "-", "…": "...",
+    "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
+    "€": "EUR", "£": "GBP", "\u00a0": " ", "\u202f": " ",
+    "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4",
+    "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9",
+}  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` as one line that is safe to write: no control, no escape sequence.
+
+    Line breaks, tabs and odd spaces become spaces; bidirectional controls and other invisible
+    format characters go, save the joiners; a lone surrogate becomes U+FFFD.
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_clean_character, _SEQUENCE.sub("", text)))
+
+
+def _clean_character(character: str) -> str:
+    from unicodedata import category
+
+    if character.isspace():
+        return character if character in _NO_BREAK_SPACES else " "
+    match category(character):
+        case "Cc":
+            return ""
+        case "Cf":
+            return character if character in _JOINERS else ""
+        case "Cs":
+            return "\ufffd"
+        case _:
+            return character
+
+
+def phrase(text: Text) -> Phrase:
+    """Return ``text`` as a phrase whose text is clean."""
+    if isinstance(text, str):
+        return Phrase(clean(text))
+    return replace(text, text=clean(text.text))
+
+
+def phrases(cell: Cell) -> tuple[Phrase, ...]:
+    """Return the items of ``cell``, clean; those in which nothing stands are left out."""
+    items = cell if isinstance(cell, tuple) else (cell,)
+    return tuple(item for item in map(phrase, items) if not is_empty(item))
+
+
+def is_empty(item: Phrase) -> bool:
+    """Return whether nothing of ``item`` would be seen."""
+    return not (item.text.strip() or item.gauge or item.notes or item.disputed)
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Return ``text`` with what ``encoding`` cannot carry written in ASCII, so that it can.
+
+    A known sign becomes its nearest ASCII spelling, anything else a backslash escape.
+    """
+    if text.isascii():
+        return text
+    return text.encode(encoding, SIGNS_TO_ASCII).decode(encoding)
+
+
+def _spell_in_ascii(error: UnicodeError) -> tuple[str, int]:
+    """Replace the characters that could not be encoded: a codec error handler."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(map(_ascii, lost)), error.end
+
+
+def _ascii(character: str) -> str:
+    return _ASCII.get(character) or character.encode("ascii", "backslashreplace").decode("ascii")
+
+
+codecs.register_error(SIGNS_TO_ASCII, _spell_in_ascii)
+
+
+def superscript(number: int, encoding: str) -> str:
+    """Return a footnote's number as its mark: ``¹²``, or ``[12]`` where that cannot be written."""
+    digits = "".join(map(chr, _SUPERSCRIPTS.values()))
+    if encodable(digits, encoding) != digits:
+        return f"[{number}]"
+    return str(number).translate(_SUPERSCRIPTS)
+
+
+def percentages(shares: Sequence[float]) -> tuple[int, ...]:
+    """Return the shares of one whole as whole percentages that sum to 100.
+
+    Each is rounded down and the largest remainders are rounded up, the earlier of two equal
+    ones first. Shares that are not parts of one whole are each rounded for themselves.
+    """
+    exact = [round(100 * share, 9) for share in shares]
+    if not math.isclose(sum(exact), 100, abs_tol=1e-6):
+        return tuple(map(round, exact))
+    whole = [math.floor(percent) for percent in exact]
+    by_remainder = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+    for place in by_remainder[: 100 - sum(whole)]:
+        whole[place] += 1
+    return tuple(whole)

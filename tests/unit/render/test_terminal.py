@@ -1,0 +1,393 @@
+"""Documents on a terminal."""
+
+import io
+import itertools
+import math
+from typing import Any
+
+import pytest
+from rich.color import Color
+from rich.console import Console
+
+from mlroles.render.document import (
+    Bar,
+    Bars,
+    Block,
+    Document,
+    Fields,
+    Footnotes,
+    Group,
+    Heading,
+    Items,
+    Next,
+    Paragraph,
+    Phrase,
+    Table,
+)
+from mlroles.render.terminal import PALETTE, render
+
+
+def shown(*blocks: Block, width: int = 80, encoding: str = "utf-8", colour: bool = False) -> str:
+    """Return what a terminal of this kind is sent for ``blocks``."""
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=colour,
+        color_system="256" if colour else None,
+        no_color=not colour,
+    )
+    render(Document(blocks), console)
+    stream.seek(0)
+    return stream.read()
+
+
+COMPARISON = Table(
+    (
+        "",
+        Phrase("Data Scientist", role=0),
+        Phrase("ML Engineer", role=1),
+        Phrase("ML Researcher", role=2),
+    ),
+    (
+        (
+            "Focus",
+            "business problems, known algorithms",
+            Phrase("models put into production, at scale", notes=(2,)),
+            Phrase("methods that do not exist yet", notes=(2,)),
+        ),
+        ("Deliverable", ("a report", "a dashboard that people use"), "", Phrase("a paper")),
+        Group("Levels"),
+        (
+            Phrase("Mathematics", disputed=True),
+            Phrase("good", gauge=(2, 3)),
+            Phrase("moderate", gauge=(1, 3)),
+            Phrase("expert", gauge=(3, 3), notes=(1, 12)),
+        ),
+        ("Deployment", Phrase("basic", gauge=(1, 3)), Phrase("", gauge=(0, 3)), ""),
+    ),
+)
+
+
+def test_table_at_160_columns() -> None:
+    """With room enough nothing wraps, and a table is no wider than it has to be."""
+    assert shown(COMPARISON, width=160) == (
+        """\
+               Data Scientist                       ML Engineer                             ML Researcher
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Focus          business problems, known algorithms  models put into production, at scale ²  methods that do not exist yet ²
+Deliverable    a report                                                                     a paper
+               a dashboard that people use
+
+Levels
+Mathematics ≠  ●●○ good                             ●○○ moderate                            ●●● expert ¹ ¹²
+Deployment     ●○○ basic                            ○○○
+"""  # noqa: E501
+    )
+
+
+def test_table_at_80_columns() -> None:
+    """Cells wrap between words, columns share the line, and the items of a cell stay apart."""
+    assert shown(COMPARISON, width=80) == (
+        """\
+               Data Scientist        ML Engineer           ML Researcher
+───────────────────────────────────────────────────────────────────────────────
+Focus          business problems,    models put into       methods that do not
+               known algorithms      production, at        exist yet ²
+                                     scale ²
+Deliverable    a report                                    a paper
+               a dashboard that
+                 people use
+
+Levels
+Mathematics ≠  ●●○ good              ●○○ moderate          ●●● expert ¹ ¹²
+Deployment     ●○○ basic             ○○○
+"""
+    )
+
+
+def test_table_at_40_columns() -> None:
+    """A table that does not fit becomes records; an empty cell is not said."""
+    assert shown(COMPARISON, width=40) == (
+        """\
+Focus
+  Data Scientist: business problems,
+    known algorithms
+  ML Engineer: models put into
+    production, at scale ²
+  ML Researcher: methods that do not
+    exist yet ²
+
+Deliverable
+  Data Scientist:
+    a report
+    a dashboard that people use
+  ML Researcher: a paper
+
+Levels
+
+Mathematics ≠
+  Data Scientist: ●●○ good
+  ML Engineer: ●○○ moderate
+  ML Researcher: ●●● expert ¹ ¹²
+
+Deployment
+  Data Scientist: ●○○ basic
+  ML Engineer: ○○○
+"""
+    )
+
+
+def test_narrow_table_that_fits() -> None:
+    """A table that fits as it is stays a table, however narrow the terminal."""
+    assert shown(Table(("Skill", "Level"), (("Python", "good"), ("C++", "none"))), width=20) == (
+        "Skill   Level\n─────────────\nPython  good\nC++     none\n"
+    )
+
+
+def test_record_with_a_header_over_its_labels() -> None:
+    """Where the first column has a header, a record begins with it."""
+    table = Table(("Skill", "", "Note"), (("Python", ("a", "b"), "a long remark on it"),))
+    assert shown(table, width=20) == ("Skill: Python\n  a\n  b\n  Note: a long\n    remark on it\n")
+
+
+def test_table_without_headers() -> None:
+    """Where no column has a header there is no rule."""
+    assert shown(Table(("", ""), (Group("G"), ("a", "b")))) == "G\na  b\n"
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_empty_rows_leave_no_gap(width: int) -> None:
+    """Rows and groups in which nothing stands take no line."""
+    long = "a word and another"
+    table = Table(("", ""), (("", ""), ("a", long), Group(""), ("", ""), Group("")))
+    expected = {20: "a\n  a word and another\n", 80: "a  a word and another\n"}
+    assert shown(table, width=width) == expected[width]
+
+
+def test_longest_word_decides() -> None:
+    """No word is cut: a column that cannot hold its longest word makes the table records."""
+    word = "x" * 50
+    table = Table(("", "A", "B"), (("r", word, "short words that wrap"), ("s", "t", "u")))
+    assert f"r  {word}  short words" in shown(table, width=80)
+    assert f"  A: {word}\n" in shown(table, width=65)
+
+
+def test_word_longer_than_the_line() -> None:
+    """Only a word longer than the line is folded, and none of it is lost."""
+    assert shown(Table(("", "A"), (("r", "abcdefghijklmnopqrstuvw, so"),)), width=20) == (
+        "r\n  A:\n    abcdefghijklmnop\n    qrstuvw, so\n"
+    )
+
+
+def test_mark_that_does_not_fit() -> None:
+    """A mark stays with its word, unless the word alone fills the line."""
+    assert shown(Paragraph(Phrase("one two", notes=(1,))), width=6) == "one\ntwo ¹\n"
+    assert shown(Paragraph(Phrase("x" * 20, notes=(1,))), width=20) == f"{'x' * 20}\n¹\n"
+
+
+def test_wide_and_combining_characters() -> None:
+    """Columns are aligned by the cells that characters fill, not by their number."""
+    table = Table(("界", "x"), (("e\u0301", "1"), ("データ", "2")))
+    assert shown(table) == "界      x\n─────────\ne\u0301       1\nデータ  2\n"
+
+
+def test_fields() -> None:
+    """Values stand in a column beside their labels, or after them where it is narrow."""
+    fields = Fields((("Also called", ("MLE", "MLOps Engineer")), ("Pay", "much"), ("No", "")))
+    assert shown(fields) == (
+        "Also called  MLE\n             MLOps Engineer\nPay          much\nNo\n"
+    )
+    assert shown(fields, width=20) == "Also called:\n  MLE\n  MLOps Engineer\nPay: much\n"
+
+
+def test_parts_stand_in_below_their_title() -> None:
+    """What follows a title of level 2 stands in below it; footnotes and commands do not."""
+    blocks = (
+        Heading("You lean towards ML Engineer."),
+        Heading("Why", 2),
+        Items(("you want it", "you do not"), ("+", "−")),
+        Items(("plain", ("one", "two"), "")),
+        Footnotes(((1, "Klushin"), (2, "A, DEV")), "the sources disagree"),
+        Next(("mlroles list", "mlroles quiz")),
+    )
+    assert shown(*blocks) == (
+        """\
+You lean towards ML Engineer.
+
+Why
+  + you want it
+  − you do not
+
+  • plain
+  • one
+    two
+  •
+
+¹ Klushin   ² A, DEV
+≠ the sources disagree
+
+Next: mlroles list · mlroles quiz
+"""
+    )
+
+
+def test_running_text() -> None:
+    """Running text wraps, and is never wider than can be read with ease."""
+    text = shown(Paragraph("word " * 60), width=300)
+    assert max(map(len, text.splitlines())) <= 88
+    word = "x" * 100
+    assert shown(Paragraph(f"a {word} b"), width=120) == f"a\n{word}\nb\n"
+    assert shown(Paragraph("one two three four five"), width=20) == "one two three four\nfive\n"
+
+
+def test_commands_are_kept_whole() -> None:
+    """A line is broken between two commands rather than inside one."""
+    commands = Next(("mlroles show ml-engineer", "mlroles skills --shared"))
+    assert shown(commands, width=40) == (
+        "Next: mlroles show ml-engineer ·\n      mlroles skills --shared\n"
+    )
+
+
+BARS = Bars((Bar(Phrase("ML Engineer", role=1), 2 / 3), Bar("Data Scientist", 1 / 3)))
+
+
+def test_bars() -> None:
+    """Bars are drawn to one scale beside their labels, below them where it is narrow."""
+    assert shown(BARS) == (
+        "ML Engineer     ███████████████████████████░░░░░░░░░░░░░   67 %\n"
+        "Data Scientist  █████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░   33 %\n"
+    )
+    assert shown(BARS, width=20) == (
+        "ML Engineer 67 %\n█████████████░░░░░░░\nData Scientist 33 %\n███████░░░░░░░░░░░░░\n"
+    )
+    assert shown(Bars((Bar("", 1.0),)), width=20) == "  ███████████  100 %\n"
+
+
+def test_empty_blocks_leave_no_gap() -> None:
+    """A block in which nothing stands takes no line."""
+    empty = (Paragraph(""), Fields(()), Bars(()), Items(()), Footnotes(()), Next(()))
+    assert shown(Heading("A"), *empty, Paragraph("b")) == "A\n\nb\n"
+
+
+def test_ascii() -> None:
+    """On a stream that carries only ASCII every sign is spelled in it."""
+    blocks = (COMPARISON, BARS, Next(("a", "b")))
+    assert shown(*blocks, encoding="ascii") == (
+        """\
+                Data Scientist        ML Engineer           ML Researcher
+--------------------------------------------------------------------------------
+Focus           business problems,    models put into       methods that do not
+                known algorithms      production, at        exist yet [2]
+                                      scale [2]
+Deliverable     a report                                    a paper
+                a dashboard that
+                  people use
+
+Levels
+Mathematics !=  ##- good              #-- moderate          ### expert [1] [12]
+Deployment      #-- basic             ---
+
+ML Engineer     ###########################.............   67 %
+Data Scientist  #############...........................   33 %
+
+Next: a | b
+"""
+    )
+
+
+def test_latin_1() -> None:
+    """On a Latin-1 stream what it carries stays, and footnote marks are all of one kind."""
+    text = Phrase("Müller – ½ × 2", notes=(1, 4), disputed=True)
+    assert shown(Paragraph(text), encoding="latin-1") == "Müller - ½ × 2 != [1] [4]\n"
+
+
+def test_colours() -> None:
+    """A role's colour is its place in the palette, which begins anew when it is used up."""
+    text = Phrase("of a role", role=len(PALETTE) + 1, strong=True)
+    assert shown(Paragraph(text), colour=True) == "\x1b[1;38;5;166mof a role\x1b[0m\n"
+    muted = Phrase("aside", muted=True, notes=(1,), disputed=True)
+    assert shown(Paragraph(muted), colour=True) == (
+        "\x1b[2maside\x1b[0m\x1b[1m ≠\x1b[0m\x1b[2m ¹\x1b[0m\n"
+    )
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_hostile_text(colour: bool) -> None:
+    """Markup is shown as it is, and a control sequence does not reach the terminal."""
+    text = "[bold red]x[/] :smile: \x1b]0;t\x07\x1b[2J\x9b5m\u202e\ud800\r"
+    assert shown(Paragraph(text), colour=colour) == "[bold red]x[/] :smile: \ufffd\n"
+
+
+def test_unknown_block() -> None:
+    """What is no block is an error rather than left out."""
+    unknown: Any = Phrase("no block")
+    with pytest.raises(AssertionError):
+        shown(unknown)
+
+
+# The palette ---------------------------------------------------------------------------------
+
+# How colours look to people without the cones for red, green or blue, in linear RGB
+# (Machado, Oliveira and Fernandes 2009, severity 1.0).
+SIGHT = {
+    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "no green": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "no blue": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def linear(number: int) -> list[float]:
+    """Return a colour's red, green and blue as amounts of light."""
+    parts = (part / 255 for part in Color.from_ansi(number).get_truecolor())
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def times(matrix: tuple[tuple[float, ...], ...], vector: list[float]) -> list[float]:
+    """Return the product of a matrix and a vector."""
+    return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
+
+
+XYZ = (
+    (0.4124 / 0.95047, 0.3576 / 0.95047, 0.1805 / 0.95047),
+    (0.2126, 0.7152, 0.0722),
+    (0.0193 / 1.08883, 0.1192 / 1.08883, 0.9505 / 1.08883),
+)
+
+
+def lab(rgb: list[float]) -> tuple[float, float, float]:
+    """Return a colour in CIELAB, where distances are as people see them."""
+    x, y, z = (
+        part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116
+        for part in times(XYZ, [min(1.0, max(0.0, part)) for part in rgb])
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("number", PALETTE)
+def test_colours_stand_out(number: int) -> None:
+    """Every colour of a role can be read on black and on white."""
+    luminance = times(XYZ, linear(number))[1]
+    assert (luminance + 0.05) / 0.05 >= 3
+    assert 1.05 / (luminance + 0.05) >= 3
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_colours_differ(sight: str) -> None:
+    """Any two of at least eight colours can be told apart, whatever colours a person sees."""
+    seen = [lab(times(SIGHT[sight], linear(number))) for number in PALETTE]
+    assert len(seen) >= 8
+    assert min(itertools.starmap(math.dist, itertools.combinations(seen, 2))) > 15
