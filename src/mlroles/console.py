@@ -83,9 +83,12 @@ def write(text: str, errors: str = SIGNS_TO_ASCII) -> None:
 
 
 def write_error(error: MlrolesError) -> None:
-    """Write to standard error what is wrong, each problem, and what to do about it."""
+    """Write to standard error what is wrong, its problems, and what to do about it."""
     lines = [f"Error: {clean(error.message)}"]
-    lines += [f"  {clean(str(problem))}" for problem in error.problems]
+    told = error.problems[: error.most_told]
+    lines += [f"  {clean(str(problem))}" for problem in told]
+    if len(told) < len(error.problems):
+        lines.append(f"  and {len(error.problems) - len(told)} more")
     if error.hint:
         lines.append(f"Hint: {clean(error.hint)}")
     text = "".join(f"{line}\n" for line in lines)

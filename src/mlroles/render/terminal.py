@@ -34,14 +34,8 @@ from mlroles.render.document import (
     Table,
     Text,
 )
+from mlroles.render.palette import PALETTE
 from mlroles.render.text import clean, encodable, percentages, phrase, phrases, superscript
-
-PALETTE = (33, 166, 126, 29, 104, 197, 93, 139)
-"""The colours of the roles, of the 256 that terminals share.
-
-Each stands out from black and from white (contrast 3 : 1 or more) and from the others, for
-people who see fewer colours too; the first three are the furthest apart.
-"""
 
 MEASURE = 88
 """The longest line of running text: longer ones are hard to read."""
@@ -96,7 +90,7 @@ def _segments(lines: Iterable[Line]) -> Iterator[Segment]:
 
 @lru_cache
 def _style(role: int | None, strong: bool, muted: bool) -> Style:
-    colour = None if role is None else Color.from_ansi(PALETTE[role % len(PALETTE)])
+    colour = None if role is None else Color.from_ansi(PALETTE[role % len(PALETTE)].number)
     return Style(color=colour, bold=strong or None, dim=muted or None)
 
 

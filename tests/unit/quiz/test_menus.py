@@ -14,8 +14,8 @@ from rich.color import Color
 
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
-from mlroles.quiz.prompts.menus import COLOURS, Menus, share_tokens
-from mlroles.render.terminal import PALETTE
+from mlroles.quiz.prompts.menus import Menus, share_tokens
+from mlroles.render.palette import PALETTE
 from mlroles.roles.catalogue import Catalogue
 
 ONE, SEVERAL = 0, 2
@@ -237,10 +237,10 @@ def test_any_number_of_roles_is_drawn_within_the_width(width: int, catalogue: Ca
     lines = "".join(text for _, text in tokens).splitlines()
     assert max(map(len, lines)) <= width
     assert " ".join(lines).split()[2::2] == [f"R{place}" for place in range(10)]
-    assert len({style for style, _ in tokens}) == 1 + len(COLOURS)
+    assert len({style for style, _ in tokens}) == 1 + len(PALETTE)
 
 
 def test_roles_have_the_colours_of_the_results() -> None:
-    """A role's colour is the same in the menu as in every result."""
-    drawn = tuple(Color.from_ansi(each).get_truecolor().hex for each in PALETTE)
-    assert drawn == COLOURS
+    """The number and the red-green-blue of a role's colour are the same colour."""
+    for colour in PALETTE:
+        assert Color.from_ansi(colour.number).get_truecolor().hex == colour.hex

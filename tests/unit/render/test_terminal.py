@@ -24,7 +24,8 @@ from mlroles.render.document import (
     Phrase,
     Table,
 )
-from mlroles.render.terminal import PALETTE, render
+from mlroles.render.palette import PALETTE
+from mlroles.render.terminal import render
 
 
 def shown(*blocks: Block, width: int = 80, encoding: str = "utf-8", colour: bool = False) -> str:
@@ -377,7 +378,7 @@ def lab(rgb: list[float]) -> tuple[float, float, float]:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-@pytest.mark.parametrize("number", PALETTE)
+@pytest.mark.parametrize("number", [colour.number for colour in PALETTE])
 def test_colours_stand_out(number: int) -> None:
     """Every colour of a role can be read on black and on white."""
     luminance = times(XYZ, linear(number))[1]
@@ -388,6 +389,6 @@ def test_colours_stand_out(number: int) -> None:
 @pytest.mark.parametrize("sight", SIGHT)
 def test_colours_differ(sight: str) -> None:
     """Any two of at least eight colours can be told apart, whatever colours a person sees."""
-    seen = [lab(times(SIGHT[sight], linear(number))) for number in PALETTE]
+    seen = [lab(times(SIGHT[sight], linear(colour.number))) for colour in PALETTE]
     assert len(seen) >= 8
     assert min(itertools.starmap(math.dist, itertools.combinations(seen, 2))) > 15

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from mlroles.quiz.models import Question
 from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.render.palette import PALETTE
 from mlroles.render.text import clean, encodable
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 Tokens = list[tuple[str, str]]
 """Runs of text, each after its style, as prompt_toolkit takes them."""
-
-COLOURS = (
-    "#0087ff", "#d75f00", "#af0087", "#00875f", "#8787d7", "#ff005f", "#8700ff", "#af87af",
-)  # fmt: skip
-"""The roles' colours, as in every result; a role's letters stand beside its own."""
 
 NARROWEST, WIDEST = 16, 100
 """Columns that text is set in: a longer line is hard to read, a shorter one is none."""
@@ -214,7 +210,7 @@ def share_tokens(shares: Shares, width: int) -> Tokens:
         if column + len(gap) + len(bar) > width:
             tokens.append(("", "\n" + " " * len(label)))
             column = len(label)
-        tokens += [("", gap), (COLOURS[place % len(COLOURS)], bar)]
+        tokens += [("", gap), (PALETTE[place % len(PALETTE)].hex, bar)]
         column += len(gap) + len(bar)
     return tokens
 
