@@ -20,8 +20,8 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises OSError where the folder cannot be written; the old file is then untouched.
     """
-    target = path.resolve()  # a symbolic link keeps pointing where it pointed
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.")
+    target = Path(os.path.realpath(path))  # a symbolic link keeps pointing where it pointed
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -19,6 +19,9 @@ from mlroles.roles.models import (
     Stage,
 )
 
+OUTSIDE = "outside"
+"""The name under which one asks for what stands outside the lifecycle; no stage's id."""
+
 RowKind = Literal["aspect", "duty", "skill"]
 """What a row of a table is about; a duty is a responsibility of some role."""
 
@@ -79,6 +82,10 @@ class Catalogue:
                 found[claim] = (*found.get(claim, ()), dispute)
         return found
 
+    @cached_property
+    def _dispute_index(self) -> Mapping[str, int]:
+        return {each.id: index for index, each in enumerate(self.sources.disputes)}
+
     def disputes_of(self, claims: Iterable[str]) -> tuple[Dispute, ...]:
         """Return the disputes in which any of ``claims`` stands, in the file's order."""
         found = {
@@ -86,7 +93,7 @@ class Catalogue:
             for claim in claims
             for dispute in self._disputes_by_claim.get(claim, ())
         }
-        return tuple(each for each in self.sources.disputes if each.id in found)
+        return tuple(sorted(found.values(), key=lambda each: self._dispute_index[each.id]))
 
     def disputes_within(self, claims: Iterable[str]) -> tuple[Dispute, ...]:
         """Return the disputes of which two sides meet among ``claims`` (or the only side stands).
@@ -97,7 +104,7 @@ class Catalogue:
         cited = frozenset(claims)
         return tuple(
             dispute
-            for dispute in self.sources.disputes
+            for dispute in self.disputes_of(cited)
             if sum(not cited.isdisjoint(side.claims) for side in dispute.sides)
             >= min(2, len(dispute.sides))
         )

@@ -1,18 +1,32 @@
 """What must hold between the parts of a catalogue: references, unique ids, levels, names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from mlroles.errors import Problem
-from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.catalogue import OUTSIDE, Catalogue
 from mlroles.roles.find import normal, own_names
-from mlroles.roles.models import Role, Statement
+from mlroles.roles.models import (
+    Alias,
+    AspectStatement,
+    Role,
+    RoleResponsibility,
+    RoleSkill,
+    Stage,
+    Statement,
+)
 from mlroles.roles.uses import uses_of_claims
 
 SOURCES = "sources.json"
 ROLES = "roles.json"
 UNCITED_KINDS = frozenset({"provenance"})
 """Kinds of claim that describe a source itself and so need no statement."""
+
+ADVISED = 20
+"""How many unknown names of one sort get a guess at what was meant: guessing takes time."""
+
+Citing = Alias | AspectStatement | RoleResponsibility | RoleSkill | Stage | Statement
+"""What rests on claims."""
 
 Named = Iterable[tuple[str, str]]
 """Pairs of a JSON path and the id that stands there."""
@@ -48,20 +62,19 @@ def duplicates(file: str, named: Named) -> Iterator[Problem]:
             first[name] = path
 
 
-def unknown(file: str, what: str, named: Named, known: Iterable[str]) -> Iterator[Problem]:
+def unknown(file: str, what: str, named: Named, known: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each id that is none of ``known``."""
-    there = frozenset(known)
-    for path, name in named:
-        if name not in there:
-            yield Problem(file, path, f"there is no {what} {name!r}", _likely(name, there, what))
+    strangers = ((path, name) for path, name in named if name not in known)
+    for number, (path, name) in enumerate(strangers):
+        likely = _likely(name, known) if number < ADVISED else ""
+        expected = f"did you mean {likely!r}?" if likely else f"add the {what}, or name another"
+        yield Problem(file, path, f"there is no {what} {name!r}", expected)
 
 
-def _likely(name: str, there: frozenset[str], what: str) -> str:
+def _likely(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
-    if likely := get_close_matches(name, sorted(there), n=1):
-        return f"did you mean {likely[0]!r}?"
-    return f"add the {what}, or name one that is there"
+    return next(iter(get_close_matches(name, sorted(known), n=1)), "")
 
 
 def _ids(path: str, things: Iterable[object]) -> Named:
@@ -89,10 +102,13 @@ def _sources(catalogue: Catalogue) -> Iterator[Problem]:
         sections = [section.id for section in catalogue.source[claim.source].sections]
         place = (f"{path}.section", claim.section)
         yield from unknown(SOURCES, f"section of {claim.source}", [place], sections)
-    for index, dispute in enumerate(file.disputes):
-        for number, side in enumerate(dispute.sides):
-            path = f"$.disputes[{index}].sides[{number}]"
-            yield from unknown(SOURCES, "claim", _claims(path, side.claims), catalogue.claims)
+    cited = [
+        place
+        for index, dispute in enumerate(file.disputes)
+        for number, side in enumerate(dispute.sides)
+        for place in _claims(f"$.disputes[{index}].sides[{number}]", side.claims)
+    ]
+    yield from unknown(SOURCES, "claim", cited, catalogue.claims)
 
 
 def _roles_file(catalogue: Catalogue) -> Iterator[Problem]:
@@ -107,6 +123,10 @@ def _roles_file(catalogue: Catalogue) -> Iterator[Problem]:
     }
     for path, things in parts.items():
         yield from duplicates(ROLES, _ids(path, things))
+    for index, stage in enumerate(file.stages):
+        if stage.id == OUTSIDE:
+            message = f"{OUTSIDE!r} means what stands outside the lifecycle"
+            yield Problem(ROLES, f"$.stages[{index}].id", message, "choose another id")
     categories = [category.id for category in file.categories]
     for index, skill in enumerate(file.skills):
         place = (f"$.skills[{index}].category", skill.category)
@@ -115,9 +135,6 @@ def _roles_file(catalogue: Catalogue) -> Iterator[Problem]:
         if responsibility.stage is not None:
             place = (f"$.responsibilities[{index}].stage", responsibility.stage)
             yield from unknown(ROLES, "stage", [place], catalogue.stages)
-    for index, stage in enumerate(file.stages):
-        path = f"$.stages[{index}]"
-        yield from unknown(ROLES, "claim", _claims(path, stage.claims), catalogue.claims)
     statements = [
         (f"$.{name}[{index}]", statement)
         for name, part in (("overlap", file.overlap), ("team_sizes", file.team_sizes))
@@ -129,8 +146,15 @@ def _roles_file(catalogue: Catalogue) -> Iterator[Problem]:
         for path, statement in role_statements(role)
     ]
     yield from duplicates(ROLES, [(f"{path}.id", each.id) for path, each in statements])
-    for path, each in statements:
-        yield from unknown(ROLES, "claim", _claims(path, each.claims), catalogue.claims)
+    stages: list[tuple[str, Citing]] = [
+        (f"$.stages[{index}]", stage) for index, stage in enumerate(file.stages)
+    ]
+    cited = [
+        place
+        for path, each in (*stages, *statements, *_unnamed_statements(catalogue))
+        for place in _claims(path, each.claims)
+    ]
+    yield from unknown(ROLES, "claim", cited, catalogue.claims)
 
 
 def role_statements(role: Role) -> Iterator[tuple[str, Statement]]:
@@ -141,24 +165,34 @@ def role_statements(role: Role) -> Iterator[tuple[str, Statement]]:
             yield f".{name}[{index}]", statement
 
 
+def _unnamed_statements(
+    catalogue: Catalogue,
+) -> Iterator[tuple[str, Citing]]:
+    """Yield what else cites claims in a role, each with its path."""
+    for position, role in enumerate(catalogue.roles):
+        parts: dict[str, Sequence[Citing]] = {
+            "aliases": role.aliases,
+            "aspects": role.aspects,
+            "responsibilities": role.responsibilities,
+            "skills": role.skills,
+        }
+        for name, part in parts.items():
+            for index, each in enumerate(part):
+                yield f"$.roles[{position}].{name}[{index}]", each
+
+
 def _roles(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _names(catalogue)
     for position, role in enumerate(catalogue.roles):
         path = f"$.roles[{position}]"
         yield from _aspects(catalogue, role, f"{path}.aspects")
         yield from _skills(catalogue, role, f"{path}.skills")
-        for index, alias in enumerate(role.aliases):
-            place = f"{path}.aliases[{index}]"
-            yield from unknown(ROLES, "claim", _claims(place, alias.claims), catalogue.claims)
         duties = [
             (f"{path}.responsibilities[{index}].responsibility", each.responsibility)
             for index, each in enumerate(role.responsibilities)
         ]
         yield from duplicates(ROLES, duties)
         yield from unknown(ROLES, "responsibility", duties, catalogue.responsibilities)
-        for index, duty in enumerate(role.responsibilities):
-            place = f"{path}.responsibilities[{index}]"
-            yield from unknown(ROLES, "claim", _claims(place, duty.claims), catalogue.claims)
 
 
 def _names(catalogue: Catalogue) -> Iterator[Problem]:
@@ -177,9 +211,6 @@ def _aspects(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
     yield from duplicates(ROLES, named)
     yield from unknown(ROLES, "aspect", named, catalogue.aspects)
     for index, each in enumerate(role.aspects):
-        yield from unknown(
-            ROLES, "claim", _claims(f"{path}[{index}]", each.claims), catalogue.claims
-        )
         aspect = catalogue.aspects.get(each.aspect)
         if aspect is None:
             continue
@@ -188,7 +219,8 @@ def _aspects(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
             yield Problem(ROLES, place, f"the aspect {aspect.id!r} has no scale", "leave it out")
         elif aspect.scale is not None and each.level not in range(len(aspect.scale)):
             expected = f"a whole number from 0 to {len(aspect.scale) - 1}"
-            yield Problem(ROLES, place, f"{each.level} is not on the scale", expected)
+            level = "null" if each.level is None else each.level
+            yield Problem(ROLES, place, f"{level} is not on the scale", expected)
 
 
 def _skills(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
@@ -197,9 +229,6 @@ def _skills(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
     yield from unknown(ROLES, "skill", named, catalogue.skills)
     highest = len(catalogue.file.skill_scale) - 1
     for index, each in enumerate(role.skills):
-        yield from unknown(
-            ROLES, "claim", _claims(f"{path}[{index}]", each.claims), catalogue.claims
-        )
         if each.level > highest:
             place = f"{path}[{index}].level"
             expected = f"a whole number from 1 to {highest}"

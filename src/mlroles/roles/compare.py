@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.models import Aspect, Role
+from mlroles.roles.models import Aspect, AspectStatement, Role
 from mlroles.roles.said import RoleName, Said, role_name, said
 
 
@@ -73,8 +73,9 @@ def compare(
 ) -> Comparison:
     """Return ``roles`` side by side in ``aspects`` (ids; all where none is given)."""
     wanted = frozenset(aspects) or frozenset(catalogue.aspects)
+    own = [{each.aspect: each for each in role.aspects} for role in roles]
     rows = (
-        _row(catalogue, aspect, roles) for aspect in catalogue.file.aspects if aspect.id in wanted
+        _row(catalogue, aspect, own) for aspect in catalogue.file.aspects if aspect.id in wanted
     )
     return Comparison(
         tuple(role_name(role) for role in roles),
@@ -84,18 +85,13 @@ def compare(
     )
 
 
-def _row(catalogue: Catalogue, aspect: Aspect, roles: Sequence[Role]) -> Row:
+def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, AspectStatement]]) -> Row:
     disputes = catalogue.row_disputes("aspect", aspect.id)
     cells = tuple(
-        next(
-            (
-                said(catalogue, each.text, each.claims, each.level, disputes)
-                for each in role.aspects
-                if each.aspect == aspect.id
-            ),
-            None,
-        )
-        for role in roles
+        said(catalogue, each.text, each.claims, each.level, disputes)
+        if (each := statements.get(aspect.id))
+        else None
+        for statements in own
     )
     return Row(
         aspect.id,

@@ -59,20 +59,27 @@ def find_roles(roles: Sequence[Role], names: Sequence[str]) -> tuple[Role, ...]:
 def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> str:
     """Return the id of the thing that ``name`` means; ``things`` are pairs of id and title.
 
-    An id or title as a whole wins over the beginning of one. Raises UnknownNameError.
+    An id wins over a title, and a whole name over the beginning of one. Raises
+    UnknownNameError.
     """
-    known = [(key, (normal(key), normal(title))) for key, title in things]
+    known = [(key, normal(key), normal(title)) for key, title in things]
     wanted = normal(name)
-    for fits in (str.__eq__, str.startswith):
-        found = [key for key, names in known if wanted and any(fits(own, wanted) for own in names)]
+    rules: tuple[Callable[[str, str], bool], ...] = (
+        lambda own, _: own == wanted,
+        lambda _, title: title == wanted,
+        lambda own, title: own.startswith(wanted) or title.startswith(wanted),
+    )
+    for fits in rules if wanted else ():
+        found = [key for key, own, title in known if fits(own, title)]
         if len(found) == 1:
             return found[0]
         if found:
             choices = " or ".join(found)
             message = f"{name!r} fits more than one {what}."
             raise UnknownNameError(message, f"Did you mean {choices}?")
-    choices = ", ".join(key for key, _ in known)
-    raise UnknownNameError(f"There is no {what} {name!r}.", f"There are: {choices}.")
+    choices = ", ".join(key for key, *_ in known)
+    advice = f"There are: {choices}." if known else "This catalogue has none."
+    raise UnknownNameError(f"There is no {what} {name!r}.", advice)
 
 
 def find_section(name: str) -> Section:

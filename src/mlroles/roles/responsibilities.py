@@ -1,16 +1,13 @@
 """Who does what at which stage of a project."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.models import Responsibility, Role
+from mlroles.roles.catalogue import OUTSIDE, Catalogue
+from mlroles.roles.models import Responsibility, Role, RoleResponsibility
 from mlroles.roles.said import RoleName, Said, role_name, said
 from mlroles.roles.skills import contains
-
-OUTSIDE = "outside"
-"""The name under which one asks for what stands outside the lifecycle."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,7 @@ def responsibility_matrix(
         None: None,
     }
     fewest = 2 if shared else 1
+    own = [{each.responsibility: each for each in role.responsibilities} for role in roles]
     groups = []
     for stage, title in titles.items():
         if wanted and (stage or OUTSIDE) not in wanted:
@@ -75,7 +73,7 @@ def responsibility_matrix(
             row
             for each in catalogue.file.responsibilities
             if each.stage == stage
-            for row in [_row(catalogue, each, roles)]
+            for row in [_row(catalogue, each, own)]
             if sum(part is not None for part in row.parts) >= fewest
             and contains(_texts(row), search)
         )
@@ -85,22 +83,19 @@ def responsibility_matrix(
 
 
 def _row(
-    catalogue: Catalogue, responsibility: Responsibility, roles: Sequence[Role]
+    catalogue: Catalogue,
+    responsibility: Responsibility,
+    own: Iterable[Mapping[str, RoleResponsibility]],
 ) -> ResponsibilityRow:
     disputes = catalogue.row_disputes("duty", responsibility.id)
     parts = tuple(
-        next(
-            (
-                Part(
-                    each.part,
-                    said(catalogue, each.text or responsibility.title, each.claims, row=disputes),
-                )
-                for each in role.responsibilities
-                if each.responsibility == responsibility.id
-            ),
-            None,
+        Part(
+            each.part,
+            said(catalogue, each.text or responsibility.title, each.claims, row=disputes),
         )
-        for role in roles
+        if (each := duties.get(responsibility.id))
+        else None
+        for duties in own
     )
     return ResponsibilityRow(
         responsibility.id, responsibility.title, parts, tuple(each.id for each in disputes)

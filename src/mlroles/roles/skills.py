@@ -1,12 +1,12 @@
 """The skills of roles as a matrix of levels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.find import normal
-from mlroles.roles.models import Role, Skill
+from mlroles.roles.models import Role, RoleSkill, Skill
 from mlroles.roles.said import RoleName, Said, role_name, said
 
 Spread = Literal["shared", "unique"]
@@ -55,6 +55,7 @@ def skill_matrix(
     ``search`` keeps the skills in whose title, alias, id or category the text stands.
     """
     wanted = frozenset(categories)
+    own = [{each.skill: each for each in role.skills} for role in roles]
     groups = []
     for category in catalogue.file.categories:
         if wanted and category.id not in wanted:
@@ -63,7 +64,7 @@ def skill_matrix(
             row
             for skill in catalogue.file.skills
             if skill.category == category.id and _found(search, skill, category.title)
-            for row in [_row(catalogue, skill, roles)]
+            for row in [_row(catalogue, skill, own)]
             if _spreads(row.cells, spread)
         )
         if rows:
@@ -72,18 +73,13 @@ def skill_matrix(
     return SkillMatrix(names, catalogue.file.skill_scale, tuple(groups))
 
 
-def _row(catalogue: Catalogue, skill: Skill, roles: Sequence[Role]) -> SkillRow:
+def _row(catalogue: Catalogue, skill: Skill, own: Iterable[Mapping[str, RoleSkill]]) -> SkillRow:
     disputes = catalogue.row_disputes("skill", skill.id)
     cells = tuple(
-        next(
-            (
-                said(catalogue, each.text or skill.title, each.claims, each.level, disputes)
-                for each in role.skills
-                if each.skill == skill.id
-            ),
-            None,
-        )
-        for role in roles
+        said(catalogue, each.text or skill.title, each.claims, each.level, disputes)
+        if (each := skills.get(skill.id))
+        else None
+        for skills in own
     )
     return SkillRow(
         skill.id, skill.title, skill.aliases, cells, tuple(each.id for each in disputes)

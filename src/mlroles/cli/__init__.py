@@ -1,0 +1,1 @@
+"""The command line: Typer signatures and nothing else."""

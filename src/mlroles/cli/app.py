@@ -1,0 +1,112 @@
+"""Assembles the command line; a command's module is imported when the command is used."""
+
+from importlib import import_module
+from typing import Annotated, Any, cast
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command as build_command
+
+from mlroles.cli.options import (
+    CONTEXT,
+    DataOption,
+    FormatOption,
+    JsonOption,
+    PlainOption,
+    examples,
+)
+
+COMMANDS = {
+    "list": "list_",
+    "show": "show",
+    "compare": "compare",
+    "skills": "skills",
+    "responsibilities": "responsibilities",
+    "lifecycle": "lifecycle",
+    "quiz": "quiz",
+    "sources": "sources",
+    "data": "data",
+}
+"""Each command and the module of this package that holds it, in the order of the help page."""
+
+
+class Commands(TyperGroup):
+    """The commands, each built when it is asked for: start-up pays for one, not for all."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401
+        """Take Typer's settings; the names alone are enough for "did you mean"."""
+        super().__init__(**settings)
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
+
+    def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002
+        """Return the command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"mlroles.cli.{COMMANDS[cmd_name]}")
+        return cast("TyperCommand | TyperGroup", build_command(module.app))
+
+
+app = typer.Typer(
+    name="mlroles",
+    cls=Commands,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    context_settings=CONTEXT,
+    epilog=examples(
+        "mlroles compare",
+        "mlroles show engineer",
+        "mlroles quiz",
+        "mlroles skills --shared --format markdown",
+    ),
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from mlroles import __version__
+
+        typer.echo(f"mlroles {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def home(
+    ctx: typer.Context,
+    data: DataOption = None,
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    plain: PlainOption = False,
+    version: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--version", help="Print the version and exit.", callback=_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Tell three jobs apart: Data Scientist, ML Engineer and ML Researcher.
+
+    Without a command: the roles at a glance. An option given before a command holds for it too.
+    """
+    if ctx.invoked_subcommand:
+        given = {"data": data, "format_": format_, "json": json, "plain": plain}
+        ctx.default_map = _for_every_command({key: each for key, each in given.items() if each})
+        return
+    from mlroles.cli.output import Output, emit
+    from mlroles.roles.load import load_catalogue
+    from mlroles.roles.profile import overview
+    from mlroles.views.overview import glance
+
+    output = Output.of(format_, json=json, plain=plain)
+    catalogue = load_catalogue(output.directory(data))
+    result = overview(catalogue)
+    emit("overview", result, lambda: glance(result, catalogue), output)
+
+
+def _for_every_command(given: dict[str, Any]) -> dict[str, Any]:
+    """Return Typer's map of defaults: the options given before the command, for each command."""
+    nested = {"check": given, "schema": given, "path": given, "questions": given}
+    return {command: {**given, **nested} for command in COMMANDS}

@@ -1,0 +1,95 @@
+"""``mlroles data``: schemas, a check, and where the data lie."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mlroles.cli import completion
+from mlroles.cli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    PlainOption,
+    examples,
+    new_app,
+)
+
+app = new_app()
+
+
+@app.callback()
+def data() -> None:
+    """Describe, check and locate the catalogue's files."""
+
+
+@app.command(epilog=examples("mlroles data path", "ls $(mlroles data path)"))
+def path(data: DataOption = None) -> None:
+    """Print the folder that the catalogue is read from."""
+    from mlroles.cli.output import Output
+    from mlroles.console import write
+    from mlroles.render.text import clean
+
+    write(f"{clean(str(Output.directory(data).absolute()))}\n")
+
+
+@app.command(
+    epilog=examples(
+        "mlroles data schema",
+        "mlroles data schema roles.json",
+        "mlroles data schema comparison",
+    )
+)
+def schema(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="One schema: a file of the catalogue, or what a command writes as JSON.",
+            show_default=False,
+            autocompletion=completion.schemas,
+        ),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of each catalogue file, or one schema by its name."""
+    import json
+
+    from mlroles import schemas
+    from mlroles.console import write
+    from mlroles.errors import UnknownNameError
+
+    names = (*schemas.FILES, *schemas.RESULTS)
+    if name is not None and name not in names:
+        raise UnknownNameError(f"There is no schema {name!r}.", f"There are: {', '.join(names)}.")
+    printed = (
+        schemas.schema(name) if name else {each: schemas.schema(each) for each in schemas.FILES}
+    )
+    write(json.dumps(printed, indent=2) + "\n")
+
+
+@app.command(epilog=examples("mlroles data check", "mlroles data check my-catalogue --json"))
+def check(
+    directory: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[DIR]",
+            help="The folder to check. Default: the catalogue in use.",
+            show_default=False,
+        ),
+    ] = None,
+    data: DataOption = None,
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Check a catalogue and list every problem; exits 1 where there is one."""
+    from mlroles.cli.output import Output, emit
+    from mlroles.errors import ExitCode
+    from mlroles.validation import check_directory
+    from mlroles.views.data import check_view
+
+    output = Output.of(format_, json=json, plain=plain)
+    report = check_directory(directory or output.directory(data))
+    emit("check", report, lambda: check_view(report), output)
+    if report.problems:
+        raise typer.Exit(ExitCode.COULD_NOT)

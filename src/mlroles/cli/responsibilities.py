@@ -1,0 +1,68 @@
+"""``mlroles responsibilities``."""
+
+from typing import Annotated
+
+import typer
+
+from mlroles.cli import completion
+from mlroles.cli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    PlainOption,
+    RolesArgument,
+    SearchOption,
+    examples,
+    new_app,
+)
+
+app = new_app()
+
+
+@app.command(
+    epilog=examples(
+        "mlroles responsibilities",
+        "mlroles responsibilities engineer --stage deployment",
+        "mlroles responsibilities --shared",
+    )
+)
+def responsibilities(
+    roles: RolesArgument = None,
+    stage: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--stage",
+            metavar="STAGE",
+            help="Only this stage of a project, or 'outside'. May be given several times.",
+            show_default=False,
+            autocompletion=completion.stages,
+        ),
+    ] = None,
+    shared: Annotated[
+        bool, typer.Option("--shared", help="Only what two or more of the roles do.")
+    ] = False,
+    search: SearchOption = "",
+    data: DataOption = None,
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Show who does what, stage by stage."""
+    from mlroles.cli.output import Output, emit
+    from mlroles.roles.catalogue import OUTSIDE
+    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.load import load_catalogue
+    from mlroles.roles.responsibilities import responsibility_matrix
+    from mlroles.views.responsibilities import view
+
+    output = Output.of(format_, json=json, plain=plain)
+    catalogue = load_catalogue(output.directory(data))
+    titles = [(each.id, each.title) for each in catalogue.file.stages] + [(OUTSIDE, OUTSIDE)]
+    result = responsibility_matrix(
+        catalogue,
+        find_roles(catalogue.roles, roles or ()),
+        stages=[find_by_title(titles, name, "stage") for name in stage or ()],
+        shared=shared,
+        search=search,
+    )
+    emit("responsibilities", result, lambda: view(result, catalogue), output)

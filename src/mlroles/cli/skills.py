@@ -1,0 +1,73 @@
+"""``mlroles skills``."""
+
+from typing import Annotated
+
+import typer
+
+from mlroles.cli import completion
+from mlroles.cli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    PlainOption,
+    RolesArgument,
+    SearchOption,
+    examples,
+    new_app,
+)
+
+app = new_app()
+
+
+@app.command(
+    epilog=examples(
+        "mlroles skills",
+        "mlroles skills scientist engineer --shared",
+        "mlroles skills --search kubernetes",
+    )
+)
+def skills(
+    roles: RolesArgument = None,
+    shared: Annotated[
+        bool, typer.Option("--shared", help="Only skills named for two or more of the roles.")
+    ] = False,
+    unique: Annotated[
+        bool, typer.Option("--unique", help="Only skills named for just one of the roles.")
+    ] = False,
+    category: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--category",
+            metavar="CATEGORY",
+            help="Only skills of this category. May be given several times.",
+            show_default=False,
+            autocompletion=completion.categories,
+        ),
+    ] = None,
+    search: SearchOption = "",
+    data: DataOption = None,
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Show which skills the roles need, and to what level."""
+    from mlroles.cli.output import Output, emit
+    from mlroles.errors import UsageError
+    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.load import load_catalogue
+    from mlroles.roles.skills import skill_matrix
+    from mlroles.views.skills import view
+
+    if shared and unique:
+        raise UsageError("--shared contradicts --unique.", "Leave one of the two out.")
+    output = Output.of(format_, json=json, plain=plain)
+    catalogue = load_catalogue(output.directory(data))
+    titles = [(each.id, each.title) for each in catalogue.file.categories]
+    result = skill_matrix(
+        catalogue,
+        find_roles(catalogue.roles, roles or ()),
+        categories=[find_by_title(titles, name, "category") for name in category or ()],
+        spread="shared" if shared else "unique" if unique else None,
+        search=search,
+    )
+    emit("skills", result, lambda: view(result, catalogue), output)

@@ -1,0 +1,64 @@
+"""``mlroles sources``."""
+
+from typing import Annotated
+
+import typer
+
+from mlroles.cli import completion
+from mlroles.cli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    PlainOption,
+    examples,
+    new_app,
+)
+
+app = new_app()
+
+
+@app.command(
+    epilog=examples(
+        "mlroles sources",
+        "mlroles sources --disputes",
+        "mlroles sources qwak-61",
+    )
+)
+def sources(
+    claim: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CLAIM-ID]",
+            help="Say who makes this claim and where it is used.",
+            show_default=False,
+            autocompletion=completion.claims,
+        ),
+    ] = None,
+    claims: Annotated[bool, typer.Option("--claims", help="List every claim.")] = False,
+    disputes: Annotated[
+        bool, typer.Option("--disputes", help="List where the sources contradict one another.")
+    ] = False,
+    data: DataOption = None,
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Say who says what, where it is used, and where the sources disagree."""
+    from mlroles.cli.output import Output, emit
+    from mlroles.errors import UsageError
+    from mlroles.roles.load import load_catalogue
+    from mlroles.roles.sources import claim_report, sources_report
+    from mlroles.views import sources as views
+
+    output = Output.of(format_, json=json, plain=plain)
+    if claim is not None and (claims or disputes):
+        raise UsageError(
+            "A claim's id cannot stand with --claims or --disputes.", "Ask for one of them."
+        )
+    catalogue = load_catalogue(output.directory(data))
+    if claim is not None:
+        report = claim_report(catalogue, claim)
+        emit("claim", report, lambda: views.claim_view(report, catalogue), output)
+    else:
+        result = sources_report(catalogue, claims=claims, disputes=disputes)
+        emit("sources", result, lambda: views.view(result, catalogue), output)

@@ -1,0 +1,1 @@
+"""One module per command: what a result looks like as a document."""

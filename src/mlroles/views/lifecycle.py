@@ -1,0 +1,54 @@
+"""Who is there at each stage of a project."""
+
+from mlroles.render.document import (
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Items,
+    Next,
+    Paragraph,
+    Phrase,
+    Table,
+    Text,
+)
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.lifecycle import Lifecycle, StageRow
+from mlroles.views.marks import Marks
+from mlroles.views.responsibilities import OUTSIDE_TITLE
+
+SIGNS = {"leads": (2, 2), "helps": (1, 2), "absent": (0, 2)}
+
+
+def view(result: Lifecycle, catalogue: Catalogue) -> Document:
+    """Return the screen of ``mlroles lifecycle``."""
+    marks = Marks(catalogue)
+    headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
+    rows = tuple(_row(stage, marks) for stage in result.stages)
+    blocks: list[Block] = [
+        Heading("The life of a project, stage by stage"),
+        Table(headers, rows) if rows else Paragraph("This catalogue names no stage."),
+    ]
+    gaps: list[tuple[Text, Cell]] = [
+        (stage.title, stage.gap or "No role leads this stage in the sources.")
+        for stage in result.stages
+        if stage.gap or not stage.led
+    ]
+    if gaps:
+        blocks += [Heading("Gaps that the sources leave", level=2), Fields(tuple(gaps))]
+    if result.outside:
+        blocks += [
+            Heading(OUTSIDE_TITLE, level=2),
+            Items(tuple(row.title for row in result.outside)),
+        ]
+    blocks += [
+        marks.footnotes(),
+        Next(("mlroles responsibilities", "mlroles sources --disputes", "mlroles compare")),
+    ]
+    return Document(tuple(blocks))
+
+
+def _row(stage: StageRow, marks: Marks) -> tuple[Cell, ...]:
+    presences = (Phrase(each, gauge=SIGNS[each]) for each in stage.presences)
+    return (marks.phrase(stage.said, text=stage.title), *presences)

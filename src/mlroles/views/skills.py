@@ -1,0 +1,49 @@
+"""The matrix of skills."""
+
+from mlroles.render.document import (
+    Block,
+    Cell,
+    Document,
+    Group,
+    Heading,
+    Next,
+    Paragraph,
+    Table,
+    Text,
+)
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.skills import SkillMatrix
+from mlroles.views.compare import NOTHING
+from mlroles.views.marks import Marks
+
+
+def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
+    """Return the screen of ``mlroles skills``."""
+    marks = Marks(catalogue)
+    blocks: list[Block] = [Heading("Skills by role")]
+    rows: list[tuple[Cell, ...] | Group] = []
+    for group in result.groups:
+        rows.append(Group(group.title))
+        for row in group.rows:
+            cells = (
+                marks.phrase(
+                    cell, scale=result.scale, text=result.scale[cell.level or 0], row_disputed=True
+                )
+                if cell
+                else NOTHING
+                for cell in row.cells
+            )
+            rows.append((marks.label(row.title, row.disputes), *cells))
+    if rows:
+        headers: tuple[Text, ...] = ("Skill", *(marks.role(role) for role in result.roles))
+        blocks.append(Table(headers, tuple(rows)))
+    else:
+        blocks.append(Paragraph("No skill fits what was asked for."))
+    blocks.append(marks.footnotes())
+    blocks.append(Next(_next(result)))
+    return Document(tuple(blocks))
+
+
+def _next(result: SkillMatrix) -> tuple[str, ...]:
+    show = f"mlroles show {result.roles[-1].id} --section skills"
+    return ("mlroles skills --shared", show, "mlroles responsibilities")

@@ -1,0 +1,119 @@
+"""Who says what, and where the sources contradict one another."""
+
+from mlroles.render.document import (
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Group,
+    Heading,
+    Items,
+    Next,
+    Paragraph,
+    Phrase,
+    Table,
+    Text,
+)
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.models import Claim, Dispute
+from mlroles.roles.sources import ClaimReport, SourcesReport, SourceSummary
+
+UNDATED = "no date is given"
+
+
+def view(result: SourcesReport, catalogue: Catalogue) -> Document:
+    """Return the screen of ``mlroles sources``."""
+    blocks: list[Block] = [Heading("Sources")]
+    if result.claims is None and result.disputes is None:
+        for summary in result.sources:
+            blocks += _source(summary)
+    if result.claims is not None:
+        blocks += _claims(result.claims, catalogue)
+    if result.disputes is not None:
+        none = [Paragraph("The sources do not contradict one another.")]
+        blocks += _disputes(result.disputes) or none
+    first = catalogue.sources.claims[:1]
+    claim = tuple(f"mlroles sources {each.id}" for each in first)
+    blocks.append(Next(("mlroles sources --claims", "mlroles sources --disputes", *claim)))
+    return Document(tuple(blocks))
+
+
+def claim_view(result: ClaimReport, catalogue: Catalogue) -> Document:
+    """Return the screen of ``mlroles sources CLAIM-ID``."""
+    claim, source = result.claim, result.source
+    blocks: list[Block] = [
+        Heading(f"Claim {claim.id}"),
+        Paragraph(claim.text),
+        Fields(
+            (
+                ("Source", f"{source.author}: {source.title} ({source.publisher})"),
+                ("Section", result.section),
+                ("Kind", claim.kind),
+            )
+        ),
+    ]
+    if result.uses:
+        rows = tuple((use.place, use.text, f"{use.file} {use.path}") for use in result.uses)
+        blocks += [Heading("Used in", level=2), Table(("Place", "Text", "File"), rows)]
+    else:
+        blocks.append(Paragraph("No statement uses it."))
+    blocks += _disputes(result.disputes)
+    ids = [each.id for each in catalogue.sources.claims]
+    following = ids[(ids.index(claim.id) + 1) % len(ids)]
+    blocks.append(Next((f"mlroles sources {following}", "mlroles sources --claims")))
+    return Document(tuple(blocks))
+
+
+def _source(summary: SourceSummary) -> list[Block]:
+    source = summary.source
+    fields: list[tuple[Text, Cell]] = [
+        ("Title", source.title),
+        ("Author", source.author),
+        ("Publisher", source.publisher),
+        ("Published", source.published or UNDATED),
+        ("Kind", source.kind),
+    ]
+    if source.licence:
+        fields.append(("Licence", source.licence))
+    fields.append(("Claims", f"{summary.claims}, in {summary.disputes} disputes"))
+    blocks: list[Block] = [Heading(source.cite, level=2), Fields(tuple(fields))]
+    if source.caveats:
+        blocks += [Paragraph(Phrase("To keep in mind", strong=True)), Items(source.caveats)]
+    return blocks
+
+
+def _claims(claims: tuple[Claim, ...], catalogue: Catalogue) -> list[Block]:
+    rows: list[tuple[Cell, ...] | Group] = []
+    for source in catalogue.sources.sources:
+        for section in source.sections:
+            own = [
+                claim
+                for claim in claims
+                if (claim.source, claim.section) == (source.id, section.id)
+            ]
+            if own:
+                rows.append(Group(f"{source.cite}: {section.title}"))
+            rows.extend(
+                (
+                    Phrase(claim.id, disputed=bool(catalogue.disputes_of([claim.id]))),
+                    claim.kind,
+                    claim.text,
+                )
+                for claim in own
+            )
+    heading = Heading(f"{len(claims)} claims", level=2)
+    return [heading, Table(("Id", "Kind", "Claim"), tuple(rows))] if rows else [heading]
+
+
+def _disputes(disputes: tuple[Dispute, ...]) -> list[Block]:
+    blocks: list[Block] = []
+    for dispute in disputes:
+        sides = [
+            (f"Side {number}", Phrase(f"{side.says} ({', '.join(side.claims)})"))
+            for number, side in enumerate(dispute.sides, start=1)
+        ]
+        blocks += [
+            Heading(f"{dispute.id}: {dispute.about}", level=2),
+            Fields((*sides, ("Our reading", dispute.reading), ("Because", dispute.reason))),
+        ]
+    return blocks
