@@ -17,10 +17,7 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.said import RoleName, Said
-from mlroles.views.marks import Marks
-
-NOTHING = Phrase("–", muted=True)
-"""Stands where the sources say nothing."""
+from mlroles.views.marks import NOTHING, Marks
 
 
 def view(result: Comparison, catalogue: Catalogue) -> Document:

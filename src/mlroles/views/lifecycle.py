@@ -15,8 +15,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import Lifecycle, StageRow
-from mlroles.views.marks import Marks
-from mlroles.views.responsibilities import OUTSIDE_TITLE
+from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
 SIGNS = {"leads": (2, 2), "helps": (1, 2), "absent": (0, 2)}
 

@@ -8,6 +8,12 @@ from mlroles.roles.said import RoleName, Said
 
 DISPUTED = "the sources disagree: mlroles sources --disputes"
 
+NOTHING = Phrase("–", muted=True)
+"""Stands where the sources say nothing."""
+
+OUTSIDE_TITLE = "Outside the lifecycle"
+"""Heads what belongs to no stage."""
+
 
 class Marks:
     """Marks the phrases of one screen, and remembers which marks it used.

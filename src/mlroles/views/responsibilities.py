@@ -14,10 +14,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.responsibilities import Part, ResponsibilityMatrix
-from mlroles.views.compare import NOTHING
-from mlroles.views.marks import Marks
-
-OUTSIDE_TITLE = "Outside the lifecycle"
+from mlroles.views.marks import NOTHING, OUTSIDE_TITLE, Marks
 
 
 def view(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:

@@ -15,8 +15,7 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import Duty, Profile, SkillLevel
 from mlroles.roles.said import Said
-from mlroles.views.marks import Marks
-from mlroles.views.responsibilities import OUTSIDE_TITLE
+from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
 
 def view(result: Profile, catalogue: Catalogue) -> Document:

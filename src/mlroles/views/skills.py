@@ -13,8 +13,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.skills import SkillMatrix
-from mlroles.views.compare import NOTHING
-from mlroles.views.marks import Marks
+from mlroles.views.marks import NOTHING, Marks
 
 
 def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
