@@ -38,7 +38,7 @@ def _of(file: str, part: str, title: str, extra: Sequence[tuple[str, str]] = ())
             return [
                 (word, _harmless(meaning))
                 for word, meaning in offered
-                if word.startswith(incomplete.casefold()) and _ID.issuperset(word)
+                if word.startswith(incomplete) and _ID.issuperset(word)
             ]
         except Exception:  # noqa: BLE001 - whatever is wrong, TAB stays silent
             return []
@@ -57,7 +57,7 @@ def sections(incomplete: str) -> list[str]:
     """Return the sections of a profile that begin with what has been typed."""
     from mlroles.roles.sections import SECTIONS
 
-    return [section for section in SECTIONS if section.startswith(incomplete.casefold())]
+    return [section for section in SECTIONS if section.startswith(incomplete)]
 
 
 def schemas(incomplete: str) -> list[str]:

@@ -88,13 +88,9 @@ def _row(catalogue: Catalogue, skill: Skill, own: Iterable[Mapping[str, RoleSkil
 
 def _spreads(cells: Sequence[Said | None], spread: Spread | None) -> bool:
     named = sum(cell is not None for cell in cells)
-    match spread:
-        case "shared":
-            return named > 1
-        case "unique":
-            return named == 1
-        case None:
-            return named > 0
+    if spread == "shared":
+        return named > 1
+    return named == 1 if spread == "unique" else named > 0
 
 
 def _found(search: str, skill: Skill, category: str) -> bool:

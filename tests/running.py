@@ -1,0 +1,62 @@
+"""Running the program: in this process, or in one of its own where streams matter."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from typing import Any
+from unittest import mock
+
+from mlroles.__main__ import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a run."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def result(self) -> Any:
+        """The result inside the JSON envelope on stdout."""
+        return json.loads(self.out)["result"]
+
+
+def run(*arguments: str, columns: int = 80, environment: dict[str, str] | None = None) -> Ran:
+    """Run mlroles in this process, on streams that are no terminal."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+    settings = {"COLUMNS": str(columns), **(environment or {})}
+    with mock.patch.dict(os.environ, settings), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(arguments)
+        except SystemExit as leaving:  # so Typer ends when it has offered its completions
+            code = leaving.code if isinstance(leaving.code, int) else 1
+    return Ran(code, _text(out), _text(err))
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
+
+
+def output(*arguments: str, **settings: Any) -> str:
+    """Run mlroles, which must succeed without a word on stderr; return what it wrote."""
+    ran = run(*arguments, **settings)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+def spawn(
+    *arguments: str, after: str = "", environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run mlroles in a process of its own; ``after`` is what follows it on the command line."""
+    command = [sys.executable, "-m", "mlroles", *arguments]
+    settings = {**os.environ, **(environment or {})}
+    if after:
+        command = ["bash", "-c", f'"$@" {after}', "bash", *command]
+    return subprocess.run(command, capture_output=True, env=settings, timeout=60, check=False)

@@ -1,0 +1,80 @@
+"""``mlroles data``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mlroles.locations import data_directory
+from mlroles.schemas import FILES, RESULTS, schema
+from tests.running import output, run
+
+
+def test_path_says_where_the_data_lie() -> None:
+    """Without a wish, the shipped data are in use."""
+    assert output("data", "path") == f"{data_directory()}\n"
+
+
+def test_path_is_absolute(bakery_directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder given as it is seen from here is told as it is seen from anywhere."""
+    monkeypatch.chdir(bakery_directory.parent)
+    assert output("data", "path", "--data", "bakery") == f"{bakery_directory}\n"
+    environment = {"MLROLES_DATA": "bakery"}
+    assert output("data", "path", environment=environment) == f"{bakery_directory}\n"
+
+
+def test_path_steers_no_terminal() -> None:
+    """A folder's name is written without control sequences."""
+    assert output("data", "path", "--data", "/x\x1b[31my") == "/xy\n"
+
+
+def test_schema_prints_all_files_or_one() -> None:
+    """Without a name every file's schema is printed, with a name that one."""
+    assert json.loads(output("data", "schema")) == {name: schema(name) for name in FILES}
+    for name in (*FILES, *RESULTS):
+        assert json.loads(output("data", "schema", name)) == schema(name)
+
+
+def test_check_takes_a_folder_or_the_catalogue_in_use(bakery_directory: Path) -> None:
+    """The folder to check is the argument's, else that of the catalogue in use."""
+    assert str(bakery_directory) in output("data", "check", str(bakery_directory)).replace("\n", "")
+    data = ("--data", str(bakery_directory))
+    assert output("data", "check", *data) == output("data", "check", str(bakery_directory))
+
+
+@pytest.mark.parametrize("options", [(), ("--plain",), ("--format", "markdown"), ("--json",)])
+def test_check_lists_every_problem_and_exits_1(
+    options: tuple[str, ...], bakery_directory: Path
+) -> None:
+    """Problems are the result of a check: on stdout, all of them, with exit code 1."""
+    (bakery_directory / "roles.json").write_text('{"shoes": 1, "schema_version": 2}')
+    (bakery_directory / "sources.json").unlink()
+    ran = run("data", "check", str(bakery_directory), *options)
+    assert (ran.code, ran.err) == (1, "")
+    told = " ".join(ran.out.split())
+    for words in ("sources.json", "no such file", "shoes", "not a known key", "roles"):
+        assert words in told
+    if options == ("--json",):
+        assert len(ran.result["problems"]) == 6
+    else:
+        assert "6 problems" in told
+
+
+def test_single_problem_is_counted_as_one(bakery_directory: Path) -> None:
+    """One problem is not called problems."""
+    (bakery_directory / "sources.json").write_text("")
+    assert run("data", "check", str(bakery_directory)).out.startswith("1 problem\n")
+
+
+def test_other_commands_tell_the_first_problems(bakery_directory: Path) -> None:
+    """A command that cannot use a catalogue tells the first few problems, and where the rest is."""
+    document = json.loads((bakery_directory / "roles.json").read_text())
+    for number in range(9):
+        document[f"shoes{number}"] = number
+    (bakery_directory / "roles.json").write_text(json.dumps(document))
+    ran = run("--data", str(bakery_directory), "list")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("Error: The catalogue cannot be used: 9 problems.\n")
+    assert ran.err.count("is not a known key") == 5
+    assert "  and 4 more\n" in ran.err
+    assert "'mlroles data check DIR'" in ran.err

@@ -1,0 +1,100 @@
+"""One role whole, and all at a glance."""
+
+import pytest
+
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.profile import Profile, overview, profile
+from mlroles.roles.sections import SECTIONS, Section
+
+PARTS: dict[Section, tuple[str, ...]] = {
+    "summary": ("summary",),
+    "facts": ("facts",),
+    "responsibilities": ("responsibilities",),
+    "does-not": ("does_not",),
+    "skills": ("skills",),
+    "choose-if": ("choose_if", "think_twice_if"),
+    "sources": ("claims",),
+}
+
+
+def given(result: Profile) -> set[str]:
+    """Return the names of the parts that are there."""
+    names = {name for part in PARTS.values() for name in part}
+    return {name for name in names if getattr(result, name) is not None}
+
+
+def test_profile_has_every_part(bakehouse: Catalogue) -> None:
+    """Without a wish, all sections come."""
+    result = profile(bakehouse, bakehouse.roles[0])
+    assert result.sections == SECTIONS
+    assert given(result) == {name for part in PARTS.values() for name in part}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_profile_has_only_the_parts_asked_for(bakehouse: Catalogue, section: Section) -> None:
+    """A section that was not asked for is None."""
+    result = profile(bakehouse, bakehouse.roles[0], [section])
+    assert result.sections == (section,)
+    assert given(result) == set(PARTS[section])
+
+
+def test_sections_come_in_the_order_of_reading(bakehouse: Catalogue) -> None:
+    """However they are asked for, sections stand in one order and once."""
+    result = profile(bakehouse, bakehouse.roles[0], ["skills", "facts", "skills"])
+    assert result.sections == ("facts", "skills")
+
+
+def test_facts_carry_scale_level_figure_and_disputes(bakehouse: Catalogue) -> None:
+    """A fact says what an aspect's statement holds."""
+    facts = profile(bakehouse, bakehouse.roles[0]).facts
+    assert facts is not None
+    rising, heat, pay = facts
+    assert rising.said.disputes == ("rising",)
+    assert (heat.scale, heat.said.level) == (("cool", "warm", "hot"), 2)
+    assert pay.figure is not None
+    assert (pay.figure.amount, pay.figure.currency) == (20, "EUR")
+
+
+def test_duties_stand_by_stage_and_outside_last(bakehouse: Catalogue) -> None:
+    """Responsibilities come in the order of the stages; what stands outside comes last."""
+    stages = profile(bakehouse, bakehouse.roles[0]).responsibilities
+    assert stages is not None
+    assert [(each.stage, each.title) for each in stages] == [("dough", "Dough"), (None, None)]
+    assert [duty.said.text for duty in stages[1].duties] == ["Every loaf"]
+
+
+def test_skills_stand_by_category_the_highest_first(shipped: Catalogue) -> None:
+    """Within a category, levels fall."""
+    for role in shipped.roles:
+        categories = profile(shipped, role).skills
+        assert categories
+        for category in categories:
+            levels = [skill.said.level or 0 for skill in category.skills]
+            assert levels == sorted(levels, reverse=True)
+            assert [skill.label for skill in category.skills] == [
+                shipped.file.skill_scale[level] for level in levels
+            ]
+
+
+def test_claims_of_a_role_come_once_in_the_order_of_the_file(bakehouse: Catalogue) -> None:
+    """A profile names every claim that any of the role's statements cites."""
+    assert profile(bakehouse, bakehouse.roles[0]).claims == (
+        "crumb-1",
+        "crumb-2",
+        "crumb-3",
+        "crumb-4",
+    )
+    assert profile(bakehouse, bakehouse.roles[1]).claims == ("crumb-4",)
+
+
+def test_overview_has_every_role_in_a_few_lines(bakehouse: Catalogue) -> None:
+    """Each role comes with its names, its summary and reasons to choose it."""
+    result = overview(bakehouse)
+    assert result.title == "Work in a bakery"
+    baker, seller = result.roles
+    assert baker.aliases == ("Boulanger", "Dough person")
+    assert [each.text for each in baker.choose_if] == ["you like the night"]
+    assert baker.choose_if[0].disputes == ("rising",)
+    assert (seller.aliases, seller.choose_if) == ((), ())
+    assert [each.text for each in result.overlap] == ["Both work with bread."]
+    assert [each.text for each in result.team_sizes] == ["A small bakery is one person."]

@@ -1,0 +1,85 @@
+"""Who says what, and where it is used."""
+
+import pytest
+
+from mlroles.errors import UnknownNameError
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.sources import claim_report, sources_report
+from mlroles.roles.uses import uses_of_claims
+
+
+def test_report_counts_claims_and_disputes(bakehouse: Catalogue) -> None:
+    """A source comes with the number of its claims, and of the disputes they stand in."""
+    report = sources_report(bakehouse)
+    assert [(each.source.id, each.claims, each.disputes) for each in report.sources] == [
+        ("crumb", 5, 1)
+    ]
+    assert (report.claims, report.disputes) == (None, None)
+
+
+def test_report_lists_what_is_asked_for(bakehouse: Catalogue) -> None:
+    """Claims and disputes are listed where they are asked for."""
+    assert sources_report(bakehouse, claims=True).claims == bakehouse.sources.claims
+    assert sources_report(bakehouse, disputes=True).disputes == bakehouse.sources.disputes
+
+
+@pytest.mark.parametrize("typed", ["crumb-2", "CRUMB-2", " crumb-2 "])
+def test_claim_says_who_makes_it_and_where_it_is_used(bakehouse: Catalogue, typed: str) -> None:
+    """A claim comes with its source, its section, its uses and its disputes."""
+    report = claim_report(bakehouse, typed)
+    assert (report.claim.id, report.source.id, report.section) == ("crumb-2", "crumb", "First page")
+    assert [(use.file, use.path, use.place) for use in report.uses] == [
+        ("sources.json", "$.disputes[0]", "dispute rising"),
+        ("roles.json", "$.roles[0].aspects[0]", "Baker: Rising"),
+        ("roles.json", "$.roles[0].choose_if[0]", "Baker: choose it if"),
+        ("roles.json", "$.roles[0].think_twice_if[0]", "Baker: think twice if"),
+    ]
+    assert [each.id for each in report.disputes] == ["rising"]
+
+
+def test_claim_that_nothing_uses_has_no_use(bakehouse: Catalogue) -> None:
+    """A claim about the source itself may stand alone."""
+    assert claim_report(bakehouse, "crumb-5").uses == ()
+
+
+def test_unknown_claim_is_refused_with_the_likeliest(bakehouse: Catalogue) -> None:
+    """An id that is almost right brings those that are."""
+    with pytest.raises(UnknownNameError) as caught:
+        claim_report(bakehouse, "crumb-22")
+    assert caught.value.message == "There is no claim 'crumb-22'."
+    assert caught.value.hint.startswith("Did you mean crumb-2")
+    assert caught.value.hint.endswith("? 'mlroles sources --claims' lists them.")
+
+
+def test_claim_unlike_any_is_refused_without_a_guess(bakehouse: Catalogue) -> None:
+    """Where nothing is alike, nothing is guessed."""
+    with pytest.raises(UnknownNameError) as caught:
+        claim_report(bakehouse, "zzz")
+    assert caught.value.hint == "'mlroles sources --claims' lists them."
+
+
+def test_every_part_that_cites_is_a_use(bakehouse: Catalogue) -> None:
+    """Every kind of statement is told as a use, with the text that stands there."""
+    uses = {use.path: use for found in uses_of_claims(bakehouse).values() for use in found}
+    assert {
+        path: (use.place, use.text) for path, use in uses.items() if "roles[1]" not in path
+    } == {
+        "$.disputes[0]": ("dispute rising", "When do bakers rise?"),
+        "$.stages[0]": ("stage Dough", "Dough is made."),
+        "$.stages[1]": ("stage Shop", "Bread is sold."),
+        "$.stages[2]": ("stage Oven", "Bread is baked."),
+        "$.roles[0].summary": ("Baker: summary", "Bakes bread."),
+        "$.roles[0].aliases[0]": ("Baker: alias", "Boulanger"),
+        "$.roles[0].aspects[0]": ("Baker: Rising", "At three"),
+        "$.roles[0].aspects[1]": ("Baker: Heat", "Hot"),
+        "$.roles[0].aspects[2]": ("Baker: Wage", "Little"),
+        "$.roles[0].responsibilities[0]": ("Baker: responsibility", "Mix the dough"),
+        "$.roles[0].responsibilities[1]": ("Baker: responsibility", "Every loaf"),
+        "$.roles[0].skills[0]": ("Baker: skill", "By hand"),
+        "$.roles[0].skills[1]": ("Baker: skill", "Counting"),
+        "$.roles[0].does_not[0]": ("Baker: does not do", "Sells bread."),
+        "$.roles[0].choose_if[0]": ("Baker: choose it if", "you like the night"),
+        "$.roles[0].think_twice_if[0]": ("Baker: think twice if", "you like to sleep"),
+        "$.overlap[0]": ("overlap", "Both work with bread."),
+        "$.team_sizes[0]": ("team sizes", "A small bakery is one person."),
+    }

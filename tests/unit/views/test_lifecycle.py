@@ -1,0 +1,44 @@
+"""Who is there at each stage."""
+
+from dataclasses import replace
+
+from mlroles.render.document import Fields, Items, Paragraph, Phrase, Table
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.lifecycle import lifecycle
+from mlroles.views.lifecycle import view
+from tests.unit.views.blocks import all_of, headings, one_of, words
+
+
+def test_presence_is_a_word_and_a_gauge(bakehouse: Catalogue) -> None:
+    """Leading, helping and absence are told apart in words, not by a sign alone."""
+    table = one_of(view(lifecycle(bakehouse), bakehouse), Table)
+    assert table.rows[0] == (
+        Phrase("Dough", notes=(1,)),
+        Phrase("leads", gauge=(2, 2)),
+        Phrase("absent", gauge=(0, 2)),
+    )
+    assert table.rows[1][2] == Phrase("helps", gauge=(1, 2))  # type: ignore[index]
+
+
+def test_gaps_are_named_as_gaps(bakehouse: Catalogue) -> None:
+    """A stage with a gap says it, and one that nobody leads says that."""
+    document = view(lifecycle(bakehouse), bakehouse)
+    assert [(words(label), words(text)) for label, text in one_of(document, Fields).items] == [
+        ("Shop", "Nobody says who sweeps."),
+        ("Oven", "No role leads this stage in the sources."),
+    ]
+    assert one_of(document, Items).items == ("Taste bread",)
+
+
+def test_lifecycle_without_gaps_has_no_such_part(bakehouse: Catalogue) -> None:
+    """Where every stage is led and nothing stands outside, only the table is left."""
+    result = lifecycle(bakehouse)
+    result = replace(result, stages=result.stages[:1], outside=())
+    assert headings(view(result, bakehouse)) == ["The life of a project, stage by stage"]
+
+
+def test_catalogue_without_stages_says_so(bakehouse: Catalogue) -> None:
+    """No stage is a sentence and not an empty table."""
+    document = view(replace(lifecycle(bakehouse), stages=()), bakehouse)
+    assert not all_of(document, Table)
+    assert one_of(document, Paragraph).text == "This catalogue names no stage."

@@ -1,0 +1,31 @@
+"""The first screen and the list."""
+
+from mlroles.render.document import Fields, Next
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.profile import overview
+from mlroles.views.overview import glance, listing
+from tests.unit.views.blocks import all_of, headings, one_of, words
+
+
+def test_glance_says_what_and_for_whom(bakehouse: Catalogue) -> None:
+    """Each role has its summary and, where there is one, the first reason to choose it."""
+    document = glance(overview(bakehouse), bakehouse)
+    fields = one_of(document, Fields).items
+    assert [words(label) for label, _ in fields] == ["Baker", "Seller"]
+    texts = [[words(each) for each in about] for _, about in fields if isinstance(about, tuple)]
+    assert texts == [["Bakes bread.", "Choose it if you like the night."], ["Sells bread."]]
+    assert "mlroles show baker" in one_of(document, Next).commands
+
+
+def test_listing_has_names_and_what_all_have_in_common(bakehouse: Catalogue) -> None:
+    """Other names stand where there are any, and common statements under their titles."""
+    document = listing(overview(bakehouse), bakehouse)
+    assert headings(document) == [
+        "Work in a bakery",
+        "Master Baker",
+        "Bread Seller",
+        "What they have in common",
+        "In small and in large organisations",
+    ]
+    labels = [[words(label) for label, _ in block.items] for block in all_of(document, Fields)]
+    assert labels == [["Id", "Summary", "Also called"], ["Id", "Summary"]]

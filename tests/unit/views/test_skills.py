@@ -1,0 +1,24 @@
+"""The matrix of skills."""
+
+from mlroles.render.document import Group, Paragraph, Phrase, Table
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.skills import skill_matrix
+from mlroles.views.marks import NOTHING
+from mlroles.views.skills import view
+from tests.unit.views.blocks import all_of, one_of
+
+
+def test_cell_is_the_word_for_the_level(bakehouse: Catalogue) -> None:
+    """A cell has a gauge and the scale's word for it; a skill that is not named has a dash."""
+    table = one_of(view(skill_matrix(bakehouse, bakehouse.roles), bakehouse), Table)
+    assert table.rows[:2] == (
+        Group("Craft"),
+        (Phrase("Kneading"), Phrase("much", gauge=(2, 2), notes=(1,)), NOTHING),
+    )
+
+
+def test_nothing_found_is_said(bakehouse: Catalogue) -> None:
+    """An empty matrix is a sentence."""
+    document = view(skill_matrix(bakehouse, bakehouse.roles, search="zzz"), bakehouse)
+    assert one_of(document, Paragraph).text == "No skill fits what was asked for."
+    assert not all_of(document, Table)
