@@ -33,7 +33,7 @@ def _cited(catalogue: Catalogue) -> Iterator[Cited]:
     for index, dispute in enumerate(catalogue.sources.disputes):
         claims = tuple(claim for side in dispute.sides for claim in side.claims)
         path = f"$.disputes[{index}]"
-        yield claims, Use("sources.json", path, f"dispute {dispute.id}", dispute.about)
+        yield claims, Use("sources.json", path, "dispute", f"{dispute.id}: {dispute.about}")
     file = catalogue.file
     for index, stage in enumerate(file.stages):
         yield stage.claims, _use(f"$.stages[{index}]", f"stage {stage.title}", stage.text)

@@ -75,7 +75,9 @@ def _source(summary: SourceSummary) -> list[Block]:
     ]
     if source.licence:
         fields.append(("Licence", source.licence))
-    fields.append(("Claims", f"{summary.claims}, in {summary.disputes} disputes"))
+    if summary.claims:
+        disputes = "1 dispute" if summary.disputes == 1 else f"{summary.disputes} disputes"
+        fields.append(("Claims", f"{summary.claims}, in {disputes}"))
     blocks: list[Block] = [Heading(source.cite, level=2), Fields(tuple(fields))]
     if source.caveats:
         blocks += [Paragraph(Phrase("To keep in mind", strong=True)), Items(source.caveats)]

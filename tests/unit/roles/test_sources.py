@@ -29,7 +29,7 @@ def test_claim_says_who_makes_it_and_where_it_is_used(bakehouse: Catalogue, type
     report = claim_report(bakehouse, typed)
     assert (report.claim.id, report.source.id, report.section) == ("crumb-2", "crumb", "First page")
     assert [(use.file, use.path, use.place) for use in report.uses] == [
-        ("sources.json", "$.disputes[0]", "dispute rising"),
+        ("sources.json", "$.disputes[0]", "dispute"),
         ("roles.json", "$.roles[0].aspects[0]", "Baker: Rising"),
         ("roles.json", "$.roles[0].choose_if[0]", "Baker: choose it if"),
         ("roles.json", "$.roles[0].think_twice_if[0]", "Baker: think twice if"),
@@ -64,7 +64,7 @@ def test_every_part_that_cites_is_a_use(bakehouse: Catalogue) -> None:
     assert {
         path: (use.place, use.text) for path, use in uses.items() if "roles[1]" not in path
     } == {
-        "$.disputes[0]": ("dispute rising", "When do bakers rise?"),
+        "$.disputes[0]": ("dispute", "rising: When do bakers rise?"),
         "$.stages[0]": ("stage Dough", "Dough is made."),
         "$.stages[1]": ("stage Shop", "Bread is sold."),
         "$.stages[2]": ("stage Oven", "Bread is baked."),

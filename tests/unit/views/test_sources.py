@@ -15,7 +15,7 @@ def test_source_is_told_with_its_caveats(bakehouse: Catalogue) -> None:
     fields = {words(label): words(text) for label, text in one_of(document, Fields).items}
     assert fields["Published"] == "no date is given"
     assert fields["Licence"] == "free to share"
-    assert fields["Claims"] == "5, in 1 disputes"
+    assert fields["Claims"] == "5, in 1 dispute"
     assert one_of(document, Items).items == ("It is short.",)
 
 
@@ -88,3 +88,14 @@ def test_claim_without_use_says_so_and_the_last_leads_to_the_first(bakehouse: Ca
         "No statement uses it.",
     ]
     assert one_of(document, Next).commands[0] == "mlroles sources crumb-1"
+
+
+def test_source_without_claims_counts_none(bakehouse: Catalogue) -> None:
+    """A source that makes no claim, such as a data set, has no line that counts them."""
+    report = sources_report(bakehouse)
+    (summary,) = report.sources
+    document = view(replace(report, sources=(replace(summary, claims=0),)), bakehouse)
+    assert "Claims" not in {words(label) for label, _ in one_of(document, Fields).items}
+    several = view(replace(report, sources=(replace(summary, disputes=2),)), bakehouse)
+    fields = {words(label): words(text) for label, text in one_of(several, Fields).items}
+    assert fields["Claims"] == "5, in 2 disputes"
