@@ -9,53 +9,122 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlroles.errors import SheetError
-from mlroles.quiz.models import Answer, Question, Questionnaire
+from mlroles.locations import data_directory
+from mlroles.quiz.load import load_questionnaire
+from mlroles.quiz.models import (
+    Answer,
+    Band,
+    Half,
+    Measured,
+    Points,
+    Question,
+    Questionnaire,
+    Stop,
+)
 from mlroles.quiz.scorecard import score
 from mlroles.quiz.session import Session
 from mlroles.quiz.sheets import dump_sheet, parse_sheet
 from mlroles.quiz.verdict import judge
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import Role, RolesFile, SourcesFile, Statement
 
 Given = dict[str, tuple[str, ...]]
 
 
-@st.composite
-def questionnaires(draw: st.DrawFn) -> tuple[tuple[str, ...], Questionnaire]:
-    """Draw one to four roles, and a questionnaire that gives them points."""
-    roles = tuple(f"role-{number}" for number in range(draw(st.integers(1, 4))))
-    points = st.integers(-30, 30).map(lambda twentieths: twentieths / 20)
+def _points(draw: st.DrawFn, roles: tuple[str, ...]) -> Points:
+    return {role: draw(st.integers(-30, 30)) / 20 for role in roles}
 
-    def answer(number: int) -> Answer:
-        drawn = {role: draw(points) for role in roles}
-        return Answer(id=f"a{number}", text="An answer", points=drawn, claims=("claim-1",))
 
-    questions = tuple(
-        Question(
-            id=f"q{number}",
-            text="A question",
-            why="A reason",
-            pick=draw(st.sampled_from(("one", "several"))),
-            answers=tuple(answer(place) for place in range(draw(st.integers(2, 4)))),
-        )
-        for number in range(draw(st.integers(1, 5)))
+def _question(draw: st.DrawFn, roles: tuple[str, ...], number: int, half: str) -> Question:
+    several = draw(st.booleans())
+    last = draw(st.integers(1, 3))
+    alone = several and draw(st.booleans())
+    return Question(
+        id=f"q{number}",
+        half=half,
+        text="A question",
+        why="A reason",
+        pick="several" if several else "one",
+        base=draw(st.none() | st.just(_points(draw, roles))),
+        answers=tuple(
+            Answer(
+                id=f"a{place}",
+                text="An answer",
+                points=_points(draw, roles),
+                claims=("claim-1",),
+                alone=alone and place == last,
+            )
+            for place in range(last + 1)
+        ),
     )
+
+
+def _measured(draw: st.DrawFn, roles: tuple[str, ...]) -> Measured:
+    shares = st.integers(0, 20).map(lambda twentieths: twentieths / 20)
+    asked = sorted(draw(st.sets(st.integers(1, 4), max_size=3)))
+    return Measured(
+        source="source",
+        people=dict.fromkeys(roles, 100),
+        balanced_accuracy=0.6,
+        auc=0.8,
+        log_loss=0.9,
+        ece=0.02,
+        mean_asked=2,
+        same_leader=1,
+        stop=tuple(Stop(asked=number, top_share=draw(shares)) for number in asked),
+        likely_left=tuple(draw(st.lists(st.floats(0, 5), max_size=4))),
+        bands=(Band(low=draw(shares), high=1, people=10, right=0.5),),
+        confusion={role: {other: draw(shares) for other in roles} for role in roles},
+    )
+
+
+@st.composite
+def drawn_questionnaires(draw: st.DrawFn) -> tuple[tuple[str, ...], Questionnaire]:
+    """Draw one to four roles, and a questionnaire of one to three halves."""
+    roles = tuple(f"role-{number}" for number in range(draw(st.integers(1, 4))))
+    sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
+    halves = tuple(
+        Half(
+            id=f"half-{number}",
+            title="A half",
+            basis="Chance.",
+            measured=_measured(draw, roles) if draw(st.booleans()) else None,
+        )
+        for number in range(len(sizes))
+    )
+    belongs = [half.id for half, size in zip(halves, sizes, strict=True) for _ in range(size)]
     questionnaire = Questionnaire(
         schema_version=1,
         id="drawn",
         title="Drawn",
-        basis="Chance.",
         undecided_ratio=draw(st.sampled_from((1.0, 1.5, 2.0))),
-        questions=questions,
+        halves=halves,
+        questions=tuple(
+            _question(draw, roles, number, half) for number, half in enumerate(belongs)
+        ),
     )
     return roles, questionnaire
 
 
+def _shipped() -> tuple[tuple[str, ...], Questionnaire]:
+    catalogue = load_catalogue(data_directory())
+    questionnaire = load_questionnaire(data_directory(), catalogue)
+    return tuple(role.id for role in catalogue.roles), questionnaire
+
+
+def questionnaires() -> st.SearchStrategy[tuple[tuple[str, ...], Questionnaire]]:
+    """Draw a questionnaire, or take the shipped one, after its roles."""
+    return st.just(_shipped()) | drawn_questionnaires()
+
+
 def answers_to(question: Question) -> st.SearchStrategy[tuple[str, ...]]:
-    """Draw an answer, or several where that is allowed, in any order."""
-    most = 1 if question.pick == "one" else len(question.answers)
-    ids = st.sampled_from([answer.id for answer in question.answers])
-    return st.lists(ids, min_size=1, max_size=most, unique=True).map(tuple)
+    """Draw an answer, or several where these may be given together, in any order."""
+    one = st.sampled_from([(answer.id,) for answer in question.answers])
+    if question.pick == "one":
+        return one
+    together = st.sampled_from([answer.id for answer in question.answers if not answer.alone])
+    return one | st.lists(together, min_size=1, unique=True).map(tuple)
 
 
 @st.composite
@@ -87,11 +156,27 @@ def catalogue_of(roles: tuple[str, ...]) -> Catalogue:
 
 @given(sets_of_answers())
 def test_shares_sum_to_one(drawn: tuple[tuple[str, ...], Questionnaire, Given]) -> None:
-    """The shares are between zero and one, and sum to one."""
-    shares = score(drawn[1], drawn[0], drawn[2]).shares
+    """The shares, of each half and of all, are between zero and one, and sum to one."""
+    roles, questionnaire, answers = drawn
+    result = judge(questionnaire, catalogue_of(roles), answers)
 
-    assert math.isclose(math.fsum(shares.values()), 1, rel_tol=1e-12)
-    assert all(0 <= share <= 1 for share in shares.values())
+    assert result.shares == score(questionnaire, roles, answers).shares
+    for shares in (result.shares, *(half.shares for half in result.halves)):
+        assert math.isclose(math.fsum(shares.values()), 1, rel_tol=1e-12)
+        assert all(0 <= share <= 1 for share in shares.values())
+
+
+@given(sets_of_answers())
+def test_the_halves_add_up(drawn: tuple[tuple[str, ...], Questionnaire, Given]) -> None:
+    """The points of the halves sum to those of the whole, and so do their answers."""
+    roles, questionnaire, answers = drawn
+    result = judge(questionnaire, catalogue_of(roles), answers)
+
+    assert result.answered == sum(half.answered for half in result.halves) == len(answers)
+    assert result.total == sum(half.total for half in result.halves)
+    for role in roles:
+        parts = math.fsum(half.points[role] for half in result.halves)
+        assert math.isclose(result.points[role], parts, abs_tol=1e-8)
 
 
 @given(sets_of_answers())
@@ -104,12 +189,7 @@ def test_the_order_of_answers_does_not_matter(
     before = judge(questionnaire, catalogue_of(roles), answers)
     after = judge(questionnaire, catalogue_of(roles), turned)
 
-    assert (before.points, before.shares, before.leaders) == (
-        after.points,
-        after.shares,
-        after.leaders,
-    )
-    assert before.reasons == after.reasons
+    assert before == after
     assert dump_sheet(questionnaire, answers) == dump_sheet(questionnaire, turned)
 
 
@@ -129,34 +209,83 @@ def test_an_unanswered_question_changes_nothing(
 def test_an_answer_moves_the_odds_by_its_points(
     drawn: tuple[tuple[str, ...], Questionnaire, Given], data: st.DataObject
 ) -> None:
-    """The log of the odds between any two roles moves by the difference of the answer's points."""
+    """The log-odds between two roles move by the answer's points, and the first by the base too."""
     roles, questionnaire, answers = drawn
     question = data.draw(st.sampled_from(questionnaire.questions))
-    answer = data.draw(st.sampled_from(question.answers))
+    *others, added = data.draw(answers_to(question))
     rest = {name: ids for name, ids in answers.items() if name != question.id}
+    if others:
+        rest[question.id] = tuple(others)
     before = score(questionnaire, roles, rest).shares
-    after = score(questionnaire, roles, {**rest, question.id: (answer.id,)}).shares
+    after = score(questionnaire, roles, {**rest, question.id: (*others, added)}).shares
 
+    points = question.answer(added).points
+    base = {} if others else question.base or {}
     for one, other in itertools.permutations(roles, 2):
         moved = math.log(after[one] / after[other]) - math.log(before[one] / before[other])
-        expected = answer.points[one] - answer.points[other]
+        expected = points[one] + base.get(one, 0) - points[other] - base.get(other, 0)
         assert math.isclose(moved, expected, abs_tol=1e-7)
 
 
-@given(questionnaires(), st.data())
-def test_back_is_the_inverse_of_answer_and_skip(
-    drawn: tuple[tuple[str, ...], Questionnaire], data: st.DataObject
-) -> None:
-    """From anywhere in a walk, going back restores each session that came before."""
-    walk = [Session(drawn[1])]
+def walks(data: st.DataObject, start: Session) -> list[Session]:
+    """Draw a walk from ``start`` to its end: each session after the one that it came from."""
+    walk = [start]
     while (question := walk[-1].question) is not None:
         ids = data.draw(st.just(()) | answers_to(question))
         walk.append(walk[-1].answer(ids) if ids else walk[-1].skip())
+    return walk
+
+
+@given(questionnaires(), st.booleans(), st.data())
+def test_back_is_the_inverse_of_answer_and_skip(
+    drawn: tuple[tuple[str, ...], Questionnaire], answer_all: bool, data: st.DataObject
+) -> None:
+    """From anywhere, going back restores each session before, also across an early stop."""
+    walk = walks(data, Session(drawn[1], answer_all=answer_all))
 
     session = walk.pop()
     while walk:
+        assert session.skip_half().back() == session if session.question else True
         session = session.back()
         assert session == walk.pop()
+
+
+@given(questionnaires(), st.data())
+def test_a_half_stops_only_by_its_thresholds(
+    drawn: tuple[tuple[str, ...], Questionnaire], data: st.DataObject
+) -> None:
+    """What is passed over belongs to a half in which so many answers gave so high a share."""
+    roles, questionnaire = drawn
+    halves = {half.id: half for half in questionnaire.halves}
+    for before, after in itertools.pairwise(walks(data, Session(questionnaire))):
+        for question in questionnaire.questions[before.position + 1 : after.position]:
+            measured = halves[question.half].measured
+            assert measured is not None
+            own = questionnaire.only((question.half,))
+            answered = sum(each.id in after.answers for each in own.questions)
+            top = max(score(own, roles, after.answers).shares.values())
+            assert any(rule.asked <= answered and rule.top_share <= top for rule in measured.stop)
+
+
+@given(questionnaires(), st.data())
+def test_all_questions_come_where_all_are_wanted(
+    drawn: tuple[tuple[str, ...], Questionnaire], data: st.DataObject
+) -> None:
+    """With ``answer_all`` each question comes once, in order, and the total is their number."""
+    walk = walks(data, Session(drawn[1], answer_all=True))
+
+    assert [session.position for session in walk] == list(range(len(drawn[1].questions) + 1))
+    assert {session.likely_total for session in walk} == {len(drawn[1].questions)}
+
+
+@given(questionnaires(), st.data())
+def test_the_likely_total_is_within_reach(
+    drawn: tuple[tuple[str, ...], Questionnaire], data: st.DataObject
+) -> None:
+    """The total told is never below the question's own number, nor above what there is."""
+    for session in walks(data, Session(drawn[1])):
+        if session.question is not None:
+            assert session.number <= session.likely_total <= len(drawn[1].questions)
 
 
 @given(sets_of_answers(), st.data())
@@ -175,20 +304,21 @@ def test_a_resumed_session_loses_no_answer(
 def one_change_away(
     questionnaire: Questionnaire, answers: Given
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """Return every answer to one answered question that differs by one answer, or none."""
-    found = []
+    """Return every answer to one answered question that differs by one answer, or none.
+
+    Where several may be given, an answer that stands alone gives way to others and they to it.
+    """
+    found: list[tuple[str, tuple[str, ...]]] = []
     for name, given_ids in answers.items():
         question = questionnaire.question(name)
         ids = [answer.id for answer in question.answers]
-        if question.pick == "one":
-            found += [(name, ()), *((name, (other,)) for other in ids if other not in given_ids)]
-        else:
-            found += [
-                (name, subset)
-                for size in range(len(ids) + 1)
-                for subset in itertools.combinations(ids, size)
-                if len(set(subset) ^ set(given_ids)) == 1
-            ]
+        alone = {answer.id for answer in question.answers if answer.alone}
+        kept = set(given_ids) - alone
+        singles = ids if question.pick == "one" else alone
+        subsets = [set(), *({each} for each in singles)]
+        if question.pick == "several":
+            subsets += [kept ^ {each} for each in ids if each not in alone]
+        found += [(name, tuple(subset)) for subset in subsets]
     return found
 
 
@@ -213,7 +343,8 @@ def test_the_change_shown_flips_the_leader_and_none_is_smaller(
         flipped = judge(questionnaire, catalogue, {**answers, change.question: change.after})
         assert flipped.leaders == change.leaders
         assert flipped.leaders[0] != result.leaders[0]
-        assert answers[change.question] == change.before
+        assert set(answers[change.question]) == set(change.before)
+        assert not change.after or questionnaire.question(change.question).allows(change.after)
         assert math.isclose(change.movement, min(movements), abs_tol=1e-9)
 
 

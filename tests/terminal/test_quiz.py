@@ -11,6 +11,8 @@ import pyte
 import pytest
 
 from mlroles.locations import data_directory
+from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.session import Session
 
 pytestmark = pytest.mark.filterwarnings(
     # Python 3.12 and later say so of every pseudo-terminal that a test runner's worker opens.
@@ -21,11 +23,22 @@ UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
 PATIENCE = 20
 """Seconds until a screen that does not come is given up."""
 
-QUESTIONNAIRE = json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))
-QUESTIONS = QUESTIONNAIRE["questions"]
-FIRST, SECOND = QUESTIONS[:2]
-TOTAL = len(QUESTIONS)
-SHEET = f"{QUESTIONNAIRE['id']}.json"
+QUESTIONNAIRE = Questionnaire.model_validate_json(
+    (data_directory() / "questionnaire.json").read_bytes()
+)
+FIRST, SECOND = QUESTIONNAIRE.questions[:2]
+TOTAL = len(QUESTIONNAIRE.questions)
+SHEET = f"{QUESTIONNAIRE.id}.json"
+NOTED = next(half for half in QUESTIONNAIRE.halves if half.note)
+"""The half that is offered with a note."""
+
+
+def progress(answered: int) -> str:
+    """Return where one stands after so many first answers, the rest being skipped or not yet."""
+    session = Session(QUESTIONNAIRE)
+    while session.number <= answered and session.question is not None:
+        session = session.answer((session.question.answers[0].id,))
+    return f"{session.number} of about {session.likely_total}"
 
 
 class AnsweringScreen(pyte.Screen):
@@ -126,25 +139,28 @@ def saved(state: Path) -> dict[str, str]:
 
 
 def test_a_quiz_is_answered_with_arrow_keys(terminal: Open, state: Path) -> None:
-    """Arrow keys, why, back and skip lead through the quiz to a verdict, and nothing is left."""
+    """Arrow keys, why, back and skip lead past a half to a verdict, and nothing is left."""
     quiz = terminal()
-    quiz.see(f"1 of {TOTAL}", FIRST["text"], "quit (q)")
+    quiz.see(progress(0), FIRST.text, "quit (q)")
     quiz.press("w")
-    quiz.see(FIRST["why"])
+    quiz.see(FIRST.why)
     quiz.press(DOWN + ENTER)
-    quiz.see(f"2 of {TOTAL}", SECOND["text"], "So far", "▆▁")
-    assert saved(state) == {FIRST["id"]: FIRST["answers"][1]["id"]}
+    quiz.see(progress(1), SECOND.text, "So far", "▆▁")
+    assert saved(state) == {FIRST.id: FIRST.answers[1].id}
     quiz.press("b")
-    quiz.see(f"1 of {TOTAL}", FIRST["text"])
+    quiz.see(progress(0), FIRST.text)
     quiz.press(ENTER)
-    quiz.see(f"2 of {TOTAL}", "So far")
-    assert saved(state) == {FIRST["id"]: FIRST["answers"][0]["id"]}
+    quiz.see(progress(1), "So far")
+    assert saved(state) == {FIRST.id: FIRST.answers[0].id}
     quiz.press(UP + UP + ENTER)  # from the first answer up past "quit" to "skip"
-    for number in range(3, TOTAL + 1):
-        quiz.see(f"{number} of {TOTAL}")
+    unnoted = [each for each in QUESTIONNAIRE.questions if each.half != NOTED.id]
+    for number, question in enumerate(unnoted[2:], start=3):
+        quiz.see(f"{number} of about", question.text[:40])
         quiz.press(ENTER)
+    quiz.see(NOTED.title, "answer this half", "skip this half", str(NOTED.note)[:40])
+    quiz.press(DOWN + ENTER)
     assert quiz.leave() == 0
-    assert f"From your answers to {TOTAL - 1} of {TOTAL} questions" in quiz.output.decode()
+    assert f"From your answers to {len(unnoted) - 1} of {TOTAL} questions" in quiz.output.decode()
     assert not list(state.iterdir())
 
 
@@ -152,19 +168,19 @@ def test_a_quiz_is_answered_with_arrow_keys(terminal: Open, state: Path) -> None
 def test_an_interrupted_quiz_goes_on(terminal: Open, state: Path, key: str) -> None:
     """Ctrl-C and Ctrl-D leave with 130 and lose no answer; the next quiz goes on from there."""
     quiz = terminal()
-    quiz.see(FIRST["text"])
+    quiz.see(FIRST.text)
     quiz.press(ENTER)
-    quiz.see(SECOND["text"])
+    quiz.see(SECOND.text)
     quiz.press(key)
     assert quiz.leave() == 130
     assert f"Your answers to 1 of {TOTAL} questions are kept." in quiz.text()
     assert "Traceback" not in quiz.text()
-    assert saved(state) == {FIRST["id"]: FIRST["answers"][0]["id"]}
+    assert saved(state) == {FIRST.id: FIRST.answers[0].id}
 
     quiz = terminal()
     quiz.see(f"You answered 1 of {TOTAL} questions.", "start over")
     quiz.press(ENTER)
-    quiz.see(f"2 of {TOTAL}", SECOND["text"], "So far")
+    quiz.see(progress(1), SECOND.text, "So far")
     quiz.press("q")
     assert quiz.leave() == 130
 
@@ -172,9 +188,9 @@ def test_an_interrupted_quiz_goes_on(terminal: Open, state: Path, key: str) -> N
 def test_a_narrow_terminal_shows_every_word(terminal: Open) -> None:
     """At 40 columns question, answers, ways out and shares are whole and wrap between words."""
     quiz = terminal(columns=40)
-    quiz.see(FIRST["text"], *(answer["text"] for answer in FIRST["answers"]), "quit (q)")
+    quiz.see(FIRST.text, *(answer.text for answer in FIRST.answers), "quit (q)")
     quiz.press(ENTER)
-    quiz.see(SECOND["text"], *(answer["text"] for answer in SECOND["answers"]), "So far")
+    quiz.see(SECOND.text, *(answer.text for answer in SECOND.answers), "So far")
     quiz.press("q")
     assert quiz.leave() == 130
 
@@ -182,7 +198,7 @@ def test_a_narrow_terminal_shows_every_word(terminal: Open) -> None:
 def test_no_colour_is_drawn_where_none_is_wanted(terminal: Open) -> None:
     """With NO_COLOR the menus, shares included, set no colour."""
     quiz = terminal(NO_COLOR="1")
-    quiz.see(FIRST["text"])
+    quiz.see(FIRST.text)
     quiz.press(ENTER)
     quiz.see("So far", "▆▁")
     quiz.press("q")
@@ -195,11 +211,35 @@ def test_a_dumb_terminal_gets_lines(terminal: Open, state: Path) -> None:
     """With TERM=dumb the quiz asks in numbered lines, and Ctrl-C and Ctrl-D keep the answers."""
     for key in ("\x03", "\x04"):
         quiz = terminal("--fresh", TERM="dumb")
-        quiz.see(f"Question 1 of {TOTAL}", "s skip, q quit.")
+        quiz.see(f"Question {progress(0)}", "s skip, q quit.")
         quiz.press("2\n")
-        quiz.see(f"Question 2 of {TOTAL}", "b back, w why, s skip, q quit.")
+        quiz.see(f"Question {progress(1)}", "b back, w why, s skip, q quit.")
         quiz.press(key)
         assert quiz.leave() == 130
         assert "To go on: mlroles quiz" in quiz.text()
         assert b"\x1b" not in quiz.output
-        assert saved(state) == {FIRST["id"]: FIRST["answers"][1]["id"]}
+        assert saved(state) == {FIRST.id: FIRST.answers[1].id}
+
+
+def test_a_half_is_answered_by_ticks(terminal: Open, state: Path) -> None:
+    """Spaces tick several answers, which one given alone does not join, until all is answered."""
+    questions = [each for each in QUESTIONNAIRE.questions if each.half == NOTED.id]
+    quiz = terminal("--only", NOTED.id, "--all")
+    quiz.see(NOTED.title, "answer this half")
+    quiz.press(ENTER)
+    tried = False
+    for number, question in enumerate(questions, start=1):
+        quiz.see(f"{number} of {len(questions)}", question.text[:40])
+        alone = next((each for each in question.answers if each.alone), None)
+        if alone and not tried:
+            tried = True
+            ticks = " " + DOWN * question.answers.index(alone) + " "
+            quiz.press(ticks + ENTER)
+            quiz.see("goes with no other answer.")
+            quiz.press(DOWN * question.answers.index(alone))
+        quiz.press(ENTER if question.pick == "one" else " " + ENTER)
+    assert quiz.leave() == 0
+    assert tried
+    whole = f"From your answers to {len(questions)} of {len(questions)} questions"
+    assert whole in quiz.output.decode()
+    assert not list(state.iterdir())

@@ -51,6 +51,7 @@ aspects = _of("roles.json", "aspects", "title")
 categories = _of("roles.json", "categories", "title")
 stages = _of("roles.json", "stages", "title", [("outside", "outside the lifecycle")])
 claims = _of("sources.json", "claims", "text")
+halves = _of("questionnaire.json", "halves", "title")
 
 
 def sections(incomplete: str) -> list[str]:

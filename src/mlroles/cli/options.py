@@ -57,6 +57,16 @@ RoleArgument = Annotated[
         autocompletion=completion.roles,
     ),
 ]
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="HALF",
+        help="Ask and score this half of the questionnaire alone.",
+        show_default=False,
+        autocompletion=completion.halves,
+    ),
+]
 SearchOption = Annotated[
     str, typer.Option("--search", metavar="TEXT", help="Keep what holds TEXT.", show_default=False)
 ]

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from mlroles.cli.options import (
     Format,
     FormatOption,
     JsonOption,
+    OnlyOption,
     PlainOption,
     examples,
     new_app,
@@ -26,10 +28,27 @@ if TYPE_CHECKING:
 app = new_app()
 
 
+@dataclass(frozen=True)
+class Quiz:
+    """What a run of the command works with; ``halves`` are ids, all of them where empty."""
+
+    catalogue: "Catalogue"
+    questionnaire: "Questionnaire"
+    halves: tuple[str, ...]
+    save: Path | None
+    output: "Output"
+
+    @property
+    def asked(self) -> "Questionnaire":
+        """The part of the questionnaire that is asked and scored."""
+        return self.questionnaire.only(self.halves)
+
+
 @app.callback(
     invoke_without_command=True,
     epilog=examples(
         "mlroles quiz",
+        "mlroles quiz --only wants",
         "mlroles quiz --fresh --save answers.json",
         "mlroles quiz --answers answers.json --format markdown",
         "mlroles quiz questions",
@@ -58,34 +77,40 @@ def quiz(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start over, not from where you left off.")
     ] = False,
+    only: OnlyOption = None,
+    answer_all: Annotated[
+        bool, typer.Option("--all", help="Ask every question, also where fewer would do.")
+    ] = False,
     data: DataOption = None,
     format_: FormatOption = None,
     json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
-    """Answer questions about what you want, and see which role fits.
+    """Answer questions about what you want and do, and see which role fits.
 
     Leave at any time with Ctrl-C: your answers are kept, and the next quiz goes on from them.
     """
     from mlroles.cli.output import Output
     from mlroles.errors import UsageError
+    from mlroles.quiz.load import find_halves
 
     if ctx.invoked_subcommand:
-        if answers is not None or save is not None or fresh:
-            raise UsageError("--answers, --save and --fresh do not go with a list of questions.")
+        if answers is not None or save is not None or fresh or answer_all or only:
+            raise UsageError("Of the options of quiz, only --data and those of the output go here.")
         given = {"data": data, "format_": format_, "json": json, "plain": plain}
         ctx.default_map = {"questions": {key: each for key, each in given.items() if each}}
         return
-    if answers is not None and fresh:
-        raise UsageError("--fresh asks from the start; --answers asks nothing.", "Leave one out.")
+    if answers is not None and (fresh or answer_all):
+        raise UsageError("--answers asks nothing; --fresh and --all do.", "Leave one out.")
     output = Output.of(format_, json=json, plain=plain)
     if save is not None:
         _check_target(save)
     catalogue, questionnaire = _load(output.directory(data))
+    quiz = Quiz(catalogue, questionnaire, find_halves(questionnaire, only), save, output)
     if answers is None:
-        _ask(questionnaire, catalogue, save, output, fresh=fresh)
+        _ask(quiz, fresh=fresh, answer_all=answer_all)
     else:
-        _conclude(_read_sheet(answers, questionnaire), questionnaire, catalogue, save, output)
+        _conclude(quiz, _read_sheet(answers, questionnaire))
 
 
 @app.command(epilog=examples("mlroles quiz questions", "mlroles quiz questions --format markdown"))
@@ -97,7 +122,7 @@ def questions(
 ) -> None:
     """List the questions with the points of each answer.
 
-    With each answer stand the claims that its points rest on.
+    With each answer stand the claims, or the counts of people, that its points rest on.
     """
     from mlroles.cli.output import Output, emit
     from mlroles.views.quiz import questions_view
@@ -115,49 +140,44 @@ def _load(directory: Path) -> "tuple[Catalogue, Questionnaire]":
     return catalogue, load_questionnaire(directory, catalogue)
 
 
-def _ask(
-    questionnaire: "Questionnaire",
-    catalogue: "Catalogue",
-    save: Path | None,
-    output: "Output",
-    *,
-    fresh: bool,
-) -> None:
+def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
     from mlroles.errors import ExitCode
     from mlroles.quiz.ask import hold_quiz
     from mlroles.quiz.prompts import choose_asker
     from mlroles.quiz.state import UnfinishedQuiz, state_folder
 
     # The questions stand beside a result that is meant for a machine, not before it.
-    dialogue = sys.stdout if output.format is Format.TERMINAL else sys.stderr
-    asker = choose_asker(_stdin(), dialogue, plain=output.plain)
-    unfinished = UnfinishedQuiz(questionnaire, state_folder())
-    outcome = hold_quiz(questionnaire, catalogue.roles, asker, unfinished, fresh=fresh, tell=_tell)
+    dialogue = sys.stdout if quiz.output.format is Format.TERMINAL else sys.stderr
+    asker = choose_asker(_stdin(), dialogue, plain=quiz.output.plain)
+    unfinished = UnfinishedQuiz(quiz.questionnaire, state_folder())
+    outcome = hold_quiz(
+        quiz.asked,
+        quiz.catalogue.roles,
+        asker,
+        unfinished,
+        fresh=fresh,
+        answer_all=answer_all,
+        tell=_tell,
+    )
     if not outcome.finished:
         raise typer.Exit(ExitCode.INTERRUPTED)
-    _conclude(outcome.answers, questionnaire, catalogue, save, output)
+    _conclude(quiz, outcome.answers)
     sys.stdout.flush()  # the kept answers go only when the result has been written
     unfinished.finish(outcome.answers)
 
 
-def _conclude(
-    answers: "Answers",
-    questionnaire: "Questionnaire",
-    catalogue: "Catalogue",
-    save: Path | None,
-    output: "Output",
-) -> None:
-    """Write the answers to ``save``, where it is given, and the result to stdout in any case."""
+def _conclude(quiz: Quiz, answers: "Answers") -> None:
+    """Write the answers to a file, where one is named, and the result to stdout in any case."""
     from mlroles.cli.output import emit
     from mlroles.quiz.verdict import judge
     from mlroles.views.quiz import view
 
-    result = judge(questionnaire, catalogue, answers)
+    result = judge(quiz.asked, quiz.catalogue, answers)
     try:
-        if save is not None:
-            _write_sheet(save, questionnaire, answers)
+        if quiz.save is not None:
+            _write_sheet(quiz.save, quiz.questionnaire, answers)
     finally:
-        emit("quiz", result, lambda: view(result, questionnaire, catalogue), output)
+        emit("quiz", result, lambda: view(result, quiz.asked, quiz.catalogue), quiz.output)
 
 
 def _check_target(save: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mlroles.errors import MlrolesError
 from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.prompts import Answered, Asker, Back, Quit, Shares, Skip
+from mlroles.quiz.prompts import Answered, Asker, Back, Progress, Quit, Shares, Skip
 from mlroles.quiz.scorecard import Answers, score
 from mlroles.quiz.session import Session
 from mlroles.quiz.state import UnfinishedQuiz
@@ -27,17 +27,23 @@ def hold_quiz(  # noqa: PLR0913
     unfinished: UnfinishedQuiz,
     *,
     fresh: bool,
+    answer_all: bool,
     tell: Callable[[str], None],
 ) -> Outcome:
     """Hold the quiz, on from ``unfinished`` where the person wants that and not ``fresh``.
 
+    ``answer_all``: ask every question, also where a measured half would stop early.
+
     Every answer is kept as soon as it is given; ``tell`` takes each sentence about the keeping.
+    Kept answers to questions that ``questionnaire`` lacks, as one half does, stay as they are.
     """
     loaded = unfinished.load()
     for warning in loaded.warnings:
         tell(warning)
-    saved = {} if fresh else loaded.answers
-    total = len(questionnaire.questions)
+    asked = {question.id for question in questionnaire.questions}
+    others = {name: ids for name, ids in loaded.answers.items() if name not in asked}
+    saved = {name: ids for name, ids in loaded.answers.items() if name in asked and not fresh}
+    total = len(asked)
     if saved:
         go_on = asker.ask_to_go_on(len(saved), total)
         if isinstance(go_on, Quit):
@@ -48,7 +54,7 @@ def hold_quiz(  # noqa: PLR0913
 
     def keep(answers: Answers) -> None:
         try:
-            unfinished.save(answers)
+            unfinished.save({**others, **answers})
         except MlrolesError as error:
             if not trouble:  # said once, not after every answer
                 tell(f"{error.message} {error.hint}")
@@ -56,7 +62,8 @@ def hold_quiz(  # noqa: PLR0913
         else:
             trouble.clear()
 
-    session = ask_questions(Session.resume(questionnaire, saved), roles, asker, keep)
+    start = Session.resume(questionnaire, saved, answer_all=answer_all)
+    session = ask_questions(start, roles, asker, keep)
     finished = session.question is None
     if trouble and not finished:
         tell(trouble[-1])
@@ -81,8 +88,15 @@ def ask_questions(
     question left only where the person quit.
     """
     while (question := session.question) is not None:
-        shares = _shares(session, roles)
-        reply = asker.ask(question, session.number, session.total, session.given, shares)
+        if session.opens_half and session.half and session.half.note:
+            begin = asker.ask_to_begin(session.half)
+            if isinstance(begin, Quit):
+                break
+            if not begin:
+                session = session.skip_half()
+                continue
+        progress = Progress(session.number, session.likely_total, session.may_stop_early)
+        reply = asker.ask(question, progress, session.given, _shares(session, roles))
         if isinstance(reply, Quit):
             break
         after = _after(session, reply)

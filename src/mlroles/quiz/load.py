@@ -1,11 +1,13 @@
 """Read ``questionnaire.json``."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from mlroles.errors import DataError, Problem
 from mlroles.quiz.check import FILE, questionnaire_problems
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.find import find_by_title
 from mlroles.roles.load import data_error, read_file
 
 
@@ -25,3 +27,9 @@ def load_questionnaire(directory: Path, catalogue: Catalogue) -> Questionnaire:
     if problems := questionnaire_problems(questionnaire, catalogue):
         raise data_error(problems)
     return questionnaire
+
+
+def find_halves(questionnaire: Questionnaire, names: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the ids of the halves that ``names`` mean; raises UnknownNameError."""
+    titles = [(half.id, half.title) for half in questionnaire.halves]
+    return tuple(dict.fromkeys(find_by_title(titles, name, "half") for name in names or ()))

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.models import Points, Question, Questionnaire
 
 Answers = Mapping[str, tuple[str, ...]]
 """The ids of the answers given, by question id; a question that is absent is unanswered."""
@@ -38,15 +38,23 @@ def score(questionnaire: Questionnaire, role_ids: tuple[str, ...], answers: Answ
     they are read.
     """
     given = [
-        answer.points
+        points
         for question in questionnaire.questions
-        for answer in question.answers
-        if answer.id in answers.get(question.id, ())
+        for points in points_of(question, answers.get(question.id, ()))
     ]
-    points = {
-        role: round(math.fsum(answer[role] for answer in given), DECIMALS) for role in role_ids
-    }
-    highest = max(points.values())
-    weights = {role: math.exp(value - highest) for role, value in points.items()}
-    whole = math.fsum(weights.values())
-    return Fit(points, {role: weight / whole for role, weight in weights.items()})
+    sums = {role: round(math.fsum(each[role] for each in given), DECIMALS) for role in role_ids}
+    return Fit(sums, dict(zip(sums, softmax(tuple(sums.values())), strict=True)))
+
+
+def points_of(question: Question, given: tuple[str, ...]) -> tuple[Points, ...]:
+    """Return what the answers ``given`` to a question add: its base, and each answer's points."""
+    own = tuple(answer.points for answer in question.answers if answer.id in given)
+    return (question.base, *own) if own and question.base else own
+
+
+def softmax(points: tuple[float, ...]) -> tuple[float, ...]:
+    """Return shares that sum to one: e to the power of each sum of points, over their total."""
+    highest = max(points)
+    weights = [math.exp(value - highest) for value in points]
+    whole = math.fsum(weights)
+    return tuple(weight / whole for weight in weights)

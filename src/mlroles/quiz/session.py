@@ -1,16 +1,16 @@
-"""One person's walk through a questionnaire: answer, skip, go back, go on from saved answers."""
+"""One person's walk through a questionnaire: answer, skip, go back, stop early, go on later."""
 
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from mlroles.quiz.models import Question, Questionnaire
-from mlroles.quiz.scorecard import Answers
+from mlroles.quiz.models import Half, Question, Questionnaire
+from mlroles.quiz.scorecard import Answers, score
 
 
 def _checked(question: Question, answer_ids: tuple[str, ...]) -> tuple[str, ...]:
     """Return ``answer_ids`` in the question's own order; ValueError where they do not answer it."""
     known = tuple(answer.id for answer in question.answers if answer.id in answer_ids)
-    if not known or len(known) != len(answer_ids) or (question.pick == "one" and len(known) > 1):
+    if not known or len(known) != len(answer_ids) or not question.allows(known):
         raise ValueError(f"{answer_ids!r} does not answer {question.id!r}")
     return known
 
@@ -19,16 +19,20 @@ def _checked(question: Question, answer_ids: tuple[str, ...]) -> tuple[str, ...]
 class Session:
     """Where a person stands: what is answered, and which question comes now.
 
+    ``answer_all``: ask every question, also where a measured half would stop early.
     ``before`` is the session that this one came from by an answer or a skip.
     """
 
     questionnaire: Questionnaire
     answers: Answers = field(default_factory=dict)
     position: int = 0
+    answer_all: bool = False
     before: Self | None = field(default=None, repr=False, compare=False)
 
     @classmethod
-    def resume(cls, questionnaire: Questionnaire, answers: Answers) -> Self:
+    def resume(
+        cls, questionnaire: Questionnaire, answers: Answers, *, answer_all: bool = False
+    ) -> Self:
         """Go on from saved answers: at the question after the last one answered.
 
         A question skipped before that one stays skipped; ``back`` leads to it.
@@ -38,12 +42,29 @@ class Session:
             for number, question in enumerate(questionnaire.questions, start=1)
             if question.id in answers
         ]
-        return cls(questionnaire, answers, max(answered, default=0))
+        return cls(questionnaire, answers, max(answered, default=0), answer_all).past_stopped()
 
     @property
     def question(self) -> Question | None:
-        """The question that comes now; None when all have been asked."""
-        return None if self.position == self.total else self.questionnaire.questions[self.position]
+        """The question that comes now; None when there is none left to ask."""
+        questions = self.questionnaire.questions
+        return None if self.position == len(questions) else questions[self.position]
+
+    @property
+    def half(self) -> Half | None:
+        """The half that the question belongs to; None when there is no question."""
+        question = self.question
+        halves = self.questionnaire.halves
+        return next((half for half in halves if question and half.id == question.half), None)
+
+    @property
+    def opens_half(self) -> bool:
+        """Whether the question is the first of its half and nothing in the half is answered."""
+        half = self.half
+        if half is None:
+            return False
+        first = next(q.id for q in self.questionnaire.questions if q.half == half.id)
+        return self._asked().id == first and not self._answered(half)
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -56,9 +77,19 @@ class Session:
         return self.position + 1
 
     @property
-    def total(self) -> int:
-        """How many questions there are."""
-        return len(self.questionnaire.questions)
+    def likely_total(self) -> int:
+        """How many questions it will likely be: those so far, and those likely left."""
+        return self.position + round(sum(self._left(half) for half in self.questionnaire.halves))
+
+    @property
+    def may_stop_early(self) -> bool:
+        """Whether ``likely_total`` is an estimate."""
+        halves = {question.half for question in self.questionnaire.questions[self.position :]}
+        return not self.answer_all and any(
+            half.measured is not None and half.measured.stop
+            for half in self.questionnaire.halves
+            if half.id in halves
+        )
 
     def answer(self, answer_ids: tuple[str, ...]) -> Self:
         """Answer this question and go to the next; ValueError where the ids do not answer it."""
@@ -70,6 +101,13 @@ class Session:
         question = self._asked()
         return self._next({key: ids for key, ids in self.answers.items() if key != question.id})
 
+    def skip_half(self) -> Self:
+        """Leave the rest of this question's half without an answer."""
+        half = self._asked().half
+        questions = self.questionnaire.questions
+        end = max(place for place, question in enumerate(questions) if question.half == half)
+        return replace(self, position=end + 1, before=self).past_stopped()
+
     def back(self) -> Self:
         """Undo the last answer or skip: what stood before stands again.
 
@@ -80,10 +118,51 @@ class Session:
             return self.before
         return replace(self, position=max(self.position - 1, 0))
 
+    def past_stopped(self) -> Self:
+        """Go to the next question whose half has not stopped early."""
+        position = self.position
+        stopped = {half.id for half in self.questionnaire.halves if self._has_stopped(half)}
+        for question in self.questionnaire.questions[position:]:
+            if question.half not in stopped:
+                break
+            position += 1
+        return replace(self, position=position)
+
     def _asked(self) -> Question:
         if self.question is None:
             raise ValueError("every question has been asked")
         return self.question
 
     def _next(self, answers: Answers) -> Self:
-        return replace(self, answers=answers, position=self.position + 1, before=self)
+        following = replace(self, answers=answers, position=self.position + 1, before=self)
+        return following.past_stopped()
+
+    def _has_stopped(self, half: Half) -> bool:
+        """Say whether the leader of a measured half would most likely stay the leader."""
+        if self.answer_all or half.measured is None:
+            return False
+        answered = self._answered(half)
+        thresholds = [rule.top_share for rule in half.measured.stop if rule.asked <= answered]
+        if not thresholds:
+            return False
+        roles = tuple(half.measured.people)
+        fit = score(self.questionnaire.only((half.id,)), roles, self.answers)
+        return max(fit.shares.values()) >= thresholds[-1]
+
+    def _answered(self, half: Half) -> int:
+        return sum(
+            question.id in self.answers
+            for question in self.questionnaire.questions
+            if question.half == half.id
+        )
+
+    def _left(self, half: Half) -> float:
+        """Return how many questions of ``half`` are likely still to come."""
+        rest = self.questionnaire.questions[self.position :]
+        left = sum(question.half == half.id for question in rest)
+        if self.answer_all or half.measured is None:
+            return left
+        expected = half.measured.likely_left
+        answered = self._answered(half)
+        # One at least: where a half has questions left, its next one is asked.
+        return min(left, max(1.0, expected[answered])) if answered < len(expected) else left

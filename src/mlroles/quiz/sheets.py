@@ -98,7 +98,7 @@ def _problems(
     yield from _repeated_keys(root, "$")
     wanted = {"schema": SCHEMA, "version": VERSION, "questionnaire": questionnaire.id}
     for key, value in wanted.items():
-        right = json.dumps(value)
+        right = f"it should be {json.dumps(value)}"
         if key not in root:
             yield "$", f"the key {key} is missing", right
         elif type(root[key]) is not type(value):
@@ -151,8 +151,10 @@ def _answer_problems(question: Question, value: object, path: str) -> Iterator[_
         return
     if not value:
         yield path, "no answer in the list", "leave the question out to leave it unanswered"
-    if question.pick == "one" and len(value) > 1:
-        yield path, f"{len(value)} answers", "one answer"
+    if len(value) > 1 and not question.allows([item for item in value if isinstance(item, str)]):
+        alone = next((each.id for each in question.answers if each.alone), "")
+        together = f"{len(value)} answers" if question.pick == "one" else f"{alone} with others"
+        yield path, together, f"{alone or 'one answer'} alone"
     seen: set[str] = set()
     for place, item in enumerate(value):
         if not isinstance(item, str):

@@ -4,22 +4,22 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mlroles.quiz.models import Question, Questionnaire
-from mlroles.quiz.scorecard import DECIMALS, Answers, Fit, score
+from mlroles.quiz.models import Half, Measured, Question, Questionnaire
+from mlroles.quiz.scorecard import DECIMALS, Answers, Fit, points_of, score
 from mlroles.roles.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
 class Reason:
-    """How one answer moved the odds between the leader and the runner-up.
+    """How the answers to one question moved the odds between the leader and the runner-up.
 
-    ``role`` is the one of the two that the answer speaks for, ``for_leader`` says whether that is
-    the leader, and ``factor`` (above 1) is how many times the answer multiplies the odds of
-    ``role`` against the other: e to the power of the difference between the points it gives them.
+    ``role`` is the one of the two that they speak for, ``for_leader`` says whether that is the
+    leader, and ``factor`` (above 1) is how many times they multiply the odds of ``role`` against
+    the other: e to the power of the difference between the points they give them.
     """
 
     question: str
-    answer: str
+    answers: tuple[str, ...]
     role: str
     for_leader: bool
     factor: float
@@ -51,8 +51,48 @@ class DisputedAnswer:
 
 
 @dataclass(frozen=True)
+class Sureness:
+    """What is known of people not used in fitting whose answers gave such a share.
+
+    ``people`` of them had a top share from ``low`` to ``high``; of these the part ``right`` held
+    the title of the role in the lead. Of everybody for whom this role led, the part ``held`` held
+    its title, and the part ``confused`` that of ``confused_with``. Every role counts alike.
+    """
+
+    low: float
+    high: float
+    people: int
+    right: float
+    held: float
+    confused_with: str | None
+    confused: float
+
+
+@dataclass(frozen=True)
+class HalfResult:
+    """What one half of the questionnaire says by itself; ``leaders`` as in ``Result``.
+
+    ``sureness`` is None where nothing measures the half, nothing in it is answered, or nobody
+    measured gave answers like these.
+    """
+
+    half: str
+    title: str
+    answered: int
+    total: int
+    points: dict[str, float]
+    shares: dict[str, float]
+    leaders: tuple[str, ...]
+    basis: str
+    sureness: Sureness | None
+
+
+@dataclass(frozen=True)
 class Result:
     """The verdict on one set of answers; roles, questions and answers are named by id.
+
+    ``points`` are the sums over all halves, and ``shares`` rest on these. ``agree`` says whether
+    the halves name a common leader; None where fewer than two of them have an answer.
 
     ``leaders``: empty while nothing is answered ("no lean yet"); else the leader, and after it
     every role so close that the leader is not named alone, in the order of their shares; ties
@@ -70,11 +110,12 @@ class Result:
     leaders: tuple[str, ...]
     undecided: bool
     runner_up: str | None
+    halves: tuple[HalfResult, ...]
+    agree: bool | None
     reasons: tuple[Reason, ...]
     change: Change | None
     disputed: tuple[DisputedAnswer, ...]
     rule: str
-    basis: str
 
 
 def undecided_rule(questionnaire: Questionnaire) -> str:
@@ -88,11 +129,19 @@ def undecided_rule(questionnaire: Questionnaire) -> str:
 
 def judge(questionnaire: Questionnaire, catalogue: Catalogue, answers: Answers) -> Result:
     """Return the verdict on ``answers``, which must fit the questionnaire; deterministic."""
+    answers = {
+        question.id: tuple(each.id for each in question.answers if each.id in answers[question.id])
+        for question in questionnaire.questions
+        if question.id in answers
+    }
     role_ids = tuple(role.id for role in catalogue.roles)
     fit = score(questionnaire, role_ids, answers)
     answered = [question for question in questionnaire.questions if answers.get(question.id)]
     leader, *others = fit.ranked
-    leaders = _leaders(fit, questionnaire.undecided_ratio) if answered else ()
+    leaders = leaders_of(fit, questionnaire.undecided_ratio) if answered else ()
+    halves = tuple(
+        _half_result(questionnaire, half, role_ids, answers) for half in questionnaire.halves
+    )
     return Result(
         questionnaire=questionnaire.id,
         answered=len(answered),
@@ -102,15 +151,62 @@ def judge(questionnaire: Questionnaire, catalogue: Catalogue, answers: Answers) 
         leaders=leaders,
         undecided=len(leaders) > 1,
         runner_up=others[0] if answered and others else None,
+        halves=halves,
+        agree=_agree(halves),
         reasons=_reasons(answered, answers, leader, others[0]) if others else (),
         change=_smallest_change(questionnaire, answered, answers, fit),
         disputed=_disputed(answered, catalogue, answers),
         rule=undecided_rule(questionnaire),
-        basis=questionnaire.basis,
     )
 
 
-def _leaders(fit: Fit, ratio: float) -> tuple[str, ...]:
+def _half_result(
+    questionnaire: Questionnaire, half: Half, role_ids: tuple[str, ...], answers: Answers
+) -> HalfResult:
+    own = questionnaire.only((half.id,))
+    fit = score(own, role_ids, answers)
+    answered = sum(bool(answers.get(question.id)) for question in own.questions)
+    return HalfResult(
+        half=half.id,
+        title=half.title,
+        answered=answered,
+        total=len(own.questions),
+        points=fit.points,
+        shares=fit.shares,
+        leaders=leaders_of(fit, questionnaire.undecided_ratio) if answered else (),
+        basis=half.basis,
+        sureness=_sureness(half.measured, fit) if half.measured and answered else None,
+    )
+
+
+def _sureness(measured: Measured, fit: Fit) -> Sureness | None:
+    """Look up what happened to people whose shares were like these."""
+    leader = fit.ranked[0]
+    top = fit.shares[leader]
+    band = next((band for band in reversed(measured.bands) if band.low <= top), None)
+    leads = {held: row[leader] for held, row in measured.confusion.items()}
+    whole = math.fsum(leads.values())
+    if band is None or not whole:  # nobody measured had such a share, or such a leader
+        return None
+    others = {held: share for held, share in leads.items() if held != leader}
+    confused = max(others, key=lambda held: others[held], default=None)
+    return Sureness(
+        low=band.low,
+        high=band.high,
+        people=band.people,
+        right=band.right,
+        held=leads[leader] / whole,
+        confused_with=confused,
+        confused=others[confused] / whole if confused else 0.0,
+    )
+
+
+def _agree(halves: tuple[HalfResult, ...]) -> bool | None:
+    leaning = [set(half.leaders) for half in halves if half.leaders]
+    return bool(set.intersection(*leaning)) if len(leaning) > 1 else None
+
+
+def leaders_of(fit: Fit, ratio: float) -> tuple[str, ...]:
     """Return the leader, and every role whose share is more than the leader's over ``ratio``."""
     highest = max(fit.points.values())
     margin = round(math.log(ratio), DECIMALS)
@@ -124,23 +220,22 @@ def _leaders(fit: Fit, ratio: float) -> tuple[str, ...]:
 def _reasons(
     answered: list[Question], answers: Answers, leader: str, runner_up: str
 ) -> tuple[Reason, ...]:
-    """Return what each answer did to the odds between the two, the strongest first."""
-    moves = [
-        (round(answer.points[leader] - answer.points[runner_up], DECIMALS), question.id, answer.id)
-        for question in answered
-        for answer in question.answers
-        if answer.id in answers[question.id]
-    ]
-    moves.sort(key=lambda move: -abs(move[0]))
+    """Return what each question's answers did to the odds between the two, the strongest first."""
+    moves = []
+    for question in answered:
+        added = points_of(question, answers[question.id])
+        move = math.fsum(points[leader] - points[runner_up] for points in added)
+        moves.append((round(move, DECIMALS), question))
+    moves.sort(key=lambda each: -abs(each[0]))
     return tuple(
         Reason(
-            question=question,
-            answer=answer,
+            question=question.id,
+            answers=answers[question.id],
             role=leader if move > 0 else runner_up,
             for_leader=move > 0,
             factor=math.exp(abs(move)),
         )
-        for move, question, answer in moves
+        for move, question in moves
         if move
     )
 
@@ -163,7 +258,7 @@ def _smallest_change(
             )
             flips = changed.points[changed.ranked[0]] > changed.points[leader]
             if flips and (best is None or movement < best.movement):
-                leaders = _leaders(changed, questionnaire.undecided_ratio)
+                leaders = leaders_of(changed, questionnaire.undecided_ratio)
                 best = Change(question.id, answers[question.id], after, leaders, movement)
     return best
 
@@ -171,12 +266,14 @@ def _smallest_change(
 def _alternatives(question: Question, given: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield what stands there with one answer changed, added or taken away, in a fixed order."""
     ids = tuple(answer.id for answer in question.answers)
+    yield ()
     if question.pick == "one":
-        yield ()
         yield from ((answer_id,) for answer_id in ids)
-    else:
-        for changed in ids:
-            kept = set(given) ^ {changed}
+        return
+    alone = {answer.id for answer in question.answers if answer.alone}
+    for changed in ids:
+        kept = {changed} if changed in alone else (set(given) ^ {changed}) - alone
+        if kept:
             yield tuple(answer_id for answer_id in ids if answer_id in kept)
 
 

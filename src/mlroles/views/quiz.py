@@ -1,9 +1,9 @@
 """The quiz: its verdict, and the questionnaire behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from mlroles.quiz.models import Answer, Questionnaire
-from mlroles.quiz.verdict import Change, Result
+from mlroles.quiz.models import Answer, Count, Question, Questionnaire
+from mlroles.quiz.verdict import Change, Reason, Result, Sureness
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -19,6 +19,7 @@ from mlroles.render.document import (
     Table,
     Text,
 )
+from mlroles.render.text import percentages
 from mlroles.roles.catalogue import Catalogue
 from mlroles.views.marks import DISPUTED
 
@@ -35,26 +36,18 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     """Return the screen of ``mlroles quiz questions``."""
     blocks: list[Block] = [
         Heading(questionnaire.title),
-        Paragraph(questionnaire.basis),
         Paragraph(
             "An answer's points are added to each role's sum; a role's share is e to the power of "
             "its sum, divided by the total of these over the roles. An unanswered question adds "
             "nothing."
         ),
     ]
-    headers: tuple[Text, ...] = (
-        "Answer",
-        *(Phrase(role.letter, role=index) for index, role in enumerate(catalogue.roles)),
-        "Claims",
-    )
-    for number, question in enumerate(questionnaire.questions, start=1):
-        rows = tuple(_answer_row(answer, catalogue) for answer in question.answers)
-        several = " Several answers may be chosen." if question.pick == "several" else ""
-        blocks += [
-            Heading(f"{number}. {question.text}", level=2),
-            Paragraph(Phrase(f"{question.id}: {question.why}{several}", muted=True)),
-            Table(headers, rows),
-        ]
+    numbers = {question.id: n for n, question in enumerate(questionnaire.questions, start=1)}
+    for half in questionnaire.halves:
+        blocks += [Heading(half.title, level=2), Paragraph(half.basis)]
+        for question in questionnaire.only((half.id,)).questions:
+            title = f"{numbers[question.id]}. {question.text}"
+            blocks += _question_blocks(title, question, catalogue)
     disputed = any(
         catalogue.disputes_of(answer.claims)
         for question in questionnaire.questions
@@ -62,9 +55,28 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     )
     blocks += [
         Footnotes((), DISPUTED if disputed else ""),
-        Next(("mlroles quiz", "mlroles sources CLAIM-ID")),
+        Next(("mlroles quiz", "mlroles sources CLAIM-ID", "mlroles score --template")),
     ]
     return Document(tuple(blocks))
+
+
+def _question_blocks(title: str, question: Question, catalogue: Catalogue) -> list[Block]:
+    several = " Several answers may be chosen." if question.pick == "several" else ""
+    counted = any(answer.counts for answer in question.answers)
+    headers: tuple[Text, ...] = (
+        "Answer",
+        *(Phrase(role.letter, role=index) for index, role in enumerate(catalogue.roles)),
+        "Gave it, of those asked" if counted else "Claims",
+    )
+    rows = [_answer_row(answer, catalogue) for answer in question.answers]
+    if question.base:
+        points = (_signed(question.base[role.id]) for role in catalogue.roles)
+        rows.append((Phrase("added once, for answering", muted=True), *points, ""))
+    return [
+        Heading(title, level=2),
+        Paragraph(Phrase(f"{question.id}: {question.why}{several}", muted=True)),
+        Table(headers, tuple(rows)),
+    ]
 
 
 def _answer_row(answer: Answer, catalogue: Catalogue) -> tuple[Cell, ...]:
@@ -72,7 +84,14 @@ def _answer_row(answer: Answer, catalogue: Catalogue) -> tuple[Cell, ...]:
     return (
         (Phrase(answer.text, disputed=disputed), Phrase(answer.id, muted=True)),
         *(_signed(answer.points[role.id]) for role in catalogue.roles),
-        ", ".join(answer.claims),
+        ", ".join(answer.claims) if answer.counts is None else _counted(answer.counts, catalogue),
+    )
+
+
+def _counted(counts: Mapping[str, Count], catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(
+        f"{role.letter} {counts[role.id].ticked:,} of {counts[role.id].asked:,}"
+        for role in catalogue.roles
     )
 
 
@@ -87,6 +106,7 @@ class _ResultScreen:
         self._result = result
         self._catalogue = catalogue
         self._roles = {role.id: role for role in catalogue.roles}
+        self._questions = {question.id: question for question in questionnaire.questions}
         self._answers = {
             (question.id, answer.id): answer.text
             for question in questionnaire.questions
@@ -102,11 +122,11 @@ class _ResultScreen:
         blocks += [
             Bars(tuple(Bar(self._name(role), share) for role, share in ranked)),
             Paragraph(self._how_many()),
+            *self._halves(),
             *self._why(),
             *self._what_would_change_it(),
             *self._disputed(),
-            Heading("How sure is this", level=2),
-            Paragraph(result.basis),
+            *self._how_sure(),
             Next(self._next()),
         ]
         return Document(tuple(blocks))
@@ -124,6 +144,53 @@ class _ResultScreen:
         few = ": little to go on" if 0 < answered < total / 2 else ""
         return f"From your answers to {answered} of {total} questions{few}."
 
+    def _halves(self) -> list[Block]:
+        """Set the halves side by side, and say what it means where they disagree."""
+        answered = [half for half in self._result.halves if half.answered]
+        if len(answered) == 1 or not answered:
+            return []
+        percents = [percentages(tuple(half.shares.values())) for half in answered]
+        rows: tuple[tuple[Cell, ...], ...] = tuple(
+            (self._name(role), *(f"{column[place]} %" for column in percents))
+            for place, role in enumerate(self._result.shares)
+        )
+        blocks: list[Block] = [Table(("", *(half.title for half in answered)), rows)]
+        if self._result.agree is False:
+            said = "; ".join(f"{half.title}: {self._titles(half.leaders)}" for half in answered)
+            blocks.append(
+                Paragraph(
+                    f"The halves disagree. {said}. Neither is wrong: one is where you would like "
+                    "to go, the other where you are. Read both roles, see what you would have to "
+                    "learn on the way from one to the other, and talk to someone who does the "
+                    "work, before you trust the sum above."
+                )
+            )
+        return blocks
+
+    def _how_sure(self) -> list[Block]:
+        blocks: list[Block] = [Heading("How sure is this", level=2)]
+        for half in self._result.halves:
+            if not half.answered:
+                continue
+            blocks.append(Paragraph(f"{half.title}: {half.basis}"))
+            if half.sureness:
+                leader = max(half.shares, key=lambda role: half.shares[role])
+                blocks.append(Paragraph(self._sureness(half.sureness, leader)))
+        return blocks if len(blocks) > 1 else []
+
+    def _sureness(self, sure: Sureness, leader: str) -> str:
+        said = (
+            f"Of {sure.people:,} people not used to set the points whose leading role had a share "
+            f"from {sure.low * 100:.0f} to {sure.high * 100:.0f} %, "
+            f"{sure.right * 100:.0f} in 100 held its title."
+        )
+        name = self._roles[leader].short_title
+        said += f" Of those for whom {name} led, {sure.held * 100:.0f} in 100 held that title"
+        if sure.confused_with:
+            other = self._roles[sure.confused_with].short_title
+            said += f" and {sure.confused * 100:.0f} that of {other}"
+        return f"{said}. Every role counts alike here."
+
     def _why(self) -> list[Block]:
         reasons = self._result.reasons[:MOST_REASONS]
         if not reasons:
@@ -134,13 +201,18 @@ class _ResultScreen:
             Paragraph(f"What moved the odds between {odds} most, and by what factor:"),
             Items(
                 tuple(
-                    f"{self._answers[each.question, each.answer]}: "
-                    f"{self._roles[each.role].short_title} × {each.factor:.1f}"
+                    f"{self._said(each)}: {self._roles[each.role].short_title} × {each.factor:.1f}"
                     for each in reasons
                 ),
                 signs=tuple("+" if each.for_leader else "−" for each in reasons),
             ),
         ]
+
+    def _said(self, reason: Reason) -> str:
+        """Return the answers behind a reason; where they are mere names, say what of."""
+        given = ", ".join(self._answers[reason.question, each] for each in reason.answers)
+        measured = self._questions[reason.question].survey is not None
+        return f"{reason.question}: {given}" if measured else given
 
     def _what_would_change_it(self) -> list[Block]:
         if not self._result.answered or not self._result.runner_up:
@@ -174,15 +246,11 @@ class _ResultScreen:
     def _disputed(self) -> list[Block]:
         if not self._result.disputed:
             return []
-        about = {dispute.id: dispute.about for dispute in self._catalogue.sources.disputes}
         return [
             Heading("Answers on which the sources disagree", level=2),
             Items(
                 tuple(
-                    (
-                        self._answers[each.question, each.answer],
-                        *(Phrase(about[dispute], muted=True) for dispute in each.disputes),
-                    )
+                    f"{self._answers[each.question, each.answer]} ({', '.join(each.disputes)})"
                     for each in self._result.disputed
                 )
             ),
@@ -195,6 +263,9 @@ class _ResultScreen:
         together = result.leaders
         if not result.undecided and result.runner_up:
             together = (*result.leaders, result.runner_up)
+        if result.agree is False:
+            leaders = (half.leaders[0] for half in result.halves if half.leaders)
+            together = tuple(dict.fromkeys((*leaders, *together)))
         compare = " ".join(("mlroles compare", *together))
         disputes = ("mlroles sources --disputes",) if result.disputed else ()
         show = f"mlroles show {result.leaders[0]}"

@@ -11,6 +11,8 @@ import pytest
 
 from mlroles.locations import data_directory
 from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.session import Session
+from mlroles.quiz.sheets import dump_sheet
 from tests.running import Ran, run, spawn
 
 QUESTIONNAIRE = Questionnaire.model_validate_json(
@@ -18,7 +20,28 @@ QUESTIONNAIRE = Questionnaire.model_validate_json(
 )
 FIRST = QUESTIONNAIRE.questions[0]
 TOTAL = len(QUESTIONNAIRE.questions)
-ANSWERS = {question.id: question.answers[0].id for question in QUESTIONNAIRE.questions}
+OPENING = f"\nQuestion 1 of about {Session(QUESTIONNAIRE).likely_total}\n"
+UNMEASURED, MEASURED = (
+    next(half for half in QUESTIONNAIRE.halves if (half.measured is not None) is measured)
+    for measured in (False, True)
+)
+
+
+def by_rote(*halves: str, answer_all: bool = False) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Return what to type to give the first answer to whatever is asked, and these answers."""
+    typed = ""
+    session = Session(QUESTIONNAIRE.only(halves), answer_all=answer_all)
+    while session.question is not None:
+        if session.opens_half and session.half and session.half.note:
+            typed += "y\n"
+        typed += "1\n"
+        session = session.answer((session.question.answers[0].id,))
+    return typed, dict(session.answers)
+
+
+TYPED, ANSWERS = by_rote()
+SHEET = dump_sheet(QUESTIONNAIRE, ANSWERS)
+SCORED = f"From your answers to {len(ANSWERS)} of {TOTAL} questions."
 
 
 @pytest.fixture(autouse=True)
@@ -31,9 +54,9 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:
-    """Return an answer sheet in which every question is answered."""
+    """Return an answer sheet with the answers given by rote."""
     path = tmp_path / "answers.json"
-    path.write_text(as_sheet(ANSWERS))
+    path.write_bytes(SHEET)
     return path
 
 
@@ -54,10 +77,10 @@ def type_in(
 
 def test_a_pipe_answers_the_quiz(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
     """Numbers from a pipe answer every question; the result ends stdout and nothing is left."""
-    ran = type_in(monkeypatch, "1\n" * TOTAL)
+    ran = type_in(monkeypatch, TYPED)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"\nQuestion 1 of {TOTAL}\n{FIRST.text}\n1. ")
-    assert f"From your answers to {TOTAL} of {TOTAL} questions." in ran.out
+    assert ran.out.startswith(f"{OPENING}{FIRST.text}\n1. ")
+    assert SCORED in ran.out
     assert not list(state.iterdir())
 
 
@@ -72,7 +95,7 @@ def test_the_end_of_the_input_keeps_the_answers(
         f"Your answers to 2 of {TOTAL} questions are kept. To go on: mlroles quiz\n"
         f"They lie in {path}\n"
     )
-    ran = type_in(monkeypatch, "y\n" + "1\n" * (TOTAL - 2))
+    ran = type_in(monkeypatch, "y\n" + TYPED.removeprefix("1\n" * 2))
     assert ran.code == 0
     assert ran.out.startswith(f"You answered 2 of {TOTAL} questions. Go on from there? [Y/n]\n")
     assert not path.exists()
@@ -83,7 +106,7 @@ def test_fresh_starts_over(monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, "1\n2\n")
     ran = type_in(monkeypatch, "", "--fresh")
     assert ran.code == 130
-    assert ran.out.startswith(f"\nQuestion 1 of {TOTAL}\n")
+    assert ran.out.startswith(OPENING)
 
 
 @pytest.mark.parametrize("format_", ["json", "markdown"])
@@ -91,10 +114,10 @@ def test_a_result_for_machines_stands_alone(
     monkeypatch: pytest.MonkeyPatch, sheet: Path, format_: str
 ) -> None:
     """The dialogue goes to stderr, and stdout is what the same sheet gives, byte for byte."""
-    asked = type_in(monkeypatch, "1\n" * TOTAL, "--format", format_)
+    asked = type_in(monkeypatch, TYPED, "--format", format_)
     scored = run("quiz", "--answers", str(sheet), "--format", format_)
     assert asked.code == scored.code == 0
-    assert f"Question {TOTAL} of {TOTAL}" in asked.err
+    assert FIRST.text in asked.err
     assert scored.err == ""
     assert asked.out == scored.out
 
@@ -117,11 +140,11 @@ def test_a_closed_stdin_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_result_that_cannot_be_written_keeps_the_answers(tmp_path: Path, state: Path) -> None:
     """Where stdout is full the saved sheet stays until the result has been seen."""
     typed = tmp_path / "typed"
-    typed.write_text("1\n" * TOTAL)
+    typed.write_text(TYPED)
     ran = spawn("quiz", "--json", after=f"< '{typed}' > /dev/full")
     assert ran.returncode == 1
     assert b"Traceback" not in ran.stderr
-    assert json.loads((state / f"{QUESTIONNAIRE.id}.json").read_text())["answers"] == ANSWERS
+    assert (state / f"{QUESTIONNAIRE.id}.json").read_bytes() == SHEET
 
 
 def test_a_sheet_is_scored_from_standard_input(
@@ -129,7 +152,7 @@ def test_a_sheet_is_scored_from_standard_input(
 ) -> None:
     """A dash reads the sheet from stdin, with the same result as from a file."""
     ran = type_in(monkeypatch, sheet.read_bytes(), "--answers", "-", "--json")
-    assert ran.result["answered"] == TOTAL
+    assert ran.result["answered"] == len(ANSWERS)
     assert ran.out == run("quiz", "--answers", str(sheet), "--json").out
 
 
@@ -149,10 +172,9 @@ def test_answers_are_saved_as_a_sheet(
     """--save writes the same bytes for the same answers, asked or scored, over an old file."""
     asked, scored = tmp_path / "asked.json", tmp_path / "scored.json"
     asked.write_text("old")
-    assert type_in(monkeypatch, "1\n" * TOTAL, "--save", str(asked)).code == 0
+    assert type_in(monkeypatch, TYPED, "--save", str(asked)).code == 0
     assert run("quiz", "--answers", str(sheet), "--save", str(scored)).code == 0
-    assert asked.read_bytes() == scored.read_bytes()
-    assert json.loads(asked.read_text())["answers"] == ANSWERS
+    assert asked.read_bytes() == scored.read_bytes() == SHEET
 
 
 def test_a_save_that_fails_still_shows_the_result(
@@ -167,10 +189,10 @@ def test_a_save_that_fails_still_shows_the_result(
         return replace(path, other)
 
     monkeypatch.setattr(Path, "replace", full)
-    ran = type_in(monkeypatch, "1\n" * TOTAL, "--save", str(target))
+    ran = type_in(monkeypatch, TYPED, "--save", str(target))
     assert ran.code == 1
     assert f"Cannot write {target}: no space left on device." in ran.err
-    assert f"From your answers to {TOTAL} of {TOTAL} questions." in ran.out
+    assert SCORED in ran.out
     assert [path.name for path in state.iterdir()] == [f"{QUESTIONNAIRE.id}.json"]
     assert not target.exists()
 
@@ -187,7 +209,7 @@ def test_a_target_that_cannot_be_a_file_is_refused_first(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, told: str
 ) -> None:
     """A directory, a missing folder or a device exits 1 before the first question."""
-    ran = type_in(monkeypatch, "1\n" * TOTAL, "--save", str(tmp_path / name))
+    ran = type_in(monkeypatch, TYPED, "--save", str(tmp_path / name))
     assert ran.code == 1
     assert told in ran.err
     assert ran.out == ""
@@ -197,6 +219,10 @@ def test_a_target_that_cannot_be_a_file_is_refused_first(
     "arguments",
     [
         ("--fresh", "--answers", "SHEET"),
+        ("--all", "--answers", "SHEET"),
+        ("--all", "questions"),
+        ("--only", UNMEASURED.id, "questions"),
+        ("--only", "no-such-half"),
         ("--save", "-"),
         ("--answers", "SHEET", "questions"),
         ("--save", "out.json", "questions"),
@@ -263,3 +289,109 @@ def test_the_questions_are_listed(bakery_directory: Path) -> None:
         assert FIRST.answers[0].id in ran.out
     elsewhere = run("quiz", "--data", str(bakery_directory), "questions")
     assert (elsewhere.code, elsewhere.out) == (1, "")
+
+
+def test_the_note_before_a_half_may_be_declined(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one should know is said before the measured half, and "n" leaves the half out."""
+    typed, answers = by_rote(UNMEASURED.id)
+    ran = type_in(monkeypatch, f"{typed}n\n")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{MEASURED.note}\nAnswer this half? [Y/n]\n" in ran.out
+    assert f"From your answers to {len(answers)} of {TOTAL} questions" in ran.out
+
+
+def test_the_measured_half_stops_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fewer questions than there are lead to a result that says how sure it is."""
+    session, typed = Session(QUESTIONNAIRE.only((MEASURED.id,))), "y\n"
+    role = next(iter(FIRST.answers[0].points))
+    while (question := session.question) is not None:
+        best = max(question.answers, key=lambda answer: answer.points[role])
+        typed += f"{question.answers.index(best) + 1}\n"
+        session = session.answer((best.id,))
+    answers = session.answers
+    ran = type_in(monkeypatch, typed, "--only", MEASURED.id, "--json")
+    (half,) = ran.result["halves"]
+    assert ran.code == 0
+    assert len(answers) < half["total"] == ran.result["total"]
+    assert half["answered"] == ran.result["answered"] == len(answers)
+    assert half["sureness"]["people"] > 0
+    assert ran.result["agree"] is None
+
+
+def test_all_questions_are_asked_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --all the measured half asks everything, and the number of questions is certain."""
+    typed, answers = by_rote(answer_all=True)
+    ran = type_in(monkeypatch, typed, "--all")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"\nQuestion 1 of {TOTAL}\n")
+    assert len(answers) == TOTAL
+    assert f"From your answers to {TOTAL} of {TOTAL} questions." in ran.out
+
+
+@pytest.mark.parametrize("name", [UNMEASURED.id, UNMEASURED.title.upper()])
+def test_one_half_is_asked_alone(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """--only asks and scores a half by any case of its id or title."""
+    typed, answers = by_rote(UNMEASURED.id)
+    ran = type_in(monkeypatch, typed, "--only", name)
+    assert (ran.code, ran.err) == (0, "")
+    assert f"From your answers to {len(answers)} of {len(answers)} questions." in ran.out
+
+
+def test_a_sheet_is_scored_by_one_half(sheet: Path, tmp_path: Path) -> None:
+    """--only with --answers scores that half, and --save keeps the answers to both."""
+    target = tmp_path / "again.json"
+    arguments = ("quiz", "--answers", str(sheet), "--save", str(target), "--json")
+    whole = run(*arguments).result
+    one = run(*arguments, "--only", MEASURED.id).result
+    assert one["halves"] == [half for half in whole["halves"] if half["half"] == MEASURED.id]
+    assert one["points"] == one["halves"][0]["points"]
+    assert target.read_bytes() == SHEET
+    assert whole["answered"] == sum(half["answered"] for half in whole["halves"])
+
+
+def test_an_unknown_half_is_told_with_those_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A half that there is not exits 2 before the first question, and names those there are."""
+    ran = type_in(monkeypatch, TYPED, "--only", "dreams")
+    assert (ran.code, ran.out) == (2, "")
+    assert "There is no half 'dreams'." in ran.err
+    assert all(half.id in ran.err for half in QUESTIONNAIRE.halves)
+
+
+def test_one_half_loses_no_answer_to_the_other(
+    monkeypatch: pytest.MonkeyPatch, state: Path
+) -> None:
+    """Answers kept for one half are still there when the other half has been finished."""
+    type_in(monkeypatch, "1\n2\n")
+    typed, answers = by_rote(MEASURED.id)
+    assert type_in(monkeypatch, typed, "--only", MEASURED.id).code == 0
+    kept = json.loads((state / f"{QUESTIONNAIRE.id}.json").read_text())["answers"]
+    assert list(kept) == [*(each.id for each in QUESTIONNAIRE.questions[:2]), *answers]
+
+
+def test_the_halves_are_completed() -> None:
+    """TAB after --only offers the halves by their beginning, each with its title."""
+    for typed, offered in (("", QUESTIONNAIRE.halves), (MEASURED.id[:2], (MEASURED,))):
+        ran = run(
+            environment={
+                "_MLROLES_COMPLETE": "complete_fish",
+                "_TYPER_COMPLETE_ARGS": f"mlroles quiz --only {typed}",
+                "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+            }
+        )
+        assert ran.out.splitlines() == [f"{half.id}\t{half.title}" for half in offered]
+
+
+def test_the_questions_show_what_their_points_rest_on() -> None:
+    """Points stand with claims in one half, and with counts in the other."""
+    out = run("quiz", "questions", "--plain").out
+    answer = next(
+        answer
+        for question in QUESTIONNAIRE.questions
+        if question.half == MEASURED.id
+        for answer in question.answers
+    )
+    assert answer.counts is not None
+    count = next(iter(answer.counts.values()))
+    assert f" {count.ticked:,} of {count.asked:,}\n" in out
+    assert f"Claims: {', '.join(FIRST.answers[0].claims)}\n" in out
+    assert all(half.basis in out for half in QUESTIONNAIRE.halves)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from mlroles.quiz.ask import Outcome, hold_quiz
-from mlroles.quiz.models import Question, Questionnaire
-from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.quiz.models import Half, Question, Questionnaire
+from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
+from mlroles.quiz.scorecard import Answers
 from mlroles.quiz.sheets import dump_sheet
 from mlroles.quiz.state import UnfinishedQuiz
 from mlroles.roles.catalogue import Catalogue
@@ -23,17 +24,24 @@ class Person:
 
     replies: list[Reply]
     goes_on: bool | Quit = True
-    asked: list[tuple[str, int, int, tuple[str, ...]]] = field(default_factory=list)
+    begins: bool | Quit = True
+    asked: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
     offered: list[tuple[int, int]] = field(default_factory=list)
     shares: list[Shares] = field(default_factory=list)
 
     def ask(
-        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
     ) -> Reply:
         """Give the next reply."""
-        self.asked.append((question.id, number, total, given))
+        self.asked.append((question.id, str(progress), given))
         self.shares.append(shares)
         return self.replies.pop(0)
+
+    def ask_to_begin(self, half: Half) -> bool | Quit:
+        """Say whether to answer ``half``."""
+        self.noted.append(half.id)
+        return self.begins
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Say whether to go on."""
@@ -56,10 +64,23 @@ def hold(
 ) -> Hold:
     """Return what holds a quiz with a person, keeping answers in ``tmp_path / "state"``."""
 
-    def hold(person: Person, *, fresh: bool = False) -> Outcome:
+    def hold(
+        person: Person,
+        *,
+        fresh: bool = False,
+        answer_all: bool = False,
+        questionnaire: Questionnaire = questionnaire,
+        halves: tuple[str, ...] = (),
+    ) -> Outcome:
         unfinished = UnfinishedQuiz(questionnaire, tmp_path / "state")
         return hold_quiz(
-            questionnaire, catalogue.roles, person, unfinished, fresh=fresh, tell=told.append
+            questionnaire.only(halves),
+            catalogue.roles,
+            person,
+            unfinished,
+            fresh=fresh,
+            answer_all=answer_all,
+            tell=told.append,
         )
 
     return hold
@@ -75,7 +96,11 @@ def test_every_question_is_asked(hold: Hold, told: list[str]) -> None:
     """A quiz ends after the last question, and nothing needs to be said about keeping."""
     person = Person([OVEN, EVENING, PAN])
     assert hold(person) == Outcome(ALL, finished=True)
-    assert person.asked == [("heat", 1, 3, ()), ("hours", 2, 3, ()), ("tools", 3, 3, ())]
+    assert person.asked == [
+        ("heat", "1 of 3", ()),
+        ("hours", "2 of 3", ()),
+        ("tools", "3 of 3", ()),
+    ]
     assert not person.offered
     assert not told
 
@@ -153,7 +178,7 @@ def test_a_quiz_goes_on_where_it_was_left(hold: Hold) -> None:
     person = Person([EVENING, PAN])
     assert hold(person) == Outcome(ALL, finished=True)
     assert person.offered == [(1, 3)]
-    assert person.asked[0] == ("hours", 2, 3, ())
+    assert person.asked[0] == ("hours", "2 of 3", ())
 
 
 def test_back_in_a_resumed_quiz_shows_the_saved_answer(hold: Hold) -> None:
@@ -161,7 +186,7 @@ def test_back_in_a_resumed_quiz_shows_the_saved_answer(hold: Hold) -> None:
     hold(Person([OVEN, Quit()]))
     person = Person([Back(), SHADE, EVENING, PAN])
     assert hold(person).answers == {**ALL, "heat": ("shade",)}
-    assert person.asked[1] == ("heat", 1, 3, ("oven",))
+    assert person.asked[1] == ("heat", "1 of 3", ("oven",))
 
 
 @pytest.mark.parametrize("fresh", [False, True])
@@ -229,3 +254,90 @@ def test_a_broken_sheet_is_told(hold: Hold, told: list[str], sheet: Path) -> Non
     assert hold(person).finished
     assert not person.offered
     assert [sentence[:32] for sentence in told] == ["The saved answers could not be r"]
+
+
+DAILY, KNIFE, NOTHING, EARLY = (
+    Answered((each,)) for each in ("daily", "knife", "nothing", "early")
+)
+
+
+def test_a_half_with_a_note_is_offered_first(hold: Hold, whole: Questionnaire) -> None:
+    """Before the first question of a half that has a note, it is asked whether to answer it."""
+    person = Person([OVEN, EVENING, PAN, DAILY, KNIFE, EARLY])
+    outcome = hold(person, questionnaire=whole)
+    assert outcome.answers == {
+        **ALL,
+        "bread": ("daily",),
+        "gear": ("knife",),
+        "shift": ("early",),
+    }
+    assert outcome.finished
+    assert person.noted == ["does"]
+    assert [progress for _, progress, _ in person.asked] == [
+        "1 of about 5",
+        "2 of about 5",
+        "3 of about 5",
+        "4 of about 5",
+        "5 of about 6",
+        "6 of about 6",
+    ]
+
+
+def test_a_half_that_is_not_wanted_is_skipped(hold: Hold, whole: Questionnaire) -> None:
+    """Who does not want to answer a half is asked none of it, and has finished."""
+    person = Person([OVEN, EVENING, PAN], begins=False)
+    assert hold(person, questionnaire=whole) == Outcome(ALL, finished=True)
+    assert len(person.asked) == 3
+
+
+def test_the_offer_of_a_half_can_be_left(hold: Hold, whole: Questionnaire, told: list[str]) -> None:
+    """Quitting there keeps the answers, and the next quiz makes the offer again."""
+    person = Person([OVEN, EVENING, PAN], begins=Quit())
+    assert hold(person, questionnaire=whole) == Outcome(ALL, finished=False)
+    assert told[0] == "Your answers to 3 of 6 questions are kept. To go on: mlroles quiz"
+    person = Person([Skip(), Skip(), Skip()])
+    assert hold(person, questionnaire=whole) == Outcome(ALL, finished=True)
+    assert (person.offered, person.noted) == ([(3, 6)], ["does"])
+
+
+def test_the_offer_is_not_made_again_within_the_half(hold: Hold, whole: Questionnaire) -> None:
+    """Who left amid a half goes on in it without a word about it."""
+    hold(Person([OVEN, EVENING, PAN, DAILY, Quit()]), questionnaire=whole)
+    person = Person([NOTHING])
+    assert hold(person, questionnaire=whole).finished
+    assert person.noted == []
+
+
+def test_a_half_stops_early(hold: Hold, whole: Questionnaire) -> None:
+    """Once the leader would stay the leader the quiz ends, with the answers so far."""
+    person = Person([DAILY, NOTHING])
+    outcome = hold(person, questionnaire=whole, halves=("does",))
+    assert outcome == Outcome({"bread": ("daily",), "gear": ("nothing",)}, finished=True)
+    assert [progress for _, progress, _ in person.asked] == ["1 of about 2", "2 of about 3"]
+
+
+def test_every_question_is_asked_on_request(hold: Hold, whole: Questionnaire) -> None:
+    """With ``answer_all`` the quiz does not stop early, and the total is no estimate."""
+    person = Person([DAILY, NOTHING, EARLY])
+    outcome = hold(person, questionnaire=whole, halves=("does",), answer_all=True)
+    assert len(outcome.answers) == 3
+    assert [progress for _, progress, _ in person.asked] == ["1 of 3", "2 of 3", "3 of 3"]
+
+
+@pytest.mark.parametrize("fresh", [False, True])
+def test_one_half_leaves_the_answers_to_the_other(
+    hold: Hold, whole: Questionnaire, sheet: Path, told: list[str], fresh: bool
+) -> None:
+    """Answers kept for another half are neither offered, counted nor lost, also starting over."""
+    hold(Person([OVEN, Quit()]), questionnaire=whole)
+    told.clear()
+    person = Person([DAILY, Quit()])
+    outcome = hold(person, questionnaire=whole, halves=("does",), fresh=fresh)
+    assert outcome == Outcome({"bread": ("daily",)}, finished=False)
+    assert person.offered == []
+    assert told[0] == "Your answers to 1 of 3 questions are kept. To go on: mlroles quiz"
+    both: Answers = {"heat": ("oven",), "bread": ("daily",)}
+    assert sheet.read_bytes() == dump_sheet(whole, both)
+
+    hold(Person([Quit()], goes_on=False), questionnaire=whole, halves=("does",))
+    assert sheet.read_bytes() == dump_sheet(whole, both)

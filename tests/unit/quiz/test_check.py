@@ -1,6 +1,7 @@
 """What must hold between the parts of a questionnaire."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from mlroles.quiz.check import questionnaire_problems
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
+from tests import kitchen
+from tests.kitchen import Json
 
 
 @pytest.fixture
@@ -88,3 +91,182 @@ def test_every_problem_is_told_at_once(document: dict[str, Any], places: Any) ->
         "$.questions[2].answers[0].points.guest",
         "$.questions[2].answers[0].points",
     ]
+
+
+def test_a_right_questionnaire_of_two_halves_has_no_problem(
+    whole_document: Json, places: Any
+) -> None:
+    """Claims behind one half and counts behind the other hold together."""
+    assert places(whole_document) == []
+
+
+def _question(document: Json, name: str) -> Json:
+    found: Json = next(each for each in document["questions"] if each["id"] == name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (
+            lambda file: file["halves"].append(dict(file["halves"][0], title="Again")),
+            ["$.halves[2].id: 'likes' stands twice (it is at $.halves[0].id already)"],
+        ),
+        (
+            lambda file: file["halves"].insert(0, {"id": "new", "title": "New", "basis": "None."}),
+            ["$.halves[0]: the half 'new' has no question (add one)"],
+        ),
+        (
+            lambda file: _question(file, "shift").update(half="dose"),
+            ["$.questions[5].half: there is no half 'dose' (did you mean 'does'?)"],
+        ),
+        (
+            lambda file: file["questions"].insert(0, file["questions"].pop()),
+            [
+                (
+                    "$.questions: the questions of a half do not stand together "
+                    "(put them one after the other)"
+                )
+            ],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"].update(source="survey"),
+            [
+                (
+                    "$.halves[1].measured.source: there is no source 'survey' "
+                    "(add the source, or name another)"
+                )
+            ],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"]["people"].pop("cook"),
+            ["$.halves[1].measured.people: the role 'cook' is missing (name every role)"],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"]["confusion"].pop("cook"),
+            ["$.halves[1].measured.confusion: the role 'cook' is missing (name every role)"],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"]["confusion"]["cook"].update(guest=0),
+            [
+                (
+                    "$.halves[1].measured.confusion.cook.guest: there is no role 'guest' "
+                    "(add the role, or name another)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "gear")["base"].update(baker=0.24),
+            ["$.questions[4].base: the points sum to 0.04 (they sum to 0 over the roles)"],
+        ),
+        (
+            lambda file: _question(file, "gear")["answers"][0].update(alone=True),
+            [
+                (
+                    "$.questions[4].answers: knife, nothing cannot be an answer given alone "
+                    "(one at most, where several answers may be picked)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "bread")["answers"][1].update(alone=True),
+            [
+                (
+                    "$.questions[3].answers: seldom cannot be an answer given alone "
+                    "(one at most, where several answers may be picked)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "heat")["answers"][2].pop("claims"),
+            ["$.questions[0].answers[2]: the points rest on nothing (give claims, or counts)"],
+        ),
+        (
+            lambda file: _question(file, "tools")["answers"][0].update(claims=[]),
+            ["$.questions[2].answers[0]: the points rest on nothing (give claims, or counts)"],
+        ),
+        (
+            lambda file: _question(file, "shift")["answers"][0]["counts"]["baker"].update(
+                ticked=101
+            ),
+            [
+                (
+                    "$.questions[5].answers[0].counts.baker: 101 gave the answer, 100 were asked "
+                    "(no more than were asked)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "gear")["answers"][2]["counts"].pop("waiter"),
+            ["$.questions[4].answers[2].counts: the role 'waiter' is missing (name every role)"],
+        ),
+        (
+            lambda file: _question(file, "gear").pop("base"),
+            [
+                f"$.questions[4].answers: the points of {role!r} are {points} on average over "
+                "the people counted (each role's points are 0 on average there)"
+                for role, points in (("baker", "-0.2"), ("cook", "0.2"))
+            ],
+        ),
+        (
+            lambda file: _question(file, "hours").update(
+                base={"baker": 0.1, "cook": -0.1, "waiter": 0}
+            ),
+            [
+                f"$.questions[1].answers: the points of {role!r} are {points} on average over "
+                "the answers of a question (each role's points are 0 on average there)"
+                for role, points in (("baker", "0.1"), ("cook", "-0.1"))
+            ],
+        ),
+    ],
+)
+def test_what_does_not_hold_is_told(
+    whole_document: Json,
+    catalogue: Catalogue,
+    spoil: Callable[[Json], object],
+    told: list[str],
+) -> None:
+    """Each thing wrong with halves, counts, answers given alone and averages is told as itself."""
+    spoil(whole_document)
+
+    problems = questionnaire_problems(kitchen.questionnaire(whole_document), catalogue)
+
+    assert [str(each) for each in problems] == [f"questionnaire.json: {each}" for each in told]
+
+
+def test_the_average_weighs_answers_by_how_many_gave_them(
+    whole_document: Json, places: Any
+) -> None:
+    """Points that an answer's share of the people balances are right, whatever their plain sum."""
+    rare, usual = _question(whole_document, "shift")["answers"]
+    rare["points"] = kitchen.points(9, -4.5, -4.5)
+    usual["points"] = kitchen.points(-1, 0.5, 0.5)
+    for answer, ticked in ((rare, 10), (usual, 90)):
+        answer["counts"] = {role: {"asked": 100, "ticked": ticked} for role in kitchen.ROLES}
+    assert places(whole_document) == []
+
+    usual["points"] = kitchen.points(-0.94, 0.47, 0.47)  # 0.054 too much: beyond rounding
+    assert places(whole_document) == ["$.questions[5].answers"]
+
+
+@pytest.mark.parametrize("name", ["bread", "gear"])
+def test_counts_of_nobody_are_told(whole_document: Json, places: Any, name: str) -> None:
+    """Empty counts, and counts of nobody, are told like any others."""
+    number = 3 if name == "bread" else 4
+    answers = _question(whole_document, name)["answers"]
+    missing = [f"$.questions[{number}].answers[{place}].counts" for place in range(len(answers))]
+    answers[0]["counts"] = {}
+    assert set(places(whole_document)) >= {missing[0]}
+
+    for answer in answers:
+        answer["counts"] = {}
+    assert set(places(whole_document)) >= set(missing)
+
+
+def test_an_answer_may_rest_on_claims_beside_counts(whole_document: Json, places: Any) -> None:
+    """Where an answer of several has claims instead of counts, there is no average to check."""
+    answer = _question(whole_document, "gear")["answers"][0]
+    del answer["counts"]
+    answer["claims"] = ["book-1"]
+
+    assert places(whole_document) == []

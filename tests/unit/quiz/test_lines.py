@@ -5,7 +5,7 @@ import io
 import pytest
 
 from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
 from mlroles.quiz.prompts.lines import PATIENCE, Lines
 from mlroles.roles.catalogue import Catalogue
 
@@ -25,7 +25,7 @@ def ask(
     """Ask the question at ``place`` of a person who types this; return the reply and the text."""
     out = io.StringIO()
     question = questionnaire.questions[place]
-    reply = Lines(io.StringIO(typed), out).ask(question, number, 3, given, shares)
+    reply = Lines(io.StringIO(typed), out).ask(question, Progress(number, 3), given, shares)
     return reply, out.getvalue()
 
 
@@ -123,7 +123,9 @@ def test_ctrl_c_quits(questionnaire: Questionnaire) -> None:
         def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
             raise KeyboardInterrupt(size)
 
-    reply = Lines(Interrupted(), io.StringIO()).ask(questionnaire.questions[0], 1, 3, (), ())
+    reply = Lines(Interrupted(), io.StringIO()).ask(
+        questionnaire.questions[0], Progress(1, 3), (), ()
+    )
     assert reply == Quit()
 
 
@@ -145,7 +147,7 @@ def test_a_stream_without_unicode_is_written_to_in_ascii(document: dict[str, obj
     questionnaire = Questionnaire.model_validate(document, strict=False)
     written = io.BytesIO()
     out = io.TextIOWrapper(written, encoding="ascii")
-    Lines(io.StringIO("q\n"), out).ask(questionnaire.questions[0], 1, 3, (), ())
+    Lines(io.StringIO("q\n"), out).ask(questionnaire.questions[0], Progress(1, 3), (), ())
     assert b'Hot - "how"?\n' in written.getvalue()
 
 
@@ -168,3 +170,39 @@ def test_going_on_is_offered(typed: str, reply: bool | Quit) -> None:
     out = io.StringIO()
     assert Lines(io.StringIO(typed), out).ask_to_go_on(2, 3) == reply
     assert out.getvalue().startswith("You answered 2 of 3 questions. Go on from there? [Y/n]\n")
+
+
+def test_a_likely_total_is_told_as_such(questionnaire: Questionnaire) -> None:
+    """Where the quiz may end early, the number of questions is told as an estimate."""
+    out = io.StringIO()
+    progress = Progress(3, 7, about=True)
+    Lines(io.StringIO(), out).ask(questionnaire.questions[0], progress, (), ())
+    assert out.getvalue().startswith("\nQuestion 3 of about 7\n")
+
+
+@pytest.mark.parametrize("typed", ["1 3", "3 2"])
+def test_an_answer_given_alone_goes_with_no_other(whole: Questionnaire, typed: str) -> None:
+    """The number of an answer that excludes the others is no answer beside them."""
+    reply, out = ask(whole, f"{typed}\n3\n", place=4)
+    assert reply == Answered(("nothing",))
+    assert "That is not an answer here." in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [("\n", True), ("yes\n", True), ("n\n", False), ("q\n", Quit()), ("", Quit())],
+)
+def test_a_half_is_offered(whole: Questionnaire, typed: str, reply: bool | Quit) -> None:
+    """What one should know before a half is told, and answering it is the default."""
+    out = io.StringIO()
+    assert Lines(io.StringIO(typed), out).ask_to_begin(whole.halves[1]) == reply
+    assert out.getvalue() == (
+        "\nWhat you do\nLeave it out if you are new.\nAnswer this half? [Y/n]\n"
+    )
+
+
+def test_the_ways_to_reply_to_an_offer_are_told(whole: Questionnaire) -> None:
+    """What is no reply is told with what each letter does."""
+    out = io.StringIO()
+    assert Lines(io.StringIO("x\nn\n"), out).ask_to_begin(whole.halves[1]) is False
+    assert out.getvalue().endswith("Type y to answer it, n to skip it, or q to quit.\n")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mlroles.errors import DataError
-from mlroles.quiz.load import load_questionnaire
+from mlroles.errors import DataError, UnknownNameError
+from mlroles.quiz.load import find_halves, load_questionnaire
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
 
@@ -63,3 +63,28 @@ def test_every_reference_is_checked(
     assert [problem.path for problem in caught.value.problems] == [
         f"$.questions[{number}].answers[0].claims[0]" for number in range(3)
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "halves"),
+    [
+        (None, ()),
+        ([], ()),
+        (["does"], ("does",)),
+        (["What you LIKE"], ("likes",)),
+        (["does", "likes", "does"], ("does", "likes")),
+    ],
+)
+def test_halves_are_found_by_name(
+    whole: Questionnaire, names: list[str] | None, halves: tuple[str, ...]
+) -> None:
+    """A half is found by its id or its title, and each counts once."""
+    assert find_halves(whole, names) == halves
+
+
+def test_an_unknown_half_is_told(whole: Questionnaire) -> None:
+    """A name that no half has is told with those there are."""
+    with pytest.raises(UnknownNameError, match="There is no half 'dreams'") as caught:
+        find_halves(whole, ["does", "dreams"])
+
+    assert "likes" in caught.value.hint

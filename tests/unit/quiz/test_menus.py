@@ -13,7 +13,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from rich.color import Color
 
 from mlroles.quiz.models import Question, Questionnaire
-from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
 from mlroles.quiz.prompts.menus import Menus, share_tokens
 from mlroles.render.palette import PALETTE
 from mlroles.roles.catalogue import Catalogue
@@ -68,13 +68,13 @@ class Desk:
         self,
         question: Question,
         *keys: str,
-        number: int = 2,
+        progress: Progress | None = None,
         given: tuple[str, ...] = (),
         shares: Shares = (),
     ) -> Reply:
         """Ask ``question`` while these keys are pressed."""
         self.press(*keys)
-        return self.menus.ask(question, number, 3, given, shares)
+        return self.menus.ask(question, progress or Progress(2, 3), given, shares)
 
     def saw(self, text: str) -> bool:
         """Tell whether some screen showed ``text``, however it was wrapped."""
@@ -149,7 +149,9 @@ def test_there_is_no_way_back_from_the_first_question(
     desk: Desk, questionnaire: Questionnaire
 ) -> None:
     """At the first question "back" is not offered, and its key does nothing."""
-    assert desk.ask(questionnaire.questions[ONE], "b" + ENTER, number=1) == Answered(("oven",))
+    assert desk.ask(questionnaire.questions[ONE], "b" + ENTER, progress=Progress(1, 3)) == Answered(
+        ("oven",)
+    )
     assert not desk.saw("back")
 
 
@@ -175,7 +177,7 @@ def test_ticks_given_before_stand(desk: Desk, questionnaire: Questionnaire) -> N
 
 
 def test_no_tick_is_no_answer(desk: Desk, questionnaire: Questionnaire) -> None:
-    """It is said that one answer at least is wanted, and Enter without a tick does nothing."""
+    """It is said that one answer at least is wanted, and Enter without a tick asks again."""
     assert desk.ask(questionnaire.questions[SEVERAL], ENTER + "s") == Skip()
     assert desk.saw("choose one or more with space, then Enter")
 
@@ -244,3 +246,43 @@ def test_roles_have_the_colours_of_the_results() -> None:
     """The number and the red-green-blue of a role's colour are the same colour."""
     for colour in PALETTE:
         assert Color.from_ansi(colour.number).get_truecolor().hex == colour.hex
+
+
+def test_a_likely_total_is_shown_as_such(desk: Desk, questionnaire: Questionnaire) -> None:
+    """Where the quiz may end early, the number of questions is shown as an estimate."""
+    desk.ask(questionnaire.questions[ONE], ENTER, progress=Progress(3, 7, about=True))
+    assert desk.saw("3 of about 7 How hot?")
+
+
+def test_an_answer_given_alone_goes_with_no_other(desk: Desk, whole: Questionnaire) -> None:
+    """Ticked beside others it is named, and the ticks stand until one of them is taken away."""
+    gear = whole.question("gear")
+    reply = desk.ask(gear, " ", DOWN * 2, " ", ENTER, " ", ENTER)  # the last space: no knife
+    assert reply == Answered(("nothing",))
+    assert desk.saw("“I use nothing” goes with no other answer.")
+
+
+def test_no_tick_is_told(desk: Desk, questionnaire: Questionnaire) -> None:
+    """Enter without a tick says that one is wanted, or the key that skips."""
+    assert desk.ask(questionnaire.questions[SEVERAL], ENTER, "s") == Skip()
+    assert desk.saw("Choose one at least, or s to skip.")
+
+
+@pytest.mark.parametrize(
+    ("keys", "reply"),
+    [(ENTER, True), (DOWN + ENTER, False), (UP + ENTER, Quit()), (CTRL_D, Quit())],
+)
+def test_a_half_is_offered(desk: Desk, whole: Questionnaire, keys: str, reply: bool | Quit) -> None:
+    """What one should know before a half is shown, answering it being the first choice."""
+    desk.press(keys)
+    assert desk.menus.ask_to_begin(whole.halves[1]) == reply
+    assert desk.saw(
+        "Leave it out if you are new. What you do > answer this half skip this half quit"
+    )
+
+
+def test_a_half_without_a_note_is_offered_plainly(desk: Desk, whole: Questionnaire) -> None:
+    """Where there is nothing to know before a half, its title and the choices are enough."""
+    desk.press(ENTER)
+    assert desk.menus.ask_to_begin(whole.halves[0]) is True
+    assert desk.saw("What you like > answer this half")

@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from mlroles.quiz.models import Questionnaire
+from tests.kitchen import Json
 
 
 def test_questions_and_answers_are_found_by_id(questionnaire: Questionnaire) -> None:
@@ -38,11 +39,12 @@ def test_one_answer_is_picked_unless_several_are_asked_for(questionnaire: Questi
         ("questions", []),
         ("colour", "red"),
         ("id", "Not An Id"),
-        ("basis", " "),
+        ("basis", "Guesswork."),
+        ("halves", []),
     ],
 )
 def test_a_wrong_file_is_refused(document: dict[str, Any], key: str, value: object) -> None:
-    """Another version, a ratio below one, no question, an unknown key or a bad id is refused."""
+    """Another version, a low ratio, no question or half, an unknown key or a bad id is refused."""
     with pytest.raises(ValidationError):
         Questionnaire.model_validate_json(json.dumps({**document, key: value}))
 
@@ -54,3 +56,60 @@ def test_wild_points_are_refused(document: dict[str, Any], points: object) -> No
 
     with pytest.raises(ValidationError):
         Questionnaire.model_validate_json(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("halves", "kept"),
+    [
+        ((), ["heat", "hours", "tools", "bread", "gear", "shift"]),
+        (("likes",), ["heat", "hours", "tools"]),
+        (("does",), ["bread", "gear", "shift"]),
+        (("does", "likes"), ["heat", "hours", "tools", "bread", "gear", "shift"]),
+    ],
+)
+def test_a_half_can_stand_alone(
+    whole: Questionnaire, halves: tuple[str, ...], kept: list[str]
+) -> None:
+    """The halves named keep their questions, in the questionnaire's order; no name keeps all."""
+    only = whole.only(halves)
+
+    assert [question.id for question in only.questions] == kept
+    assert {half.id for half in only.halves} == {question.half for question in only.questions}
+    assert only.id == whole.id
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "together"),
+    [
+        ("heat", ("oven",), True),
+        ("heat", ("oven", "flame"), False),
+        ("gear", ("knife", "rack"), True),
+        ("gear", ("nothing",), True),
+        ("gear", ("knife", "nothing"), False),
+        ("gear", (), True),
+    ],
+)
+def test_answers_given_together(
+    whole: Questionnaire, question: str, answers: tuple[str, ...], together: bool
+) -> None:
+    """Several answers go together where several may be picked and none of them stands alone."""
+    assert whole.question(question).allows(answers) is together
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("stop", [{"asked": 0, "top_share": 0.5}]),
+        ("stop", [{"asked": 1, "top_share": 1.5}]),
+        ("people", {"baker": -1}),
+        ("auc", 1.1),
+        ("likely_left", [-1]),
+        ("colour", "red"),
+    ],
+)
+def test_wrong_measures_are_refused(whole_document: Json, key: str, value: object) -> None:
+    """Shares above one, negative numbers and unknown keys of a measured half are refused."""
+    whole_document["halves"][1]["measured"][key] = value
+
+    with pytest.raises(ValidationError):
+        Questionnaire.model_validate_json(json.dumps(whole_document))

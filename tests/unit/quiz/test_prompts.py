@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from mlroles.quiz.prompts import choose_asker
+from mlroles.quiz.prompts import Progress, choose_asker
 from mlroles.quiz.prompts.lines import Lines
 from mlroles.quiz.prompts.menus import Menus
 
@@ -44,3 +44,12 @@ def test_a_dumb_terminal_gets_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines are chosen in a terminal that cannot move its cursor."""
     monkeypatch.setenv("TERM", "dumb")
     assert isinstance(choose_asker(Terminal(), Terminal(), plain=False), Lines)
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [(Progress(3, 12), "3 of 12"), (Progress(3, 7, about=True), "3 of about 7")],
+)
+def test_progress_says_whether_its_total_is_an_estimate(progress: Progress, words: str) -> None:
+    """The number of the question stands before the total, which is "about" where it may fall."""
+    assert str(progress) == words

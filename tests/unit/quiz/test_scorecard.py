@@ -19,8 +19,9 @@ DATA = Path(__file__).parents[3] / "data"
 
 @pytest.fixture(scope="module")
 def shipped() -> Questionnaire:
-    """Return the questionnaire that comes with the program."""
-    return load_questionnaire(DATA, load_catalogue(DATA))
+    """Return what comes with the program and rests on judgement: the halves not measured."""
+    whole = load_questionnaire(DATA, load_catalogue(DATA))
+    return whole.only(tuple(half.id for half in whole.halves if half.measured is None))
 
 
 def role_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
@@ -71,19 +72,50 @@ def test_one_role_has_it_all(questionnaire: Questionnaire) -> None:
 def test_far_apart_points_do_not_overflow() -> None:
     """A hundred questions with the greatest points give shares that are numbers."""
     question = (
-        '{{"id": "q{0}", "text": "t", "why": "w", "answers": ['
+        '{{"id": "q{0}", "half": "h", "text": "t", "why": "w", "answers": ['
         '{{"id": "a", "text": "a", "points": {{"x": 10, "y": -10}}, "claims": ["c"]}},'
         '{{"id": "b", "text": "b", "points": {{"x": -10, "y": 10}}, "claims": ["c"]}}]}}'
     )
     questions = ",".join(question.format(number) for number in range(100))
     questionnaire = Questionnaire.model_validate_json(
-        '{"schema_version": 1, "id": "q", "title": "t", "basis": "b", "undecided_ratio": 2,'
+        '{"schema_version": 1, "id": "q", "title": "t", "undecided_ratio": 2,'
+        '"halves": [{"id": "h", "title": "h", "basis": "b"}],'
         f'"questions": [{questions}]}}'
     )
 
     fit = score(questionnaire, ("x", "y"), {f"q{number}": ("a",) for number in range(100)})
 
     assert fit.shares == {"x": 1, "y": 0}
+
+
+@pytest.mark.parametrize(
+    ("given", "points"),
+    [
+        ({}, (0, 0, 0)),
+        ({"gear": ("nothing",)}, (0.2, -0.2, 0)),
+        ({"gear": ("knife",)}, (0, 0.4, -0.4)),
+        ({"gear": ("knife", "rack")}, (-0.5, -0.1, 0.6)),
+        ({"gear": ()}, (0, 0, 0)),
+        ({"gear": ("unheard-of",)}, (0, 0, 0)),
+    ],
+)
+def test_a_base_is_added_once_for_answering(
+    whole: Questionnaire, given: Mapping[str, tuple[str, ...]], points: tuple[float, ...]
+) -> None:
+    """A question's base counts once, with its answers, and only where there is one."""
+    assert tuple(score(whole, ROLES, given).points.values()) == points
+
+
+def test_the_average_answer_adds_nothing(whole: Questionnaire) -> None:
+    """Over the people counted, what a question with a base adds is nothing for any role."""
+    gear = whole.question("gear")
+    base = gear.base or {}
+    for role in ROLES:
+        added = sum(
+            answer.points[role] * sum(each.ticked for each in (answer.counts or {}).values())
+            for answer in gear.answers
+        )
+        assert base[role] + added / 300 == pytest.approx(0)
 
 
 def test_shipped_points_are_small_and_round(shipped: Questionnaire) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.session import Session
+from tests import kitchen
+from tests.kitchen import Json
 
 
 def test_questions_come_in_order_until_all_are_asked(questionnaire: Questionnaire) -> None:
@@ -15,7 +17,7 @@ def test_questions_come_in_order_until_all_are_asked(questionnaire: Questionnair
         session = session.skip()
 
     assert asked == [(1, "heat"), (2, "hours"), (3, "tools")]
-    assert (session.total, session.answers, session.given) == (3, {}, ())
+    assert (session.likely_total, session.answers, session.given) == (3, {}, ())
 
 
 def test_answers_are_kept(questionnaire: Questionnaire) -> None:
@@ -83,3 +85,177 @@ def test_back_restores_what_an_answer_replaced(questionnaire: Questionnaire) -> 
     assert session.answer(("evening",)).back().given == ("morning",)
     assert session.skip().answers == {}
     assert session.skip().back().given == ("morning",)
+
+
+LIKES = {"heat": ("oven",), "hours": ("morning",), "tools": ("pan",)}
+SURE = {"bread": ("daily",), "gear": ("nothing",)}
+"""Two answers after which the measured half stops."""
+UNSURE = {"bread": ("daily",), "gear": ("knife",)}
+"""Two answers after which it goes on."""
+
+
+def names(session: Session) -> list[str]:
+    """Return the ids of the questions that come when all are skipped from here."""
+    found = []
+    while session.question is not None:
+        found.append(session.question.id)
+        session = session.skip()
+    return found
+
+
+def test_a_measured_half_stops_early(whole: Questionnaire) -> None:
+    """Once the top share of the half reaches its threshold, the rest of the half is left out."""
+    session = Session.resume(whole, LIKES).answer(("daily",))
+    assert names(session) == ["gear", "shift"]
+    assert names(session.answer(("nothing",))) == []
+    assert names(session.answer(("knife",))) == ["shift"]
+    assert names(session.skip()) == ["shift"]  # one answer is too few
+
+
+def test_the_other_half_does_not_count_for_stopping(whole: Questionnaire) -> None:
+    """A lead that comes from another half does not stop this one."""
+    session = Session.resume(whole, LIKES | {"bread": ("seldom",)})
+
+    assert names(session.answer(("knife",))) == ["shift"]
+
+
+def test_the_last_threshold_that_applies_counts(whole_document: Json) -> None:
+    """After more answers a lower share is enough, where the file says so."""
+    stop = [{"asked": 1, "top_share": 0.9}, {"asked": 2, "top_share": 0.6}]
+    whole_document["halves"][1]["measured"]["stop"] = stop
+    session = Session.resume(kitchen.questionnaire(whole_document), LIKES)
+
+    assert names(session.answer(("daily",))) == ["gear", "shift"]
+    assert names(session.answer(("daily",)).answer(("knife",))) == []
+
+
+def test_all_questions_are_asked_on_request(whole: Questionnaire) -> None:
+    """With ``answer_all`` a measured half does not stop."""
+    session = Session.resume(whole, SURE, answer_all=True)
+
+    assert session.answer_all
+    assert names(session) == ["shift"]
+
+
+def test_a_half_that_stopped_is_passed_over(whole_document: Json) -> None:
+    """What comes after a stopped half is the next half, also when resuming and after a note."""
+    whole_document["questions"] = [
+        *whole_document["questions"][3:],
+        *whole_document["questions"][:3],
+    ]
+    questionnaire = kitchen.questionnaire(whole_document)
+    session = Session(questionnaire).answer(("daily",)).answer(("nothing",))
+
+    assert (session.number, names(session)) == (4, ["heat", "hours", "tools"])
+    assert Session.resume(questionnaire, SURE) == session
+    assert names(Session.resume(questionnaire, UNSURE)) == ["shift", "heat", "hours", "tools"]
+
+
+def test_back_after_an_early_stop_asks_the_last_question_again(whole: Questionnaire) -> None:
+    """The answer that stopped a half can be taken back, and another one goes on."""
+    before = Session.resume(whole, LIKES).answer(("daily",))
+
+    assert before.answer(("nothing",)).back() == before
+    assert names(before.answer(("nothing",)).back().answer(("knife",))) == ["shift"]
+
+
+def test_a_half_can_be_skipped(whole: Questionnaire) -> None:
+    """Skipping a half leaves its questions without an answer, and can be undone."""
+    session = Session(whole).answer(("oven",))
+
+    assert names(session.skip_half()) == ["bread", "gear", "shift"]
+    assert session.skip_half().answers == {"heat": ("oven",)}
+    assert session.skip_half().back() == session
+    assert names(session.skip_half().skip_half()) == []
+
+
+def test_skipping_a_half_passes_over_one_that_stopped(whole: Questionnaire) -> None:
+    """Where the half after the one skipped has stopped, it is not asked either."""
+    session = Session(whole, SURE)
+
+    assert names(session.skip_half()) == []
+
+
+def test_no_half_is_skipped_after_the_end(whole: Questionnaire) -> None:
+    """When every question has been asked, there is no half left to skip."""
+    with pytest.raises(ValueError, match="every question"):
+        Session(whole, position=6).skip_half()
+
+
+@pytest.mark.parametrize(
+    ("position", "answers", "half", "opens"),
+    [
+        (0, {}, "likes", True),
+        (1, {}, "likes", False),
+        (3, {}, "does", True),
+        (3, LIKES, "does", True),
+        (3, {"gear": ("knife",)}, "does", False),
+        (4, {}, "does", False),
+        (6, {}, None, False),
+    ],
+)
+def test_a_half_opens_with_its_first_question(
+    whole: Questionnaire,
+    position: int,
+    answers: dict[str, tuple[str, ...]],
+    half: str | None,
+    opens: bool,
+) -> None:
+    """A half opens at its first question while nothing in it is answered."""
+    session = Session(whole, answers, position)
+
+    assert (session.half.id if session.half else None) == half
+    assert session.opens_half is opens
+
+
+@pytest.mark.parametrize(
+    ("position", "answers", "total", "estimate"),
+    [
+        (0, {}, 5, True),  # 3, and likely 2.4
+        (3, LIKES, 5, True),
+        (4, {"bread": ("daily",)}, 6, True),  # 4, and likely 1.6
+        (5, UNSURE, 6, True),  # 5, and likely 0.4: but this one is asked
+        (5, {**UNSURE, "shift": ("early",)}, 6, True),  # more answered than foreseen
+        (6, UNSURE, 6, False),
+    ],
+)
+def test_the_likely_total_is_told(
+    whole: Questionnaire,
+    position: int,
+    answers: dict[str, tuple[str, ...]],
+    total: int,
+    estimate: bool,
+) -> None:
+    """The total counts what a half that may stop early likely asks, and says so."""
+    session = Session(whole, answers, position)
+
+    assert (session.likely_total, session.may_stop_early) == (total, estimate)
+
+
+def test_a_total_is_certain_where_all_are_asked(whole: Questionnaire) -> None:
+    """With ``answer_all`` the total is the number of questions."""
+    session = Session(whole, answer_all=True)
+
+    assert (session.likely_total, session.may_stop_early) == (6, False)
+
+
+def test_no_more_is_likely_than_there_is(whole: Questionnaire) -> None:
+    """Skipped questions do not raise the total above the number of questions."""
+    assert Session(whole, position=5).likely_total == 6
+
+
+def test_a_total_without_a_measured_half_is_no_estimate(whole: Questionnaire) -> None:
+    """Where no half can stop early, the total is the number of questions."""
+    session = Session(whole.only(("likes",)))
+
+    assert (session.likely_total, session.may_stop_early) == (3, False)
+
+
+def test_a_half_without_thresholds_never_stops(whole_document: Json) -> None:
+    """A measured half that names no threshold asks every question, and says that many."""
+    measured = whole_document["halves"][1]["measured"]
+    measured.update(stop=[], likely_left=[])
+    session = Session(kitchen.questionnaire(whole_document), SURE, 5)
+
+    assert (session.likely_total, session.may_stop_early) == (6, False)
+    assert names(session) == ["shift"]

@@ -101,9 +101,9 @@ def test_a_sheet_of_exactly_the_limit_is_read(questionnaire: Questionnaire) -> N
 def test_missing_keys_are_all_named(questionnaire: Questionnaire) -> None:
     """Every key that a sheet lacks is named."""
     assert problems(b"{}", questionnaire) == [
-        '$: the key schema is missing ("mlroles/answers")',
-        "$: the key version is missing (1)",
-        '$: the key questionnaire is missing ("kitchen")',
+        '$: the key schema is missing (it should be "mlroles/answers")',
+        "$: the key version is missing (it should be 1)",
+        '$: the key questionnaire is missing (it should be "kitchen")',
         "$: the key answers is missing (an object)",
     ]
 
@@ -113,9 +113,9 @@ def test_wrong_keys_are_all_named(questionnaire: Questionnaire) -> None:
     data = sheet(schema="other", version=2, questionnaire=None, answers=[], extra=1)
 
     assert problems(data, questionnaire) == [
-        '$.schema: found “other” ("mlroles/answers")',
-        "$.version: found 2 (1)",
-        '$.questionnaire: found null ("kitchen")',
+        '$.schema: found “other” (it should be "mlroles/answers")',
+        "$.version: found 2 (it should be 1)",
+        '$.questionnaire: found null (it should be "kitchen")',
         "$.extra: unknown key (schema, version, questionnaire and answers)",
         "$.answers: found a list (an object)",
     ]
@@ -140,7 +140,7 @@ def test_wrong_answers_are_all_named(questionnaire: Questionnaire) -> None:
 
     assert problems(data, questionnaire) == [
         "$.answers.music: unknown question (one of heat, hours, tools)",
-        "$.answers.heat: 2 answers (one answer)",
+        "$.answers.heat: 2 answers (one answer alone)",
         "$.answers.hours: unknown answer “noon” (one of morning, evening)",
         "$.answers.tools[1]: the answer pan stands here already (once)",
         "$.answers.tools[2]: unknown answer “spoon” (one of whisk, pan, tray)",
@@ -219,4 +219,24 @@ def test_one_problem_is_told_as_one(questionnaire: Questionnaire) -> None:
         parse_sheet(sheet(version=3), questionnaire, "sheet.json")
 
     assert caught.value.message == "The answer sheet cannot be used: 1 problem."
-    assert [str(each) for each in caught.value.problems] == ["sheet.json: $.version: found 3 (1)"]
+    assert [str(each) for each in caught.value.problems] == ["sheet.json: $.version: found 3 (it should be 1)"]
+
+
+def test_an_answer_given_alone_stands_alone(whole: Questionnaire) -> None:
+    """An answer that excludes the others is read alone, and refused beside another."""
+    alone, beside = (
+        sheet(answers={"gear": given}) for given in (["nothing"], ["knife", "nothing"])
+    )
+
+    assert parse_sheet(alone, whole, "sheet.json") == {"gear": ("nothing",)}
+    assert problems(beside, whole) == ["$.answers.gear: nothing with others (nothing alone)"]
+
+
+def test_a_sheet_holds_both_halves(whole: Questionnaire) -> None:
+    """Answers to one half are read with those to the other, and a part of them is enough."""
+    answers = {"shift": "late", "heat": "oven"}
+
+    assert parse_sheet(sheet(answers=answers), whole, "sheet.json") == {
+        "heat": ("oven",),
+        "shift": ("late",),
+    }

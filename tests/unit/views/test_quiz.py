@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,57 +11,17 @@ from mlroles.quiz.scorecard import Answers
 from mlroles.quiz.verdict import Change, DisputedAnswer, Reason, Result, judge
 from mlroles.render.plain import to_plain
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.models import RolesFile, SourcesFile
 from mlroles.views.quiz import MOST_REASONS, questions_view, view
-
-TITLES = {"baker": "Baker", "cook": "Cook", "waiter": "Waiter"}
-
-
-def _catalogue(*roles: str) -> Catalogue:
-    sources = {
-        "schema_version": 1,
-        "sources": [],
-        "claims": [
-            {"id": claim, "source": "book", "section": "one", "kind": "focus", "text": claim}
-            for claim in ("book-1", "book-2")
-        ],
-        "disputes": [
-            {
-                "id": "salt",
-                "about": "How much salt?",
-                "sides": [{"says": "more", "claims": ["book-2"]}],
-                "reading": "less",
-                "reason": "taste",
-            }
-        ],
-    }
-    file = {
-        "schema_version": 1,
-        "title": "A kitchen",
-        "skill_scale": ["no", "yes"],
-        "roles": [
-            {
-                "id": role,
-                "title": f"Master {TITLES[role]}",
-                "short_title": TITLES[role],
-                "letter": role[0].upper(),
-                "summary": {"id": f"{role}-summary", "text": role, "claims": ["book-1"]},
-            }
-            for role in roles
-        ],
-    }
-    return Catalogue(
-        Path("kitchen"),
-        SourcesFile.model_validate_json(json.dumps(sources)),
-        RolesFile.model_validate_json(json.dumps(file)),
-    )
+from tests import kitchen as kitchens
+from tests.kitchen import ROLES, Json, kitchen, points
 
 
-def _questionnaire(**points: dict[str, dict[str, float]]) -> Questionnaire:
+def _questionnaire(**answers_of: dict[str, dict[str, float]]) -> Questionnaire:
     """Return a questionnaire: question -> answer -> role -> points; "tools" takes several."""
     questions = [
         {
             "id": question,
+            "half": "likes",
             "text": f"Which {question}?",
             "why": f"{question.title()} tell.",
             "pick": "several" if question == "tools" else "one",
@@ -76,7 +35,7 @@ def _questionnaire(**points: dict[str, dict[str, float]]) -> Questionnaire:
                 for answer, of_answer in answers.items()
             ],
         }
-        for question, answers in points.items()
+        for question, answers in answers_of.items()
     ]
     return Questionnaire.model_validate_json(
         json.dumps(
@@ -84,31 +43,33 @@ def _questionnaire(**points: dict[str, dict[str, float]]) -> Questionnaire:
                 "schema_version": 1,
                 "id": "kitchen",
                 "title": "A kitchen",
-                "basis": "The points are guesswork.",
                 "undecided_ratio": 2,
+                "halves": [
+                    {
+                        "id": "likes",
+                        "title": "What you like",
+                        "basis": "The points are guesswork.",
+                    }
+                ],
                 "questions": questions,
             }
         )
     )
 
 
-def _points(baker: float, cook: float, waiter: float) -> dict[str, float]:
-    return {"baker": baker, "cook": cook, "waiter": waiter}
-
-
 @pytest.fixture
 def catalogue() -> Catalogue:
     """Return three roles and a dispute about the second claim."""
-    return _catalogue("baker", "cook", "waiter")
+    return kitchen(*ROLES)
 
 
 @pytest.fixture
 def questionnaire() -> Questionnaire:
     """Return two questions with one answer and one with several."""
     return _questionnaire(
-        heat={"oven": _points(0.8, -0.4, -0.4), "shade": _points(-0.8, 0.4, 0.4)},
-        hours={"morning": _points(0.5, -0.5, 0), "evening": _points(-0.5, 0.5, 0)},
-        tools={"whisk": _points(0.2, 0, -0.2), "pan": _points(-0.6, 1.2, -0.6)},
+        heat={"oven": points(0.8, -0.4, -0.4), "shade": points(-0.8, 0.4, 0.4)},
+        hours={"morning": points(0.5, -0.5, 0), "evening": points(-0.5, 0.5, 0)},
+        tools={"whisk": points(0.2, 0, -0.2), "pan": points(-0.6, 1.2, -0.6)},
     )
 
 
@@ -143,7 +104,7 @@ def test_the_whole_screen(say: Say) -> None:
         "What would change it\n\n"
         "Without “I like oven”, the answer would be Cook.\n\n"
         "How sure is this\n\n"
-        "The points are guesswork.\n\n"
+        "What you like: The points are guesswork.\n\n"
         "Next: mlroles compare baker cook\n"
         "Next: mlroles show baker\n"
         "Next: mlroles quiz questions\n"
@@ -180,15 +141,15 @@ def test_few_answers_are_named_as_few(say: Say) -> None:
 
 
 def test_disputed_answers_are_named(say: Say) -> None:
-    """An answer that rests on a disputed claim stands with what the dispute is about."""
+    """An answer that rests on a disputed claim stands with the dispute."""
     text = say({"heat": ("shade",)})
-    assert "Answers on which the sources disagree\n\n- I like shade\n  How much salt?\n\n" in text
+    assert "Answers on which the sources disagree\n\n- I like shade (salt)\n\n" in text
     assert "Next: mlroles sources --disputes\n" in text
 
 
 def test_one_role_needs_no_reasons() -> None:
     """A catalogue of one role gets a verdict that no answer could change, and says no more."""
-    catalogue = _catalogue("baker")
+    catalogue = kitchen("baker")
     questionnaire = _questionnaire(heat={"oven": {"baker": 0}, "shade": {"baker": 0}})
     result = judge(questionnaire, catalogue, {"heat": ("oven",)})
     text = to_plain(view(result, questionnaire, catalogue))
@@ -237,7 +198,7 @@ def test_only_the_strongest_reasons_are_told(
     result: Result, questionnaire: Questionnaire, catalogue: Catalogue
 ) -> None:
     """However many answers moved the odds, the screen tells the first few."""
-    reason = Reason("heat", "oven", "baker", for_leader=True, factor=2)
+    reason = Reason("heat", ("oven",), "baker", for_leader=True, factor=2)
     screen = view(replace(result, reasons=(reason,) * 9), questionnaire, catalogue)
     assert to_plain(screen).count("for: I like oven: Baker × 2.0") == MOST_REASONS
 
@@ -248,13 +209,14 @@ def test_every_dispute_of_an_answer_is_named(
     """An answer with several disputes names each."""
     disputed = (DisputedAnswer("heat", "oven", ("salt", "salt")),)
     screen = view(replace(result, disputed=disputed), questionnaire, catalogue)
-    assert "- I like oven\n  How much salt?\n  How much salt?" in to_plain(screen)
+    assert "- I like oven (salt, salt)\n" in to_plain(screen)
 
 
 def test_the_questionnaire_is_listed(catalogue: Catalogue, questionnaire: Questionnaire) -> None:
     """Every answer stands with its id, signed points per role, claims and dispute."""
     text = to_plain(questions_view(questionnaire, catalogue))
-    assert text.startswith("A kitchen\n\nThe points are guesswork.\n\n")
+    assert text.startswith("A kitchen\n\nAn answer's points are added to each role's sum; ")
+    assert "\n\nWhat you like\n\nThe points are guesswork.\n\n1. Which heat?\n" in text
     assert (
         "1. Which heat?\n\nheat: Heat tell.\n\n"
         "Answer:\n- I like oven\n- oven\nB: +0.80\nC: −0.40\nW: −0.40\nClaims: book-1\n\n"
@@ -267,5 +229,115 @@ def test_the_questionnaire_is_listed(catalogue: Catalogue, questionnaire: Questi
 
 def test_an_undisputed_questionnaire_has_no_mark(catalogue: Catalogue) -> None:
     """Where no answer rests on a dispute, nothing is said of disputes."""
-    points = {"oven": _points(1, -1, 0), "flame": _points(-1, 1, 0)}
-    assert "disagree" not in to_plain(questions_view(_questionnaire(heat=points), catalogue))
+    heat = {"oven": points(1, -1, 0), "flame": points(-1, 1, 0)}
+    assert "disagree" not in to_plain(questions_view(_questionnaire(heat=heat), catalogue))
+
+
+def _screen(document: Json, catalogue: Catalogue, **answers: tuple[str, ...]) -> str:
+    """Return the screen of these answers to a questionnaire of two halves."""
+    questionnaire = kitchens.questionnaire(document)
+    return to_plain(view(judge(questionnaire, catalogue, answers), questionnaire, catalogue))
+
+
+def test_halves_that_agree_stand_side_by_side(catalogue: Catalogue) -> None:
+    """Each half's shares stand in a table, and agreement needs no words."""
+    text = _screen(kitchens.two_halves(), catalogue, hours=("morning",), bread=("daily",))
+    assert (
+        "From your answers to 2 of 6 questions: little to go on.\n\n"
+        "Baker\nWhat you like: 62 %\nWhat you do: 69 %\n\n"
+        "Cook\nWhat you like: 19 %\nWhat you do: 17 %\n\n"
+        "Waiter\nWhat you like: 19 %\nWhat you do: 14 %\n\n"
+        "Why\n"
+    ) in text
+    assert "disagree" not in text
+
+
+def test_halves_that_disagree_are_told_apart(catalogue: Catalogue) -> None:
+    """Disagreement is named with what each half says, what it means, and what to do about it."""
+    text = _screen(kitchens.two_halves(), catalogue, hours=("morning",), shift=("late",))
+    assert (
+        "\n\nThe halves disagree. What you like: Baker; What you do: Cook and Waiter. "
+        "Neither is wrong: one is where you would like to go, the other where you are. "
+    ) in text
+    assert "before you trust the sum above.\n" in text
+    assert "Next: mlroles compare baker cook waiter\n" in text
+
+
+def test_leaders_of_halves_that_disagree_are_compared(catalogue: Catalogue) -> None:
+    """Where the sum names one role, the comparison still holds the leader of each half."""
+    document = kitchens.two_halves()
+    document["questions"][5]["answers"][1]["points"] = points(-0.2, -0.2, 0.4)
+    document["questions"][1]["answers"][0]["points"] = points(2, 0, -2)
+    document["undecided_ratio"] = 1
+    text = _screen(document, catalogue, hours=("morning",), shift=("late",))
+    assert text.startswith("You lean towards Baker.")
+    assert "Next: mlroles compare baker waiter cook\n" in text
+
+
+def test_one_half_stands_alone(catalogue: Catalogue) -> None:
+    """A half without an answer is neither tabled nor judged."""
+    text = _screen(kitchens.two_halves(), catalogue, heat=("oven",))
+    assert "What you do" not in text
+    assert "What you like: Guesswork.\n" in text
+
+
+def test_a_measured_half_says_how_sure_it_is(catalogue: Catalogue) -> None:
+    """How many with such a share held the title, and what else those with this leader held."""
+    text = _screen(kitchens.two_halves(), catalogue, bread=("daily",))
+    assert (
+        "How sure is this\n\nWhat you do: Counted.\n\n"
+        "Of 1,100 people not used to set the points whose leading role had a share from 60 to "
+        "100 %, 75 in 100 held its title. Of those for whom Baker led, 60 in 100 held that title "
+        "and 30 that of Cook. Every role counts alike here.\n"
+    ) in text
+
+
+def test_without_another_role_no_confusion_is_told() -> None:
+    """A catalogue of one role has nothing to take it for."""
+    document = kitchens.two_halves()
+    document["halves"][1]["measured"]["confusion"] = {"baker": {"baker": 1}}
+    text = _screen(document, kitchen("baker"), bread=("daily",))
+    assert "for whom Baker led, 100 in 100 held that title. Every role counts alike here." in text
+
+
+def test_reasons_of_a_survey_name_their_question(catalogue: Catalogue) -> None:
+    """Answers that are mere names stand after what was asked, all in one reason."""
+    text = _screen(kitchens.two_halves(), catalogue, hours=("evening",), gear=("knife", "rack"))
+    assert "gear: I use knife, I use rack: Waiter × " in text
+    assert "I like evening: " not in text  # it moves neither of the first two
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        (("knife",), ("nothing",), "With “I use nothing” in place of “I use knife”"),
+        (
+            ("knife", "rack"),
+            ("nothing",),
+            "With “I use nothing” in place of “I use knife” and “I use rack”",
+        ),
+        (("knife", "rack"), ("rack",), "Without “I use knife”"),
+        (("knife",), ("knife", "rack"), "With “I use rack” as well"),
+    ],
+)
+def test_changes_of_several_answers_have_their_sentence(
+    catalogue: Catalogue, before: tuple[str, ...], after: tuple[str, ...], sentence: str
+) -> None:
+    """Taking away, adding, and replacing all by an answer given alone are told in words."""
+    questionnaire = kitchens.questionnaire(kitchens.two_halves())
+    result = judge(questionnaire, catalogue, {"gear": before})
+    change = Change("gear", before, after, ("cook",), 1)
+    screen = view(replace(result, change=change), questionnaire, catalogue)
+    assert f"{sentence}, the answer would be Cook.\n" in to_plain(screen)
+
+
+def test_both_halves_are_listed(catalogue: Catalogue) -> None:
+    """Counts stand where points rest on them, and the base as a line of its own."""
+    text = to_plain(questions_view(kitchens.questionnaire(kitchens.two_halves()), catalogue))
+    assert "\n\nWhat you do\n\nCounted.\n\n4. How often bread?\n\nbread: It tells.\n" in text
+    assert (
+        "Answer:\n- I use daily\n- daily\nB: +1.00\nC: −0.40\nW: −0.60\n"
+        "Gave it, of those asked:\n- B 60 of 100\n- C 20 of 100\n- W 10 of 100\n"
+    ) in text
+    assert "Answer: added once, for answering\nB: +0.20\nC: −0.20\nW: +0.00\n" in text
+    assert text.count("added once") == 1

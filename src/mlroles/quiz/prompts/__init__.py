@@ -7,11 +7,24 @@ import os
 from dataclasses import dataclass
 from typing import Protocol, TextIO
 
-from mlroles.quiz.models import Question
+from mlroles.quiz.models import Half, Question
 from mlroles.roles.models import Role
 
 Shares = tuple[tuple[Role, float], ...]
 """Each role with its share so far, in the catalogue's order; empty before the first answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Question ``number`` of ``total``; ``about`` says that the total is an estimate."""
+
+    number: int
+    total: int
+    about: bool = False
+
+    def __str__(self) -> str:
+        """Return, for example, "3 of about 7"."""
+        return f"{self.number} of {'about ' if self.about else ''}{self.total}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +56,17 @@ class Asker(Protocol):
     """Something that can put a question to a person."""
 
     def ask(
-        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
     ) -> Reply:
-        """Ask ``question``, number ``number`` of ``total``, until there is a reply to it.
+        """Ask ``question`` until there is a reply to it.
 
         ``given`` are the answers that it already has. "Why am I asked this" is answered here.
         At the first question there is no way back, so the reply is never ``Back``.
         """
+        ...
+
+    def ask_to_begin(self, half: Half) -> bool | Quit:
+        """Say what a person should know before answering ``half``, and ask whether to."""
         ...
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:

@@ -2,8 +2,8 @@
 
 from typing import TextIO
 
-from mlroles.quiz.models import Question
-from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.quiz.models import Half, Question
+from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
 from mlroles.render.text import clean, encodable, percentages
 
 LONGEST_LINE = 1000
@@ -21,10 +21,11 @@ class Lines:
         self._out = out
 
     def ask(
-        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
     ) -> Reply:
         """Ask as ``Asker.ask`` says."""
-        self._show(question, number, total, given, shares)
+        number = progress.number
+        self._show(question, progress, given, shares)
         for _ in range(PATIENCE):
             match self._read():
                 case None | "q" | "quit":
@@ -49,7 +50,18 @@ class Lines:
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
-        self._say(f"You answered {answered} of {total} questions. Go on from there? [Y/n]")
+        question = f"You answered {answered} of {total} questions. Go on from there? [Y/n]"
+        return self._ask_whether(question, "go on", "start over")
+
+    def ask_to_begin(self, half: Half) -> bool | Quit:
+        """Ask as ``Asker.ask_to_begin`` says."""
+        self._say("")
+        self._say(half.title)
+        self._say(half.note or "")
+        return self._ask_whether("Answer this half? [Y/n]", "answer it", "skip it")
+
+    def _ask_whether(self, question: str, yes: str, no: str) -> bool | Quit:
+        self._say(question)
         for _ in range(PATIENCE):
             match self._read():
                 case None | "q" | "quit":
@@ -59,14 +71,14 @@ class Lines:
                 case "n" | "no":
                     return False
                 case _:
-                    self._say("Type y to go on, n to start over, or q to quit.")
+                    self._say(f"Type y to {yes}, n to {no}, or q to quit.")
         return Quit()
 
     def _show(
-        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
     ) -> None:
         self._say("")
-        self._say(f"Question {number} of {total}")
+        self._say(f"Question {progress}")
         self._say(question.text)
         for place, answer in enumerate(question.answers, start=1):
             chosen = " (your answer)" if answer.id in given else ""
@@ -79,7 +91,7 @@ class Lines:
             ]
             self._say(f"So far: {', '.join(told)}.")
         number_s = "a number" if question.pick == "one" else "one or more numbers with spaces"
-        self._say(f"Type {number_s}, or {_ways_out(number)}.")
+        self._say(f"Type {number_s}, or {_ways_out(progress.number)}.")
 
     def _say(self, text: str) -> None:
         self._out.write(encodable(clean(text), self._out.encoding or "utf-8") + "\n")
@@ -106,6 +118,5 @@ def _chosen(question: Question, line: str) -> tuple[str, ...]:
     if not all(word.isdecimal() and 1 <= int(word) <= len(question.answers) for word in words):
         return ()
     places = sorted({int(word) for word in words})
-    if question.pick == "one" and len(places) > 1:
-        return ()
-    return tuple(question.answers[place - 1].id for place in places)
+    ids = tuple(question.answers[place - 1].id for place in places)
+    return ids if question.allows(ids) else ()

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
-from mlroles.quiz.models import Question
-from mlroles.quiz.prompts import Answered, Back, Quit, Reply, Shares, Skip
+from mlroles.quiz.models import Half, Question
+from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
 from mlroles.render.palette import PALETTE
 from mlroles.render.text import clean, encodable
 
@@ -44,7 +44,7 @@ class Menus:
         self._output = output or create_output(out)
 
     def ask(
-        self, question: Question, number: int, total: int, given: tuple[str, ...], shares: Shares
+        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
     ) -> Reply:
         """Ask as ``Asker.ask`` says."""
         ways: dict[str, tuple[str, Reply | Why]] = {
@@ -53,28 +53,43 @@ class Menus:
             "s": ("skip", Skip()),
             "q": ("quit", Quit()),
         }
-        if number == 1:
+        if progress.number == 1:
             del ways["b"]
         footer = share_tokens(shares, self._width)
         menu = self._menu_of_one if question.pick == "one" else self._menu_of_several
-        header: Tokens = [("", f" {number} of {total}\n")]
-        reply: Reply | Why = self._run(menu(question, given, ways), header, footer, ways)
-        while isinstance(reply, Why):
-            why: Tokens = [("italic", "\n" + self._wrap(question.why, " ") + "\n"), *footer]
-            reply = self._run(menu(question, given, ways), header, why, ways)
-        return reply
+        header: Tokens = [("", f" {progress}\n")]
+        said: Tokens = []
+        while True:
+            reply: Reply | Why = self._run(
+                menu(question, given, ways), header, [*said, *footer], ways
+            )
+            if isinstance(reply, Why):
+                note = question.why
+            elif isinstance(reply, Answered) and (note := _fault(question, reply.ids)):
+                given = reply.ids
+            else:
+                return reply
+            said = [("italic", "\n" + self._wrap(note, " ") + "\n")]
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
+        message = f"You answered {answered} of {total} questions."
+        return self._ask_whether(message, [], "go on from there", "start over")
+
+    def ask_to_begin(self, half: Half) -> bool | Quit:
+        """Ask as ``Asker.ask_to_begin`` says."""
+        note: Tokens = [("", self._wrap(half.note or "", " ") + "\n")]
+        return self._ask_whether(half.title, note, "answer this half", "skip this half")
+
+    def _ask_whether(self, message: str, above: Tokens, yes: str, no: str) -> bool | Quit:
         from questionary import Choice
 
         choices = [
-            Choice("go on from there", value=True),
-            Choice("start over", value=False),
+            Choice(yes, value=True),
+            Choice(no, value=False),
             Choice("quit", value=Quit()),
         ]
-        message = f"You answered {answered} of {total} questions."
-        reply: bool | Quit = self._run(self._select(message, choices), [], [], {})
+        reply: bool | Quit = self._run(self._select(message, choices), above, [], {})
         return reply
 
     def _menu_of_one(
@@ -107,7 +122,6 @@ class Menus:
         return questionary.checkbox(
             self._wrap(question.text),
             choices,
-            validate=lambda ids: bool(ids) or "Choose one at least, or s to skip.",
             qmark="",
             pointer=POINTER,
             instruction="\n"
@@ -192,6 +206,16 @@ class Menus:
     def _title(self, text: str, sign: int = 0) -> str:
         """Return an answer as a choice's title: it stands after the pointer and a sign."""
         return self._wrap(text, " " * (3 + sign), " " * (3 + sign)).lstrip()
+
+
+def _fault(question: Question, ids: tuple[str, ...]) -> str:
+    """Return what is wrong with these answers; empty where nothing is."""
+    if not ids:
+        return "Choose one at least, or s to skip."
+    if not question.allows(ids):
+        alone = next(answer.text for answer in question.answers if answer.alone)
+        return f"“{alone}” goes with no other answer."
+    return ""
 
 
 def share_tokens(shares: Shares, width: int) -> Tokens:

@@ -1,0 +1,1 @@
+"""Builds the measured half of the questionnaire from a survey; not shipped with mlroles."""

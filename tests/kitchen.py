@@ -1,0 +1,218 @@
+"""A kitchen: a small catalogue and questionnaire, with roles and questions of their own."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mlroles.quiz.models import Questionnaire
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.models import RolesFile, SourcesFile
+
+ROLES = ("baker", "cook", "waiter")
+CLAIMS = ("book-1", "book-2", "book-3")
+ASKED = 100
+"""How many people of each role the measured half asked."""
+
+Json = dict[str, Any]
+
+
+def points(*values: float) -> dict[str, float]:
+    """Return points by role."""
+    return dict(zip(ROLES, values, strict=True))
+
+
+def claimed(name: str, claim: str, *values: float) -> Json:
+    """Return an answer whose points rest on a claim."""
+    return {"id": name, "text": f"I like {name}", "points": points(*values), "claims": [claim]}
+
+
+def counted(name: str, ticked: tuple[int, ...], *values: float) -> Json:
+    """Return an answer whose points rest on how many of each role gave it."""
+    counts = {
+        role: {"asked": ASKED, "ticked": number} for role, number in zip(ROLES, ticked, strict=True)
+    }
+    return {"id": name, "text": f"I use {name}", "points": points(*values), "counts": counts}
+
+
+def kitchen(*roles: str) -> Catalogue:
+    """Return a catalogue with these roles, three claims, and a dispute about the second claim."""
+    sources = {
+        "schema_version": 1,
+        "sources": [
+            {
+                "id": "census",
+                "title": "A census of kitchens",
+                "author": "A. Counter",
+                "publisher": "The guild",
+                "published": None,
+                "cite": "Counter",
+                "kind": "a survey",
+                "licence": "free",
+                "caveats": ["It is short."],
+            }
+        ],
+        "claims": [
+            {"id": claim, "source": "book", "section": "one", "kind": "focus", "text": claim}
+            for claim in CLAIMS
+        ],
+        "disputes": [
+            {
+                "id": "salt",
+                "about": "How much salt?",
+                "sides": [{"says": "more", "claims": ["book-2"]}],
+                "reading": "less",
+                "reason": "taste",
+            }
+        ],
+    }
+    file = {
+        "schema_version": 1,
+        "title": "A kitchen",
+        "skill_scale": ["no", "yes"],
+        "roles": [
+            {
+                "id": role,
+                "title": f"Master {role.title()}",
+                "short_title": role.title(),
+                "letter": role[0].upper(),
+                "summary": {"id": f"{role}-summary", "text": role, "claims": ["book-1"]},
+            }
+            for role in roles
+        ],
+    }
+    return Catalogue(
+        Path("kitchen"),
+        SourcesFile.model_validate_json(json.dumps(sources)),
+        RolesFile.model_validate_json(json.dumps(file)),
+    )
+
+
+def questionnaire(document: Json) -> Questionnaire:
+    """Return the questionnaire that ``document`` describes."""
+    return Questionnaire.model_validate_json(json.dumps(document))
+
+
+def one_half() -> Json:
+    """Return a right questionnaire: two questions with one answer, one with several.
+
+    Nothing measures its only half. Written anew each time, so that a test may spoil it.
+    """
+    return {
+        "schema_version": 1,
+        "id": "kitchen",
+        "title": "A kitchen",
+        "undecided_ratio": 2,
+        "halves": [{"id": "likes", "title": "What you like", "basis": "Guesswork."}],
+        "questions": [
+            {
+                "id": "heat",
+                "half": "likes",
+                "text": "How hot?",
+                "why": "It matters.",
+                "answers": [
+                    claimed("oven", "book-1", 0.4, -0.2, -0.2),
+                    claimed("flame", "book-1", -0.2, 0.4, -0.2),
+                    claimed("shade", "book-2", -0.2, -0.2, 0.4),
+                ],
+            },
+            {
+                "id": "hours",
+                "half": "likes",
+                "text": "Which hours?",
+                "why": "It matters.",
+                "answers": [
+                    claimed("morning", "book-3", 0.8, -0.4, -0.4),
+                    claimed("evening", "book-2", -0.8, 0.4, 0.4),
+                ],
+            },
+            {
+                "id": "tools",
+                "half": "likes",
+                "text": "Which tools?",
+                "why": "It matters.",
+                "pick": "several",
+                "answers": [
+                    claimed("whisk", "book-1", 0.2, -0.2, 0),
+                    claimed("pan", "book-1", -0.3, 0.6, -0.3),
+                    claimed("tray", "book-2", 0, -0.6, 0.6),
+                ],
+            },
+        ],
+    }
+
+
+def two_halves() -> Json:
+    """Return ``one_half`` and a measured half after it, with a note before it.
+
+    It stops early after two answers where the top share is at least 0.7: daily bread without gear
+    is enough, daily bread with a knife is not.
+    """
+    document = one_half()
+    document["halves"].append(
+        {
+            "id": "does",
+            "title": "What you do",
+            "basis": "Counted.",
+            "note": "Leave it out if you are new.",
+            "measured": {
+                "source": "census",
+                "people": dict.fromkeys(ROLES, ASKED),
+                "balanced_accuracy": 0.6,
+                "auc": 0.8,
+                "log_loss": 0.9,
+                "ece": 0.02,
+                "mean_asked": 2.4,
+                "same_leader": 0.98,
+                "stop": [{"asked": 2, "top_share": 0.7}],
+                "likely_left": [2.4, 1.6, 0.4],
+                "bands": [
+                    {"low": 0.45, "high": 0.6, "people": 200, "right": 0.5},
+                    {"low": 0.6, "high": 1, "people": 1100, "right": 0.75},
+                ],
+                "confusion": {
+                    "baker": points(0.6, 0.2, 0.2),
+                    "cook": points(0.3, 0.7, 0),
+                    "waiter": points(0.1, 0.3, 0.6),
+                },
+            },
+        }
+    )
+    document["questions"] += [
+        {
+            "id": "bread",
+            "half": "does",
+            "text": "How often bread?",
+            "why": "It tells.",
+            "survey": {"question": "B1"},
+            "answers": [
+                counted("daily", (60, 20, 10), 1, -0.4, -0.6),
+                counted("seldom", (40, 80, 90), -0.43, 0.17, 0.26),
+            ],
+        },
+        {
+            "id": "gear",
+            "half": "does",
+            "text": "Which gear?",
+            "why": "It tells.",
+            "pick": "several",
+            "base": points(0.2, -0.2, 0),
+            "survey": {"question": "B2"},
+            "answers": [
+                counted("knife", (40, 80, 30), -0.2, 0.6, -0.4),
+                counted("rack", (10, 10, 40), -0.5, -0.5, 1),
+                {**counted("nothing", (50, 10, 30), 0, 0, 0), "alone": True},
+            ],
+        },
+        {
+            "id": "shift",
+            "half": "does",
+            "text": "Which shift?",
+            "why": "It tells.",
+            "survey": {"question": "B3"},
+            "answers": [
+                counted("early", (90, 30, 30), 0.8, -0.4, -0.4),
+                counted("late", (10, 70, 70), -0.8, 0.4, 0.4),
+            ],
+        },
+    ]
+    return document
