@@ -254,8 +254,8 @@ def _audit(survey: Survey, found: HeldOut) -> Iterable[str]:
     yield (
         "Gender, age band and country of at least 100 people (and ten of each title) were looked "
         "at for this audit alone. In a small group the calibration error is high by chance: a "
-        f"model whose shares were exact would show about {chance_ece(found.shares, 200):.2f} on 200 "
-        f"people and {chance_ece(found.shares, 1000):.2f} on 1,000."
+        f"model whose shares were exact would show about {chance_ece(found.shares, 200):.2f} on "
+        f"200 people and {chance_ece(found.shares, 1000):.2f} on 1,000."
     )
     rows = [
         (

@@ -4,11 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from mlroles.locations import data_directory
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
+
+settings.register_profile("suite", deadline=None, max_examples=50)
+settings.load_profile("suite")  # how long a test takes is for benchmarks/ to say
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

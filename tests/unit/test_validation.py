@@ -370,11 +370,12 @@ def test_problems_between_all_files_are_listed_at_once(tmp_path: Path) -> None:
         "schema_version": 1,
         "id": "quiz",
         "title": "Quiz",
-        "basis": "Chance.",
         "undecided_ratio": 2,
+        "halves": [{"id": "all", "title": "All", "basis": "Chance."}],
         "questions": [
             {
                 "id": "one",
+                "half": "all",
                 "text": "One?",
                 "why": "Because.",
                 "answers": [

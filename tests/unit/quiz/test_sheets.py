@@ -219,7 +219,9 @@ def test_one_problem_is_told_as_one(questionnaire: Questionnaire) -> None:
         parse_sheet(sheet(version=3), questionnaire, "sheet.json")
 
     assert caught.value.message == "The answer sheet cannot be used: 1 problem."
-    assert [str(each) for each in caught.value.problems] == ["sheet.json: $.version: found 3 (it should be 1)"]
+    assert [str(each) for each in caught.value.problems] == [
+        "sheet.json: $.version: found 3 (it should be 1)"
+    ]
 
 
 def test_an_answer_given_alone_stands_alone(whole: Questionnaire) -> None:
