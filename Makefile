@@ -27,7 +27,7 @@ format: $(VENV)/installed ## Format every file and mend what the linter can
 docs: $(VENV)/installed ## Write the README's blocks, the command reference and the pictures
 	$(PYTHON) tools/build_docs.py
 
-bench: $(VENV)/installed ## Measure start-up against the reference programs
+bench: $(VENV)/installed ## Measure start-up (benchmarks/scoring.py needs pandas and scikit-learn too)
 	$(PYTHON) benchmarks/startup.py
 
 clean: ## Remove the environment and what tools leave behind

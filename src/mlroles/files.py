@@ -2,7 +2,10 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def read_limited(path: Path, limit: int) -> bytes | None:
@@ -20,12 +23,22 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises OSError where the folder cannot be written; the old file is then untouched.
     """
+    with replacing(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream whose content becomes the file at ``path`` once the block has ended well.
+
+    Where the block raises, or the file cannot be written (OSError), the old file is untouched.
+    """
     target = Path(os.path.realpath(path))  # a symbolic link keeps pointing where it pointed
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mlroles.quiz.cohort import Cohort
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import Result
 from mlroles.render.machine import result_schema
@@ -32,6 +33,7 @@ RESULTS: dict[str, type[object]] = {
     "claim": ClaimReport,
     "questionnaire": Questionnaire,
     "quiz": Result,
+    "cohort": Cohort,
     "check": CheckReport,
 }
 """What stands in the envelope of each command's JSON."""

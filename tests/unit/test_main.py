@@ -49,7 +49,7 @@ def test_arguments_are_the_process_s_own_by_default(monkeypatch: pytest.MonkeyPa
             ("comprae",),
             2,
             (
-                "Error: No such command 'comprae'. Did you mean 'compare'?\n"
+                "Error: No such command 'comprae'. Did you mean 'compare', 'score'?\n"
                 "Hint: Try 'mlroles --help'.\n"
             ),
         ),

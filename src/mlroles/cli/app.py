@@ -24,6 +24,8 @@ COMMANDS = {
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
     "quiz": "quiz",
+    "score": "score",
+    "cohort": "cohort",
     "sources": "sources",
     "data": "data",
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mlroles.cli.app import COMMANDS
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.sections import SECTIONS
 from mlroles.schemas import FILES, RESULTS
@@ -36,8 +37,8 @@ def zsh(line: str, environment: dict[str, str] | None = None) -> str:
 
 def test_commands_are_offered() -> None:
     """TAB after the program's name offers the commands, and narrows them down."""
-    assert bash("mlroles s") == ["show", "skills", "sources"]
-    assert len(bash("mlroles ")) == 9
+    assert bash("mlroles s") == ["show", "skills", "score", "sources"]
+    assert len(bash("mlroles ")) == len(COMMANDS)
     assert bash("mlroles data ") == ["path", "schema", "check"]
 
 

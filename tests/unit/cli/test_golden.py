@@ -11,6 +11,8 @@ from mlroles.locations import data_directory
 from tests.running import output
 
 GOLDEN = Path(__file__).parents[2] / "golden"
+COURSE = Path(__file__).parents[3] / "docs" / "example-course.csv"
+"""The answers of an invented course."""
 WIDTHS = ("40", "80", "120")
 
 MAIN = {
@@ -42,6 +44,7 @@ MORE = {
     "sources-claims": ("sources", "--claims"),
     "sources-disputes": ("sources", "--disputes"),
     "sources-claim": ("sources", "qwak-61"),
+    "cohort": ("cohort", str(COURSE), "--by", "course"),
     "data-check": ("data", "check"),
 }
 """Each at 80 columns."""

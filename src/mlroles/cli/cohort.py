@@ -1,0 +1,66 @@
+"""``mlroles cohort``."""
+
+from typing import Annotated
+
+import typer
+
+from mlroles.cli.options import (
+    DataOption,
+    FormatOption,
+    JsonOption,
+    OnlyOption,
+    PlainOption,
+    examples,
+    new_app,
+)
+from mlroles.cli.tables import SHEETS_HELP, InputFormatOption, Report, load_scoring, scored_rows
+
+app = new_app()
+
+
+@app.command(
+    epilog=examples(
+        "mlroles cohort sheets.csv",
+        "mlroles cohort sheets.csv --by course",
+        "mlroles cohort sheets.csv --only wants --format markdown",
+    )
+)
+def cohort(
+    sheets: Annotated[str, typer.Argument(metavar="SHEETS", help=SHEETS_HELP, show_default=False)],
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="COLUMN",
+            help="Show each group as well: the people with the same in this column.",
+            show_default=False,
+        ),
+    ] = None,
+    only: OnlyOption = None,
+    input_format: InputFormatOption = None,
+    data: DataOption = None,
+    format_: FormatOption = None,
+    json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Show where the people of a table lean, without telling of anyone.
+
+    SHEETS is as for score, with one more column where --by names it. Counts are rounded to the
+    nearest 5, and what rests on few people is left out.
+    """
+    from mlroles.cli.output import Output, emit
+    from mlroles.errors import UsageError
+    from mlroles.quiz.cohort import summarise
+    from mlroles.quiz.table import ID
+    from mlroles.views.cohort import view
+
+    output = Output.of(format_, json=json, plain=plain)
+    scoring = load_scoring(data, only)
+    asked = scoring.questionnaire.only(scoring.halves)
+    if by == ID or by in {question.id for question in scoring.questionnaire.questions}:
+        raise UsageError(f"The column {by} is no group.", "Name a column beside the questions.")
+    report = Report(plain=output.plain)
+    with scored_rows(sheets, input_format, scoring, report, by) as results:
+        roles = [role.id for role in scoring.catalogue.roles]
+        result = summarise(results, roles, asked.id, len(asked.questions), by)
+    emit("cohort", result, lambda: view(result, scoring.catalogue), output)

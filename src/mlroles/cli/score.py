@@ -1,0 +1,141 @@
+"""``mlroles score``."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlroles.cli.options import DataOption, OnlyOption, PlainOption, examples, new_app
+from mlroles.cli.tables import (
+    SHEETS_HELP,
+    InputFormatOption,
+    Report,
+    Stored,
+    load_scoring,
+    scored_rows,
+    tell,
+)
+
+if TYPE_CHECKING:
+    from mlroles.quiz.table import Kind, TableFormat, Value
+
+app = new_app()
+
+
+@app.command(
+    epilog=examples(
+        "mlroles score --template --output sheets.csv",
+        "mlroles score sheets.csv",
+        "mlroles score sheets.jsonl --only wants --output results.csv",
+        "mlroles score - < sheets.csv > results.csv",
+    )
+)
+def score(
+    sheets: Annotated[
+        str | None,
+        typer.Argument(metavar="[SHEETS]", help=SHEETS_HELP, show_default=False),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Write to FILE: .csv, .jsonl or .parquet. Default: CSV on standard output.",
+            show_default=False,
+        ),
+    ] = None,
+    template: Annotated[
+        bool,
+        typer.Option(
+            "--template",
+            help="Write a table of sheets to fill in; example rows show every answer id.",
+        ),
+    ] = False,
+    only: OnlyOption = None,
+    input_format: InputFormatOption = None,
+    output_format: Annotated[
+        Stored | None,
+        typer.Option(
+            "--output-format", help="What to write.  [default: by --output's suffix, else csv]"
+        ),
+    ] = None,
+    data: DataOption = None,
+    plain: PlainOption = False,
+) -> None:
+    """Score many answer sheets at once: a table in, a table of results out.
+
+    SHEETS has a column id and a column for each question; several answers in a cell are separated
+    by semicolons. A row that is wrong is told with its line and its reason, and stops no other.
+    """
+    from mlroles.cli.output import Output
+    from mlroles.errors import UsageError
+    from mlroles.quiz.batch import template_columns, template_rows
+
+    if template == (sheets is not None):
+        reason = "--template reads no sheets." if template else "There is nothing to score."
+        raise UsageError(reason, "Give either SHEETS or --template.")
+    format_ = _format(output, output_format)
+    _check_target(output)
+    scoring = load_scoring(data, only)
+    if sheets is None:
+        columns = template_columns(scoring.questionnaire, scoring.halves)
+        rows = template_rows(scoring.questionnaire, scoring.halves)
+        _write(output, format_, columns, rows)
+        return
+    scorer = scoring.scorer
+    report = Report(plain=Output.of(None, json=False, plain=plain).plain)
+    with scored_rows(sheets, input_format, scoring, report) as results:
+        _write(output, format_, scorer.columns, map(scorer.values, results))
+    if report.wrong:
+        tell(f"Rows that could not be scored: {report.wrong:,} of {report.rows:,}.")
+
+
+def _format(output: Path | None, given: Stored | None) -> "TableFormat":
+    from mlroles.errors import UsageError
+    from mlroles.quiz.table import TableFormat, format_of
+
+    if output is None:
+        if given is Stored.PARQUET:
+            raise UsageError("Parquet needs a file.", "Name one with --output.")
+        return TableFormat(given or TableFormat.CSV)
+    chosen = given or format_of(output.name)
+    if chosen is None:
+        suffixes = ", ".join(f".{each}" for each in TableFormat)
+        raise UsageError(
+            f"The suffix of {output.name} does not say what to write.",
+            f"Name a file that ends in {suffixes}, or give --output-format.",
+        )
+    return TableFormat(chosen)
+
+
+def _check_target(output: Path | None) -> None:
+    """Refuse before the first row what could not be written after the last."""
+    from mlroles.errors import MlrolesError
+
+    if output is not None and output.exists() and not output.is_file():
+        raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
+
+
+def _write(
+    output: Path | None,
+    format_: "TableFormat",
+    columns: Mapping[str, "Kind"],
+    rows: Iterable[Sequence["Value"]],
+) -> None:
+    """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
+    from mlroles.errors import MlrolesError
+    from mlroles.files import reason, replacing
+    from mlroles.quiz.table import write_table
+
+    if output is None:
+        sys.stdout.flush()
+        write_table(sys.stdout.buffer, format_, columns, rows)
+        return
+    try:
+        with replacing(output) as stream:
+            write_table(stream, format_, columns, rows)
+    except OSError as error:
+        hint = "Choose another file."
+        raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error

@@ -1,0 +1,183 @@
+"""What ``score`` and ``cohort`` share: opening a table, telling what is wrong in it, progress."""
+
+import gc
+import io
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+if TYPE_CHECKING:
+    from mlroles.errors import SheetError
+    from mlroles.quiz.batch import Scored, Scorer
+    from mlroles.quiz.models import Questionnaire
+    from mlroles.quiz.table import Row, TableFormat
+    from mlroles.roles.catalogue import Catalogue
+
+EVERY = 1000
+"""The clock is looked at after so many rows."""
+
+SECONDS = 0.5
+"""The progress is told this often."""
+
+SHEETS_HELP = "A table, a row a person: CSV, JSON Lines or Parquet (- for standard input)."
+
+
+class Stored(StrEnum):
+    """The values of ``quiz.table.TableFormat``, without which a help page can be shown."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+InputFormatOption = Annotated[
+    Stored | None,
+    typer.Option("--input-format", help="What SHEETS is.  [default: by its suffix, else csv]"),
+]
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """What tables are scored by; ``halves`` are ids, all of them where empty."""
+
+    catalogue: "Catalogue"
+    questionnaire: "Questionnaire"
+    halves: tuple[str, ...]
+    scorer: "Scorer"
+
+
+def load_scoring(data: Path | None, only: list[str] | None) -> Scoring:
+    """Read the catalogue and its questionnaire."""
+    from mlroles.cli.output import Output
+    from mlroles.quiz.batch import Scorer
+    from mlroles.quiz.load import find_halves, load_questionnaire
+    from mlroles.roles.load import load_catalogue
+
+    gc.enable()  # it rests in a short run, but a table may be long
+    directory = Output.directory(data)
+    catalogue = load_catalogue(directory)
+    questionnaire = load_questionnaire(directory, catalogue)
+    halves = find_halves(questionnaire, only)
+    scorer = Scorer(questionnaire, halves, tuple(role.id for role in catalogue.roles))
+    return Scoring(catalogue, questionnaire, halves, scorer)
+
+
+@contextmanager
+def scored_rows(
+    sheets: str,
+    input_format: Stored | None,
+    scoring: Scoring,
+    report: "Report",
+    grouped_by: str | None = None,
+) -> Iterator[Iterator["Scored"]]:
+    """Open the table ``sheets`` and give its results, worked out as they are asked for.
+
+    ``report`` tells what is wrong. Raises SheetError where the table cannot be read.
+    """
+    from mlroles.quiz.table import TableFormat, format_of, read_table
+
+    chosen = TableFormat(input_format or format_of(sheets) or TableFormat.CSV)
+    known = [question.id for question in scoring.questionnaire.questions]
+    with _opened(sheets, chosen) as stream:
+        try:
+            table = read_table(stream, chosen, known, grouped_by)
+        except OSError as error:
+            raise _unreadable(sheets, error) from error
+        rows = table._replace(rows=_guarded(table.rows, sheets))
+        try:
+            yield report.of(scoring.scorer.score(rows, grouped_by))
+        finally:
+            report.finish()
+
+
+@contextmanager
+def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
+    from mlroles.errors import SheetError
+    from mlroles.quiz.table import TableFormat
+
+    if sheets == "-":
+        if format_ is TableFormat.PARQUET:
+            raise SheetError("Parquet cannot be read from standard input.", "Give a file.")
+        yield sys.stdin.buffer if isinstance(sys.stdin, io.TextIOWrapper) else io.BytesIO()
+        return
+    try:
+        stream = Path(sheets).open("rb")  # noqa: SIM115 - what the block raises is not ours
+    except OSError as error:
+        raise _unreadable(sheets, error) from error
+    with stream:
+        yield stream
+
+
+def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
+    try:
+        yield from rows
+    except OSError as error:
+        raise _unreadable(sheets, error) from error
+
+
+def _unreadable(sheets: str, error: OSError) -> "SheetError":
+    from mlroles.errors import SheetError
+    from mlroles.files import reason
+
+    name = "standard input" if sheets == "-" else sheets
+    hint = "“mlroles score --template” writes a table to start from."
+    return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
+
+
+class Report:
+    """Tells on stderr each row that is wrong, and in a terminal how far the work has come."""
+
+    def __init__(self, *, plain: bool) -> None:
+        self.rows = 0
+        self.wrong = 0
+        self._shows_progress = sys.stderr.isatty() and not plain
+        self._started = self._told = time.monotonic()
+        self._width = 0
+
+    def of(self, results: Iterator["Scored"]) -> Iterator["Scored"]:
+        """Yield the results as they are, and tell of them."""
+        for self.rows, scored in enumerate(results, start=1):
+            if scored.problem:
+                self.wrong += 1
+                self._tell_wrong(scored)
+            if self._shows_progress and self.rows % EVERY == 0:
+                self._tell_progress()
+            yield scored
+
+    def finish(self) -> None:
+        """Take the progress away."""
+        self._overwrite("")
+
+    def _tell_wrong(self, scored: "Scored") -> None:
+        from mlroles.render.text import clean
+
+        self._overwrite("")
+        name = f" ({clean(scored.name[:40])})" if scored.name.strip() else ""
+        tell(f"Line {scored.line}{name}: {scored.problem}.")
+
+    def _tell_progress(self) -> None:
+        now = time.monotonic()
+        if now - self._told >= SECONDS:
+            self._told = now
+            a_second = self.rows / (now - self._started)
+            self._overwrite(f"{self.rows:,} rows, {a_second:,.0f} a second")
+
+    def _overwrite(self, text: str) -> None:
+        if self._width or text:
+            sys.stderr.write(f"\r{text:{self._width}}" + ("" if text else "\r"))
+            sys.stderr.flush()
+        self._width = len(text)
+
+
+def tell(sentence: str) -> None:
+    """Write a sentence to stderr."""
+    from mlroles.render.text import clean, encodable
+
+    sys.stderr.write(encodable(clean(sentence), sys.stderr.encoding or "utf-8") + "\n")

@@ -1,0 +1,77 @@
+"""``mlroles cohort``."""
+
+import gc
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mlroles.locations import data_directory
+from tests.running import output, run
+
+DOCUMENT = json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))
+FIRST = DOCUMENT["questions"][0]
+ANSWER = FIRST["answers"][0]["id"]
+LAST_HALF = DOCUMENT["halves"][-1]["id"]
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    """Leave the garbage collector as it was."""
+    before = gc.isenabled()
+    yield
+    (gc.enable if before else gc.disable)()
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Path:
+    """Return a table of 41 people in two courses and a wrong row."""
+    path = tmp_path / "sheets.csv"
+    people = [f"{number},{ANSWER},{'day' if number < 30 else 'night'}" for number in range(41)]
+    path.write_text("\n".join([f"id,{FIRST['id']},course", *people, "x,nonsense,day"]))
+    return path
+
+
+def test_groups(sheets: Path) -> None:
+    """The people of each group are counted, rounded; the wrong row is told with its line."""
+    ran = run("cohort", str(sheets), "--by", "course", "--json")
+    result = ran.result
+    assert ran.code == 0
+    assert ran.err == f"Line 43 (x): {FIRST['id']} has no answer “nonsense”.\n"
+    assert (result["everybody"]["people"], result["wrong_rows"]) == (40, 0)
+    assert [(each["name"], each["people"]) for each in result["groups"]] == [
+        ("day", 30),
+        ("night", 10),
+    ]
+
+
+@pytest.mark.parametrize("arguments", [(), ("--plain",), ("--format", "markdown")])
+def test_formats(sheets: Path, arguments: tuple[str, ...]) -> None:
+    """Every format says how many people there are and how the figures are rounded."""
+    written = run("cohort", str(sheets), "--by", "course", *arguments).out
+    assert "About 40 people" in written
+    assert "HESA" in written
+    assert "41" not in written
+
+
+def test_one_half(tmp_path: Path) -> None:
+    """Of one half alone, the answers to the other count for nothing."""
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,{FIRST['id']}\n" + f"a,{ANSWER}\n" * 5)
+    everybody = json.loads(output("cohort", str(path), "--only", LAST_HALF, "--json"))["result"]
+    assert (everybody["everybody"]["people"], everybody["everybody"]["answered"]) == (5, 0)
+
+
+@pytest.mark.parametrize("column", ["id", FIRST["id"]])
+def test_a_column_that_is_no_group(sheets: Path, column: str) -> None:
+    """Neither the id nor a question makes groups."""
+    ran = run("cohort", str(sheets), "--by", column)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"The column {column} is no group." in ran.err
+
+
+def test_unknown_columns(sheets: Path) -> None:
+    """A column that is neither a question nor the group is an error, as is a group not there."""
+    assert "“course” is unknown" in run("cohort", str(sheets)).err
+    assert "“shoes” is missing" in run("cohort", str(sheets), "--by", "shoes").err
