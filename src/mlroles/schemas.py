@@ -3,6 +3,8 @@
 from typing import Any
 
 from mlroles.quiz.cohort import Cohort
+from mlroles.pay.models import PayFile
+from mlroles.pay.summary import PaySensitivity, PaySummary
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import Result
 from mlroles.render.machine import result_schema
@@ -19,6 +21,7 @@ FILES: dict[str, type[Model]] = {
     "sources.json": SourcesFile,
     "roles.json": RolesFile,
     "questionnaire.json": Questionnaire,
+    "pay.json": PayFile,
 }
 """The files of a catalogue."""
 
@@ -29,6 +32,8 @@ RESULTS: dict[str, type[object]] = {
     "skills": SkillMatrix,
     "responsibilities": ResponsibilityMatrix,
     "lifecycle": Lifecycle,
+    "pay": PaySummary,
+    "pay-sensitivity": PaySensitivity,
     "sources": SourcesReport,
     "claim": ClaimReport,
     "questionnaire": Questionnaire,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mlroles.errors import DataError, Problem
+from mlroles.pay.check import pay_problems
+from mlroles.pay.models import PayFile
 from mlroles.quiz.check import questionnaire_problems
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
@@ -26,7 +28,7 @@ def check_directory(directory: Path) -> CheckReport:
     """Return every problem of the catalogue in ``directory``.
 
     What holds between files can be told only where each file is sound in itself.
-    ``questionnaire.json`` may be absent.
+    ``questionnaire.json`` and ``pay.json`` may be absent.
     """
     problems: list[Problem] = []
 
@@ -39,15 +41,22 @@ def check_directory(directory: Path) -> CheckReport:
 
     files = ["sources.json", "roles.json"]
     sources, roles = read(files[0], SourcesFile), read(files[1], RolesFile)
-    questionnaire = None
-    if os.path.lexists(directory / "questionnaire.json"):  # a link to nothing is a problem too
-        files.append("questionnaire.json")
-        questionnaire = read(files[2], Questionnaire)
+
+    def read_optional(name: str, model: type[M]) -> M | None:
+        if not os.path.lexists(directory / name):  # a link to nothing is a problem too
+            return None
+        files.append(name)
+        return read(name, model)
+
+    questionnaire = read_optional("questionnaire.json", Questionnaire)
+    pay = read_optional("pay.json", PayFile)
     if sources and roles:
         catalogue = Catalogue(directory, sources, roles)
         problems += catalogue_problems(catalogue)
         if questionnaire:
             problems += questionnaire_problems(questionnaire, catalogue)
+        if pay:
+            problems += pay_problems(pay, catalogue)
         if not problems:
             problems += uncited_problems(catalogue)
     return CheckReport(str(directory), tuple(files), tuple(problems))

@@ -25,9 +25,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
+    Mark,
     Next,
     Paragraph,
     Phrase,
+    Range,
+    Ranges,
     Table,
     Text,
 )
@@ -83,12 +86,16 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(draw(st.tuples(*[text] * columns)), tuple(rows))
 
 
+numbers = st.floats(-1e6, 1e7)
+percentiles = st.lists(numbers, min_size=5, max_size=5).map(sorted).map(tuple)
+ranges = st.builds(Range, text, percentiles, text, tuples_of(st.builds(Mark, numbers, text), 2))
 block = st.one_of(
     st.builds(Heading, text, st.integers(1, 3)),
     st.builds(Paragraph, text),
     st.builds(Fields, tuples_of(st.tuples(text, cell))),
     tables(),
     st.builds(Bars, tuples_of(st.builds(Bar, text, st.floats(0, 1)))),
+    st.builds(Ranges, tuples_of(st.one_of(ranges, ranges, st.builds(Group, text)))),
     st.builds(Items, tuples_of(cell), tuples_of(st.sampled_from("+−"))),
     st.builds(Footnotes, tuples_of(st.tuples(st.integers(1, 120), sentence)), sentence),
     st.builds(Next, tuples_of(sentence)),
@@ -114,6 +121,13 @@ def texts(block: Block) -> Iterator[Text]:
             )
         case Bars():
             yield from (bar.label for bar in block.items)
+        case Ranges():
+            yield from chain.from_iterable(
+                (item.text,)
+                if isinstance(item, Group)
+                else (item.label, item.note, *(mark.text for mark in item.marks))
+                for item in block.items
+            )
         case Items():
             yield from chain.from_iterable(map(items, block.items))
         case Footnotes():

@@ -23,6 +23,7 @@ COMMANDS = {
     "skills": "skills",
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
+    "pay": "pay",
     "quiz": "quiz",
     "score": "score",
     "cohort": "cohort",

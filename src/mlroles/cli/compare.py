@@ -52,6 +52,7 @@ def compare(
     second.
     """
     from mlroles.cli.output import Output, emit
+    from mlroles.pay.load import load_headlines
     from mlroles.roles.compare import compare as compare_roles
     from mlroles.roles.find import find_by_title, find_roles
     from mlroles.roles.load import load_catalogue
@@ -65,5 +66,6 @@ def compare(
         find_roles(catalogue.roles, roles or ()),
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
+        pay=load_headlines(catalogue.directory, catalogue),
     )
     emit("comparison", result, lambda: view(result, catalogue), output)

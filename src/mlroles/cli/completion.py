@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from string import ascii_lowercase, digits
+from string import ascii_letters, digits
 
 import typer
 
@@ -11,7 +11,7 @@ Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
 """Takes the context and what has been typed; returns pairs of a word and what it means."""
 
 
-_ID = frozenset(ascii_lowercase + digits + "-")
+_ID = frozenset(ascii_letters + digits + "-")
 _ACTIVE = frozenset("\\$`[]")
 
 
@@ -28,17 +28,20 @@ def _harmless(text: str) -> str:
     return "".join(sign for sign in text if sign.isprintable() and sign not in _ACTIVE)
 
 
-def _of(file: str, part: str, title: str, extra: Sequence[tuple[str, str]] = ()) -> Complete:
+def _of(
+    file: str, part: str, title: str, extra: Sequence[tuple[str, str]] = (), key: str = "id"
+) -> Complete:
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         import json
 
         try:
             things = json.loads((_directory(ctx) / file).read_bytes())[part]
-            offered = [*((each["id"], each[title]) for each in things), *extra]
+            offered = dict([*((str(each[key]), str(each[title])) for each in things), *extra])
+            typed = incomplete.casefold()
             return [
                 (word, _harmless(meaning))
-                for word, meaning in offered
-                if word.startswith(incomplete) and _ID.issuperset(word)
+                for word, meaning in offered.items()
+                if word.casefold().startswith(typed) and _ID.issuperset(word)
             ]
         except Exception:  # noqa: BLE001 - whatever is wrong, TAB stays silent
             return []
@@ -52,6 +55,9 @@ categories = _of("roles.json", "categories", "title")
 stages = _of("roles.json", "stages", "title", [("outside", "outside the lifecycle")])
 claims = _of("sources.json", "claims", "text")
 halves = _of("questionnaire.json", "halves", "title")
+countries = _of("pay.json", "countries", "name", [("all", "all countries")], key="code")
+levels = _of("pay.json", "levels", "title", [("all", "all levels")])
+years = _of("pay.json", "cells", "year", [("all", "all years")], key="year")
 
 
 def sections(incomplete: str) -> list[str]:

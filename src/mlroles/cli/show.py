@@ -45,6 +45,7 @@ def show(
 ) -> None:
     """Show one role whole: what it is about, does, needs, does not do, and for whom it is."""
     from mlroles.cli.output import Output, emit
+    from mlroles.pay.load import load_headlines
     from mlroles.roles.find import find_role, find_section
     from mlroles.roles.load import load_catalogue
     from mlroles.roles.profile import profile
@@ -53,5 +54,7 @@ def show(
     output = Output.of(format_, json=json, plain=plain)
     catalogue = load_catalogue(output.directory(data))
     sections = [find_section(name) for name in section or ()]
-    result = profile(catalogue, find_role(catalogue.roles, role), sections)
+    found = find_role(catalogue.roles, role)
+    pay = load_headlines(catalogue.directory, catalogue)
+    result = profile(catalogue, found, sections, pay)
     emit("profile", result, lambda: view(result, catalogue), output)

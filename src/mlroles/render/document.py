@@ -84,6 +84,31 @@ class Bars(NamedTuple):
     items: tuple[Bar, ...]
 
 
+class Mark(NamedTuple):
+    """A point on a scale, and what it is."""
+
+    value: float
+    text: Text
+
+
+class Range(NamedTuple):
+    """A label and the 10th, 25th, 50th, 75th and 90th percentile, drawn to scale.
+
+    ``note`` says what the figures rest on and always stands beside them.
+    """
+
+    label: Text
+    percentiles: tuple[float, float, float, float, float]
+    note: Text = ""
+    marks: tuple[Mark, ...] = ()
+
+
+class Ranges(NamedTuple):
+    """Ranges drawn one below the other on one axis; a ``Group`` names those below it."""
+
+    items: tuple[Range | Group, ...]
+
+
 class Items(NamedTuple):
     """A list; a ``sign`` such as ``+`` or ``−`` stands before an item in place of the bullet."""
 
@@ -104,7 +129,7 @@ class Next(NamedTuple):
     commands: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Fields | Table | Bars | Items | Footnotes | Next
+Block = Heading | Paragraph | Fields | Table | Bars | Ranges | Items | Footnotes | Next
 
 
 class Document(NamedTuple):

@@ -18,10 +18,12 @@ from mlroles.render.document import (
     Next,
     Paragraph,
     Phrase,
+    Range,
+    Ranges,
     Table,
     Text,
 )
-from mlroles.render.text import clean, percentages, phrase, phrases
+from mlroles.render.text import clean, percentages, phrase, phrases, whole
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
 _OPENS_A_BLOCK = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=])")
@@ -46,6 +48,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Bars():
             yield from _bars(block)
+        case Ranges():
+            yield from _ranges(block)
         case Items():
             yield from _items(block)
         case Footnotes():
@@ -103,6 +107,20 @@ def _bars(block: Bars) -> Iterator[str]:
         filled = round(_BAR_LENGTH * percent / 100)
         drawn = "█" * filled + "░" * (_BAR_LENGTH - filled)
         yield _row([_text(bar.label), drawn, f"{percent} %"])
+
+
+def _ranges(block: Ranges) -> Iterator[str]:
+    if not block.items:
+        return
+    yield _row(["", "10 %", "25 %", "median", "75 %", "90 %", ""])
+    yield _row(["---", *["--:"] * 5, "---"])
+    for item in block.items:
+        if isinstance(item, Range):
+            marks = (f"◆ {whole(mark.value)} {_text(mark.text)}" for mark in item.marks)
+            notes = "<br>".join(filter(None, (_text(item.note), *marks)))
+            yield _row([_text(item.label), *map(whole, item.percentiles), notes])
+        else:
+            yield _row([_text(item.text, strong=True), *[""] * 6])
 
 
 def _row(cells: list[str]) -> str:

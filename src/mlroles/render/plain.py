@@ -20,10 +20,12 @@ from mlroles.render.document import (
     Items,
     Next,
     Paragraph,
+    Range,
+    Ranges,
     Table,
     Text,
 )
-from mlroles.render.text import clean, percentages, phrase, phrases
+from mlroles.render.text import clean, percentages, phrase, phrases, whole
 
 _SIGN_WORDS = {"+": "for:", "−": "against:", "-": "against:"}
 
@@ -46,6 +48,11 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n\n".join("\n".join(record) for record in _records(block) if record)
         case Bars():
             yield from _bars(block)
+        case Ranges():
+            for item in block.items:
+                yield from (
+                    _range(item) if isinstance(item, Range) else filter(None, (_text(item.text),))
+                )
         case Items():
             yield from _items(block)
         case Footnotes():
@@ -61,6 +68,14 @@ def _bars(block: Bars) -> Iterator[str]:
     shares = percentages([bar.share for bar in block.items])
     for bar, percent in zip(block.items, shares, strict=True):
         yield f"{_text(bar.label)}: {percent} percent"
+
+
+def _range(item: Range) -> Iterator[str]:
+    lowest, low, middle, high, highest = map(whole, item.percentiles)
+    said = f"median {middle}, half from {low} to {high}, four in five from {lowest} to {highest}"
+    label, note = _text(item.label), _text(item.note)
+    yield f"{label}: {said}" + (f"; {note}" if note else "")
+    yield from (f"  {_text(mark.text)}: {whole(mark.value)}" for mark in item.marks)
 
 
 def _records(table: Table) -> Iterator[list[str]]:

@@ -5,6 +5,7 @@ longest word, and a table that does not fit becomes records, one below the other
 longer than the whole line is folded.
 """
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,11 +32,21 @@ from mlroles.render.document import (
     Next,
     Paragraph,
     Phrase,
+    Range,
+    Ranges,
     Table,
     Text,
 )
 from mlroles.render.palette import PALETTE
-from mlroles.render.text import clean, encodable, percentages, phrase, phrases, superscript
+from mlroles.render.text import (
+    clean,
+    encodable,
+    percentages,
+    phrase,
+    phrases,
+    superscript,
+    whole,
+)
 
 MEASURE = 88
 """The longest line of running text: longer ones are hard to read."""
@@ -47,6 +58,9 @@ _LEAST_COLUMN = 14
 _GAP = 2
 _LONGEST_BAR, _SHORTEST_BAR = 40, 8
 _PERCENT = 5  # the width of "100 %"
+_SHORTEST_PLOT = 24
+_TICK = 10
+"""About how many columns there are from one number of an axis to the next."""
 
 _NORMAL = Style.null()
 _STRONG = Style(bold=True)
@@ -270,6 +284,8 @@ def _block(block: Block, medium: Medium) -> Iterator[Line]:
             yield from _table(block, medium)
         case Bars():
             yield from _bars(block, medium)
+        case Ranges():
+            yield from _ranges(block, medium)
         case Items():
             yield from _items(block, medium)
         case Footnotes():
@@ -348,6 +364,115 @@ def _bars(block: Bars, medium: Medium) -> list[Line]:
 def _bar(percent: int, length: int, style: Style, medium: Medium) -> Line:
     filled = max(0, min(length, round(length * percent / 100)))
     return [*medium.words("█" * filled, style), *medium.words("░" * (length - filled), _MUTED)]
+
+
+# Ranges --------------------------------------------------------------------------------------
+
+
+class Axis(NamedTuple):
+    """A scale from ``low`` to ``high`` on so many columns, with a number at every ``step``."""
+
+    low: float
+    high: float
+    step: float
+    length: int
+
+    @classmethod
+    def over(cls, values: Sequence[float], length: int) -> "Axis":
+        """Return an axis that holds ``values`` and begins and ends at a round number."""
+        lowest, highest = min(values), max(values)
+        least = max((highest - lowest) * _TICK / length, abs(highest) / 1000, 1e-9)
+        power = 10.0 ** math.floor(math.log10(least))
+        step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= least)
+        low = math.floor(lowest / step) * step
+        return cls(low, max(math.ceil(highest / step) * step, low + step), step, length)
+
+    def column(self, value: float) -> int:
+        """Return the column in which ``value`` stands, counted from 0."""
+        return round((value - self.low) / (self.high - self.low) * (self.length - 1))
+
+    def holds(self, value: float) -> bool:
+        """Return whether ``value`` is on the scale."""
+        return self.low <= value <= self.high
+
+
+def _ranges(block: Ranges, medium: Medium) -> list[Line]:
+    ranges = [item for item in block.items if isinstance(item, Range)]
+    labels = {id(item): medium.content(item.label) for item in ranges}
+    medians = [f"median {whole(item.percentiles[2])}" for item in ranges]
+    column = max((label.natural for label in labels.values()), default=0)
+    indent = column + _GAP
+    beside = medium.width - indent - _GAP - max(map(len, medians), default=0)
+    stacked = beside < _SHORTEST_PLOT
+    if stacked:
+        indent, beside = 0, medium.width
+    values = [value for item in ranges for value in item.percentiles]
+    axis = Axis.over(values or [0], beside)
+    lines = _indented([_ticks(axis)], indent) if ranges else []
+    for item in block.items:
+        if isinstance(item, Group):
+            title = _fill(medium.units(item.text, strong=True), medium.width)
+            lines += [[], *title] if title else []
+            continue
+        label = labels[id(item)]
+        style = label.items[0][0][0].style if label.items else _NORMAL
+        plot = _plot(item, axis, style, medium)
+        median = medium.words(f"median {whole(item.percentiles[2])}")
+        if stacked:
+            units = [unit for each in label.items for unit in each]
+            lines += [*_fill(units, medium.width, medium.inset), plot, *_fill([median], beside)]
+        else:
+            [name] = _fill(label.items[0], column) if label.items else [[]]
+            gap = _space(indent - _line_width(name))
+            after = _space(beside - _line_width(plot) + _GAP)
+            lines.append([*name, gap, *plot, after, *_spaced(median)])
+        lines += _indented(_range_notes(item, medium.inside(indent)), indent)
+    return lines
+
+
+def _range_notes(item: Range, medium: Medium) -> Iterator[Line]:
+    """Yield what stands below a range: what it rests on, and what its marks mean."""
+    yield from _fill(medium.units(item.note, muted=True), medium.width, medium.inset)
+    for mark in item.marks:
+        sign = medium.words(f"◆ {whole(mark.value)}", _STRONG)
+        yield from _fill([sign, *medium.units(mark.text)], medium.width, medium.inset)
+
+
+def _ticks(axis: Axis) -> Line:
+    """Return the numbers of an axis, each in the middle above its column, as many as have room."""
+    line: Line = []
+    end = 0
+    for number in range(round((axis.high - axis.low) / axis.step) + 1):
+        value = axis.low + number * axis.step
+        said = _word(whole(value), _MUTED)
+        start = min(max(0, axis.column(value) - said.width // 2), max(0, axis.length - said.width))
+        if start < end:
+            continue
+        line += [_space(start - end), said] if start > end else [said]
+        end = start + said.width + 1
+        line.append(_space(1))
+    return line[:-1]
+
+
+def _plot(item: Range, axis: Axis, style: Style, medium: Medium) -> Line:
+    """Return the drawing: a line from the 10th to the 90th percentile, a box over the middle."""
+    lowest, low, middle, high, highest = map(axis.column, item.percentiles)
+    signs = [" "] * axis.length
+    signs[lowest : highest + 1] = "─" * (highest + 1 - lowest)
+    signs[lowest], signs[highest] = "├", "┤"
+    signs[low : high + 1] = "▓" * (high + 1 - low)
+    signs[middle] = "┃"
+    for mark in item.marks:
+        if axis.holds(mark.value):
+            signs[axis.column(mark.value)] = "◆"
+    drawn = "".join(signs).rstrip()
+    runs = groupby(drawn, key=lambda sign: _NORMAL if sign == " " else style_of(sign, style))
+    return [_word(encodable("".join(run), medium.encoding), each) for each, run in runs]
+
+
+def style_of(sign: str, style: Style) -> Style:
+    """Return how a sign of a plot looks: a mark stands out from the role's colour."""
+    return _STRONG if sign == "◆" else style
 
 
 # Tables --------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ _ASCII = {
     "●": "#", "○": "-", "◉": "(*)", "•": "*", "·": "|",
     "█": "#", "▆": "#", "▓": "=", "░": ".", "▁": ".",
     "─": "-", "│": "|", "┃": "|", "├": "+", "┤": "+", "┌": "+", "┐": "+", "└": "+", "┘": "+",
-    "≠": "!=", "≤": "<=", "≥": ">=", "≈": "~", "×": "x", "−": "-", "±": "+/-",
+    "◆": "*", "≠": "!=", "≤": "<=", "≥": ">=", "≈": "~", "×": "x", "−": "-", "±": "+/-",
     "→": "->", "←": "<-", "↑": "^", "↓": "v",
     "‐": "-", "‑": "-", "–": "-", "—": "-", "…": "...",
     "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
@@ -115,6 +115,11 @@ def superscript(number: int, encoding: str) -> str:
     if encodable(digits, encoding) != digits:
         return f"[{number}]"
     return str(number).translate(_SUPERSCRIPTS)
+
+
+def whole(value: float) -> str:
+    """Return a number rounded to a whole one, its thousands set apart."""
+    return f"{value:,.0f}"
 
 
 def percentages(shares: Sequence[float]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mlroles.roles.advertised import NO_PAY, AdvertisedPay, PayByRole
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Aspect, AspectStatement, Role
 from mlroles.roles.said import RoleName, Said, role_name, said
@@ -56,11 +57,16 @@ class Pair:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Roles side by side; ``pair`` is None unless there are two."""
+    """Roles side by side; ``pair`` is None unless there are two.
+
+    ``advertised_pay`` stands in the order of the roles, with None where nothing is known; it is
+    None altogether where no role has any, or rows were asked for that state no amount.
+    """
 
     roles: tuple[RoleName, ...]
     skill_scale: tuple[str, ...]
     rows: tuple[Row, ...]
+    advertised_pay: tuple[AdvertisedPay | None, ...] | None
     pair: Pair | None
 
 
@@ -70,9 +76,19 @@ def compare(
     aspects: Iterable[str] = (),
     *,
     only_differences: bool = False,
+    pay: PayByRole = NO_PAY,
 ) -> Comparison:
-    """Return ``roles`` side by side in ``aspects`` (ids; all where none is given)."""
-    wanted = frozenset(aspects) or frozenset(catalogue.aspects)
+    """Return ``roles`` side by side in ``aspects`` (ids; all where none is given).
+
+    ``pay`` is what is known of the roles' advertised pay; it stands with the aspects in which
+    sources state an amount, and where all are asked for.
+    """
+    chosen = frozenset(aspects)
+    wanted = chosen or frozenset(catalogue.aspects)
+    about_pay = not chosen or any(
+        each.figure and each.aspect in chosen for role in catalogue.roles for each in role.aspects
+    )
+    advertised = tuple(pay.get(role.id) for role in roles) if about_pay else ()
     own = [{each.aspect: each for each in role.aspects} for role in roles]
     rows = (
         _row(catalogue, aspect, own) for aspect in catalogue.file.aspects if aspect.id in wanted
@@ -81,6 +97,7 @@ def compare(
         tuple(role_name(role) for role in roles),
         catalogue.file.skill_scale,
         tuple(row for row in rows if any(row.cells) and (row.differs or not only_differences)),
+        advertised if any(advertised) else None,
         _pair(catalogue, *roles) if len(roles) == 2 else None,  # noqa: PLR2004
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from mlroles.roles.advertised import NO_PAY, AdvertisedPay, PayByRole
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Figure, Role
 from mlroles.roles.said import RoleName, Said, role_name, said, said_all
@@ -88,6 +89,8 @@ class Profile:
     aliases: tuple[str, ...]
     summary: Said | None
     facts: tuple[Fact, ...] | None
+    advertised_pay: AdvertisedPay | None
+    """Stands with the facts; None also where the catalogue has no pay data of the role."""
     responsibilities: tuple[StageDuties, ...] | None
     does_not: tuple[Said, ...] | None
     skill_scale: tuple[str, ...]
@@ -116,8 +119,13 @@ def overview(catalogue: Catalogue) -> Overview:
     )
 
 
-def profile(catalogue: Catalogue, role: Role, sections: Sequence[Section] = ()) -> Profile:
-    """Return one role, with the parts in ``sections``; all where none is given."""
+def profile(
+    catalogue: Catalogue, role: Role, sections: Sequence[Section] = (), pay: PayByRole = NO_PAY
+) -> Profile:
+    """Return one role, with the parts in ``sections``; all where none is given.
+
+    ``pay`` is what is known of the roles' advertised pay.
+    """
     wanted = tuple(section for section in SECTIONS if section in (sections or SECTIONS))
     choose = "choose-if" in wanted
     return Profile(
@@ -128,6 +136,7 @@ def profile(catalogue: Catalogue, role: Role, sections: Sequence[Section] = ()) 
         if "summary" in wanted
         else None,
         facts=_facts(catalogue, role) if "facts" in wanted else None,
+        advertised_pay=pay.get(role.id) if "facts" in wanted else None,
         responsibilities=_duties(catalogue, role) if "responsibilities" in wanted else None,
         does_not=said_all(catalogue, role.does_not) if "does-not" in wanted else None,
         skill_scale=catalogue.file.skill_scale,

@@ -17,16 +17,23 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.said import RoleName, Said
-from mlroles.views.marks import NOTHING, Marks
+from mlroles.views.marks import ADVERTISED, NOTHING, Marks
 
 
 def view(result: Comparison, catalogue: Catalogue) -> Document:
     """Return the screen of ``mlroles compare``."""
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(" · ".join(role.short_title for role in result.roles))]
-    if result.rows:
+    rows = [_row(row, marks) for row in result.rows]
+    if result.advertised_pay:
+        pay = (
+            marks.advertised(each, brief=True) if each else NOTHING
+            for each in result.advertised_pay
+        )
+        rows.append((ADVERTISED, *pay))
+    if rows:
         headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
-        blocks.append(Table(headers, tuple(_row(row, marks) for row in result.rows)))
+        blocks.append(Table(headers, tuple(rows)))
     else:
         blocks.append(Paragraph("In the rows asked for, the sources name no difference."))
     if result.pair:

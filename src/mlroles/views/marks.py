@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mlroles.render.document import Footnotes, Phrase
+from mlroles.roles.advertised import AdvertisedPay
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.said import RoleName, Said
 
@@ -11,8 +12,19 @@ DISPUTED = "the sources disagree: mlroles sources --disputes"
 NOTHING = Phrase("–", muted=True)
 """Stands where the sources say nothing."""
 
+ADVERTISED = "Advertised pay"
+"""The label of what job adverts offer."""
+
 OUTSIDE_TITLE = "Outside the lifecycle"
 """Heads what belongs to no stage."""
+
+
+def adverts_and_bands(adverts: int, bands: int) -> str:
+    """Return the two counts that stand beside every figure of advertised pay."""
+    return (
+        f"{adverts:,} advert{'' if adverts == 1 else 's'}, "
+        f"{bands:,} distinct band{'' if bands == 1 else 's'}"
+    )
 
 
 class Marks:
@@ -63,6 +75,18 @@ class Marks:
         """Return a role's short title in its colour."""
         index = self._catalogue.role_index[role.id]
         return Phrase(text or role.short_title, role=index, strong=True)
+
+    def advertised(self, pay: AdvertisedPay, *, brief: bool = False) -> Phrase:
+        """Return a role's advertised pay in a line, its counts always beside it.
+
+        ``brief`` leaves out the spread, where room is short.
+        """
+        spread = f", half of the bands from {pay.low:,} to {pay.high:,}"
+        text = (
+            f"median {pay.median:,} {pay.currency}{'' if brief else spread}; "
+            f"{pay.country}, {pay.year}; {adverts_and_bands(pay.adverts, pay.bands)}"
+        )
+        return self.phrase(Said(text, (), (pay.source,), ()))
 
     def footnotes(self) -> Footnotes:
         """Return what the marks used so far mean."""

@@ -1,5 +1,7 @@
 """One role whole."""
 
+from dataclasses import replace
+
 from mlroles.render.document import (
     Block,
     Document,
@@ -12,10 +14,11 @@ from mlroles.render.document import (
     Phrase,
     Table,
 )
+from mlroles.roles.advertised import AdvertisedPay
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import Duty, Profile, SkillLevel
 from mlroles.roles.said import Said
-from mlroles.views.marks import OUTSIDE_TITLE, Marks
+from mlroles.views.marks import ADVERTISED, OUTSIDE_TITLE, Marks
 
 
 def view(result: Profile, catalogue: Catalogue) -> Document:
@@ -47,20 +50,30 @@ def _next(result: Profile, catalogue: Catalogue) -> tuple[str, ...]:
     others = [role.id for role in catalogue.roles if role.id != result.role.id]
     compare = (f"mlroles compare {others[0]} {result.role.id}",) if others else ()
     claim = (f"mlroles sources {result.claims[0]}",) if result.claims else ()
-    return (*compare, *claim, "mlroles quiz")
+    pay = (f"mlroles pay {result.role.id}",) if result.advertised_pay else ()
+    return (*compare, *claim, *pay, "mlroles quiz")
 
 
 def _facts(result: Profile, marks: Marks) -> list[Block]:
     if not result.facts:
         return []
-    facts = tuple(
+    facts: list[tuple[str | Phrase, Phrase]] = [
         (
             marks.label(fact.title, fact.said.disputes),
             marks.phrase(fact.said, scale=fact.scale, row_disputed=True),
         )
         for fact in result.facts
-    )
-    return [Heading("Facts", level=2), Fields(facts)]
+    ]
+    if result.advertised_pay:
+        facts.append((ADVERTISED, _advertised(result, result.advertised_pay, marks)))
+    return [Heading("Facts", level=2), Fields(tuple(facts))]
+
+
+def _advertised(result: Profile, pay: AdvertisedPay, marks: Marks) -> Phrase:
+    said = marks.advertised(pay)
+    if any(fact.figure for fact in result.facts or ()):
+        return replace(said, text=f"{said.text}; not comparable with the other sources' figures")
+    return said
 
 
 def _responsibilities(result: Profile, marks: Marks) -> list[Block]:

@@ -1,0 +1,1 @@
+"""Advertised pay: what ``pay.json`` holds, and what can be asked of it."""

@@ -1,0 +1,172 @@
+"""The shapes of ``pay.json``.
+
+The first half is written by people, the second (from ``main`` on) by ``tools/build_pay.py``.
+Amounts are whole units of the file's currency. What must hold between the parts is in
+``pay.check``.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from mlroles.roles.models import Id, Model, Sentence
+
+Count = Annotated[int, Field(ge=0)]
+Amount = Annotated[int, Field(ge=0)]
+Year = Annotated[int, Field(ge=1900, le=2200)]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+
+Percentiles = tuple[Amount, Amount, Amount, Amount, Amount]
+"""The 10th, 25th, 50th, 75th and 90th percentile."""
+
+MEDIAN = 2
+"""The place of the median among them."""
+
+
+class Main(Model):
+    """The country and the year that are shown where none is asked for."""
+
+    country: CountryCode
+    year: Year
+
+
+class Mapping(Model):
+    """One way to say which titles are a role."""
+
+    id: Id
+    title: Sentence
+    text: Sentence
+
+
+class SubTitle(Model):
+    """Job titles that are treated alike; ``titles`` count word for word."""
+
+    id: Id
+    title: Sentence
+    role: Id
+    """The role under which it is listed."""
+    titles: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    reason: Sentence
+    counts_as: dict[Id, Id]
+    """The role that it is in each mapping; a mapping that is not named leaves it out."""
+
+
+class Level(Model):
+    """A level of experience; ``code`` is what the source writes."""
+
+    id: Id
+    title: Sentence
+    code: Sentence
+
+
+class Country(Model):
+    """A country by its two-letter code."""
+
+    code: CountryCode
+    name: Sentence
+    aliases: tuple[Sentence, ...] = ()
+
+
+class Rows(Model):
+    """Where the rows of the source went; the others sum to ``read``."""
+
+    read: Count
+    single: Count
+    """In no band: one amount, of which nobody knows what it is."""
+    not_full_time: Count
+    other_titles: Count
+    repeats: Count
+    """In a band that another advert states in the same words."""
+    used: Count
+
+
+class Cell(Model):
+    """Bands of a role or of one of its sub-titles; None stands for all.
+
+    ``bands`` counts distinct ones. The percentiles are those of the bands' lower ends, mid-points
+    and upper ends; None where there are too few bands.
+    """
+
+    role: Id
+    sub_title: Id | None
+    country: CountryCode | None
+    year: Year | None
+    experience: Id | None
+    adverts: Count
+    bands: Count
+    low: Percentiles | None
+    mid: Percentiles | None
+    high: Percentiles | None
+
+
+class Difference(Model):
+    """The median of the first role minus that of the second, with its 95 % interval."""
+
+    country: CountryCode
+    year: Year
+    experience: Id
+    roles: tuple[Id, Id]
+    difference: int
+    low: int
+    high: int
+
+
+class RoleMedian(Model):
+    """A role's median mid-point under one mapping; None where there are too few bands."""
+
+    role: Id
+    adverts: Count
+    bands: Count
+    median: Amount | None
+
+
+class Reading(Model):
+    """The roles' medians at one level (None: all) under one mapping, with repeats or without."""
+
+    experience: Id | None
+    mapping: Id
+    repeats: bool
+    medians: tuple[RoleMedian, ...]
+
+
+class PayFile(Model):
+    """``pay.json``."""
+
+    schema_version: Literal[1]
+    title: Sentence
+    source: Id
+    currency: Currency
+    basis: Sentence
+    """What the figures are."""
+    limits: Sentence
+    """What they are not."""
+    method: tuple[Sentence, ...] = ()
+    """How they were made."""
+    least_bands: Annotated[int, Field(ge=2)]
+    """With fewer distinct bands a cell has counts but no figures."""
+    percentiles: tuple[Literal[10], Literal[25], Literal[50], Literal[75], Literal[90]]
+    default_mapping: Id
+    mappings: Annotated[tuple[Mapping, ...], Field(min_length=1)]
+    sub_titles: tuple[SubTitle, ...]
+    levels: tuple[Level, ...]
+    countries: tuple[Country, ...]
+    main: Main
+    rows: Rows
+    headlines: tuple[Cell, ...]
+    """For each role the cell of the main country and year: what other screens quote."""
+    cells: tuple[Cell, ...]
+    differences: tuple[Difference, ...]
+    sensitivity: tuple[Reading, ...]
+
+
+class PayHead(Model):
+    """What of ``pay.json`` other screens quote; the rest of the file is not looked at."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    source: Id
+    currency: Currency
+    main: Main
+    countries: tuple[Country, ...]
+    headlines: tuple[Cell, ...]
