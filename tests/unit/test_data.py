@@ -12,7 +12,7 @@ from mlroles.roles.check import Citing, role_statements, uncited_problems
 
 PACKAGE = Path(mlroles.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-SAME_WORD = {"data", "overlap"}
+SAME_WORD = {"data", "overlap", "pay"}
 """Aspects whose id is also a command, or a key of the file format."""
 
 

@@ -17,7 +17,7 @@ from mlroles import __version__
 from mlroles.locations import data_directory
 
 ROOT = Path(__file__).parents[2]
-DATA = {"sources.json", "roles.json", "questionnaire.json"}
+DATA = {"sources.json", "roles.json", "questionnaire.json", "pay.json"}
 
 pytestmark = pytest.mark.xdist_group("wheel")  # one worker builds, for all of these tests
 

@@ -246,7 +246,7 @@ def _signed(amount: int) -> str:
 
 def _about(result: PaySummary | PaySensitivity, marks: Marks) -> list[Block]:
     rests = Said(result.basis, (), (result.source,), ())
-    fields: list[tuple[str, Cell]] = [("They are", marks.phrase(rests)), ("Not", result.limits)]
+    fields: list[tuple[str, Cell]] = [("Basis", marks.phrase(rests)), ("Limits", result.limits)]
     if isinstance(result, PaySummary):
         said = f"{result.mapping.text} (“{result.mapping.title}”; mlroles pay --sensitivity)"
         fields.append(("Titles", said))

@@ -42,7 +42,7 @@ def test_commands_are_offered() -> None:
     assert bash("mlroles data ") == ["path", "schema", "check"]
 
 
-@pytest.mark.parametrize("command", ["show", "compare", "skills", "responsibilities"])
+@pytest.mark.parametrize("command", ["show", "compare", "skills", "responsibilities", "pay"])
 def test_roles_are_offered(command: str, shipped: Catalogue) -> None:
     """Wherever a role stands, the ids of the roles are offered."""
     assert bash(f"mlroles {command} ") == [role.id for role in shipped.roles]
@@ -65,6 +65,10 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
     stages = [each.id for each in file.stages]
     assert bash("mlroles responsibilities --stage ") == [*stages, "outside"]
     assert bash("mlroles responsibilities --stage o") == ["outside"]
+    assert bash("mlroles pay --country u") == ["ua", "us"]
+    assert bash("mlroles pay --experience ") == ["entry", "mid", "senior", "executive", "all"]
+    assert bash("mlroles pay --year ") == ["2021", "2022", "2023", "2024", "2025", "all"]
+    assert bash("mlroles pay --by ") == ["title", "experience", "country", "year"]
     assert bash("mlroles sources dev-1") == [
         claim.id for claim in shipped.sources.claims if claim.id.startswith("dev-1")
     ]
@@ -79,6 +83,12 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
 def test_roles_of_another_catalogue_are_offered(line: str, bakery_directory: Path) -> None:
     """--data counts for TAB too, wherever it stands."""
     assert bash(line.format(bakery_directory)) == ["baker", "bread-seller"]
+
+
+@pytest.mark.parametrize("option", ["--country", "--experience", "--year"])
+def test_nothing_is_offered_without_pay_data(option: str, bakery_directory: Path) -> None:
+    """Where a catalogue has no pay data, TAB offers no country, level or year."""
+    assert bash(f"mlroles pay --data {bakery_directory} {option} ") == []
 
 
 def test_catalogue_of_the_environment_is_offered(bakery_directory: Path) -> None:

@@ -143,7 +143,7 @@ def test_group_has_help() -> None:
     [
         line.strip()
         for command in ("", "list", "show", "compare", "skills", "responsibilities", "lifecycle",
-                        "sources", "data path", "data schema")
+                        "pay", "sources", "data path", "data schema")
         for line in run(*command.split(), "--help").out.partition("Examples:\n")[2].splitlines()
         if line.strip().startswith("mlroles") and "quiz" not in line
     ],

@@ -14,9 +14,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
+    Mark,
     Next,
     Paragraph,
     Phrase,
+    Range,
+    Ranges,
     Table,
 )
 from mlroles.render.markdown import code, escape, to_markdown
@@ -147,3 +150,23 @@ def test_unknown_block() -> None:
     unknown: Any = Phrase("no block")
     with pytest.raises(AssertionError):
         markdown(unknown)
+
+
+def test_ranges() -> None:
+    """Ranges are a table of their percentiles, with counts and marks beside."""
+    marks = (Mark(145.3, Phrase("Built In", notes=(1,))),)
+    block = Ranges(
+        (
+            Group("Senior"),
+            Range("Data Scientist", (103, 125, 158, 192, 1226), "9 adverts", marks),
+        )
+    )
+    assert markdown(block) == (
+        """\
+|  | 10 % | 25 % | median | 75 % | 90 % |  |
+| --- | --: | --: | --: | --: | --: | --- |
+| **Senior** |  |  |  |  |  |  |
+| Data Scientist | 103 | 125 | 158 | 192 | 1,226 | 9 adverts<br>◆ 145 Built In <sup>1</sup> |
+"""
+    )
+    assert markdown(Ranges(())) == "\n"

@@ -14,9 +14,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
+    Mark,
     Next,
     Paragraph,
     Phrase,
+    Range,
+    Ranges,
     Table,
 )
 from mlroles.render.plain import to_plain
@@ -130,3 +133,24 @@ def test_unknown_block() -> None:
     unknown: Any = Phrase("no block")
     with pytest.raises(AssertionError):
         plain(unknown)
+
+
+def test_ranges() -> None:
+    """A range is its percentiles in words, then its counts; marks stand below."""
+    marks = (Mark(145.3, Phrase("Built In", notes=(1,))),)
+    block = Ranges(
+        (
+            Group("Senior"),
+            Range("Data Scientist", (103, 125, 158, 192, 1226), "9 adverts", marks),
+            Range("ML Engineer", (1, 2, 3, 4, 5)),
+            Group(""),
+        )
+    )
+    assert plain(block) == (
+        """\
+Senior
+Data Scientist: median 158, half from 125 to 192, four in five from 103 to 1,226; 9 adverts
+  Built In [1]: 145
+ML Engineer: median 3, half from 2 to 4, four in five from 1 to 5
+"""
+    )

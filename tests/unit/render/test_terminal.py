@@ -19,9 +19,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
+    Mark,
     Next,
     Paragraph,
     Phrase,
+    Range,
+    Ranges,
     Table,
 )
 from mlroles.render.palette import PALETTE
@@ -392,3 +395,74 @@ def test_colours_differ(sight: str) -> None:
     seen = [lab(times(SIGHT[sight], linear(colour.number))) for colour in PALETTE]
     assert len(seen) >= 8
     assert min(itertools.starmap(math.dist, itertools.combinations(seen, 2))) > 15
+
+
+RANGES = Ranges(
+    (
+        Group("United States"),
+        Range(
+            Phrase("Data Scientist", role=0),
+            (103, 125, 158, 192, 226),
+            "4,102 adverts, 2,127 distinct bands",
+        ),
+        Range(
+            Phrase("ML Engineer", role=1),
+            (135, 160, 191, 223, 260),
+            "2,199 adverts, 1,034 distinct bands",
+            (Mark(145.3, Phrase("Built In", disputed=True, notes=(1,))), Mark(20, "elsewhere")),
+        ),
+    )
+)
+
+
+def test_ranges() -> None:
+    """Ranges stand on one axis, each with its median beside and what it rests on below."""
+    assert shown(RANGES) == (
+        """\
+                100         150          200         250         300
+
+United States
+Data Scientist   ├────▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓────────┤                     median 158
+                4,102 adverts, 2,127 distinct bands
+ML Engineer              ├──◆──▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓─────────┤            median 191
+                2,199 adverts, 1,034 distinct bands
+                ◆ 145 Built In ≠ ¹
+                ◆ 20 elsewhere
+"""
+    )
+
+
+def test_ranges_in_ascii() -> None:
+    """Where a terminal knows only ASCII, every sign has another of the same width."""
+    drawn = shown(RANGES, encoding="ascii")
+    assert drawn.isascii()
+    assert "+---" in drawn
+    assert "* 145 Built In" in drawn
+    for line, other in zip(drawn.splitlines(), shown(RANGES).splitlines(), strict=True):
+        assert "≠" in other or len(line) == len(other)
+
+
+def test_ranges_are_stacked_where_narrow() -> None:
+    """Without room beside the labels, each range has lines of its own."""
+    lines = shown(RANGES, width=30).splitlines()
+    assert all(len(line) <= 30 for line in lines)
+    place = lines.index("Data Scientist")
+    assert set(lines[place + 1]) <= set(" ├─▓┃┤")
+    assert lines[place + 2] == "median 158"
+
+
+def test_ranges_are_in_the_colour_of_their_role() -> None:
+    """A range has its role's colour, and a mark on it stands out."""
+    drawn = shown(RANGES, colour=True)
+    code = f"38;5;{PALETTE[1].number}"
+    assert f"\x1b[{code}m├" in drawn
+    assert "\x1b[1m◆" in drawn
+
+
+def test_ranges_without_width() -> None:
+    """A single value, or none, has an axis too."""
+    level = Ranges((Range("a", (7, 7, 7, 7, 7)), Range(Phrase(""), (7, 7, 7, 7, 7)), Group("")))
+    assert "┃" in shown(level)
+    assert "median 7" in shown(level)
+    assert shown(Ranges(())) == ""
+    assert shown(Ranges((Group("alone"),))).strip() == "alone"

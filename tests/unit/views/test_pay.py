@@ -1,0 +1,306 @@
+"""The screens of advertised pay."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from mlroles.pay import summary
+from mlroles.pay.models import PayFile
+from mlroles.pay.summary import By, Choice, PaySummary, Place, summarise
+from mlroles.render.document import (
+    Document,
+    Fields,
+    Group,
+    Items,
+    Next,
+    Paragraph,
+    Phrase,
+    Range,
+    Ranges,
+    Table,
+)
+from mlroles.roles.catalogue import Catalogue
+from mlroles.views.pay import sensitivity_view, view
+from tests.pay import bakery_pay
+from tests.unit.views.blocks import all_of, headings, one_of, words
+
+
+@pytest.fixture(scope="session")
+def wages() -> PayFile:
+    """Return the pay data of the bakery."""
+    return PayFile.model_validate_json(json.dumps(bakery_pay()))
+
+
+def summed(
+    bakehouse: Catalogue,
+    wages: PayFile,
+    *place: str | int | None,
+    by: By | None = None,
+    roles: int = 2,
+) -> PaySummary:
+    """Return the summary of the first roles at a place."""
+    country, year, experience = (*place, None, None, None)[:3]
+    where = Place(country, year, experience)  # type: ignore[arg-type]
+    return summarise(bakehouse, wages, bakehouse.roles[:roles], Choice(where, by))
+
+
+def ranges(document: Document) -> list[tuple[str, str]]:
+    """Return labels and notes of the ranges; a group has no note."""
+    return [
+        (words(item.label), words(item.note)) if isinstance(item, Range) else (words(item.text), "")
+        for item in one_of(document, Ranges).items
+    ]
+
+
+def paragraphs(document: Document) -> str:
+    """Return the paragraphs of a document, one after the other."""
+    return " ".join(words(each.text) for each in all_of(document, Paragraph))
+
+
+def test_every_figure_has_its_counts(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Each range stands with the number of adverts and of distinct bands, in thousands."""
+    document = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
+    assert ranges(document) == [
+        ("Baker", "40 adverts, 20 distinct bands"),
+        ("Seller", "24 adverts, 12 distinct bands"),
+    ]
+    (first, _) = one_of(document, Ranges).items
+    assert isinstance(first, Range)
+    assert first.percentiles == (20, 30, 40, 50, 60)
+    assert first.label == Phrase("Baker", role=0, strong=True)
+
+
+def test_stated_figures_are_marked_with_their_caveat(bakehouse: Catalogue, wages: PayFile) -> None:
+    """A source's own figure is a point on the scale that is said not to be comparable."""
+    document = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
+    (first, second) = one_of(document, Ranges).items
+    assert isinstance(first, Range)
+    assert isinstance(second, Range)
+    (mark,) = first.marks
+    assert mark.value == 0.02
+    assert words(mark.text) == (
+        "A. Miller (basis: a day; region: here): another basis, not comparable"
+    )
+    assert second.marks == ()
+
+
+def test_stated_figures_that_cannot_be_marked_are_said(
+    bakehouse: Catalogue, wages: PayFile
+) -> None:
+    """A figure in another currency, or of a role without a range, is said in words."""
+    foreign = wages.model_copy(update={"currency": "USD"})
+    for result in (
+        summed(bakehouse, foreign, "FR", 2031),
+        summed(bakehouse, wages, "GB", 2031),
+        summed(bakehouse, wages, "FR", 2031, by="title"),
+    ):
+        document = view(result, bakehouse)
+        assert "What other sources state" in headings(document)
+        ((label, said),) = all_of(document, Fields)[0].items
+        assert (words(label), words(said)) == ("Baker", "Little; another basis, not comparable")
+
+
+@pytest.mark.parametrize(
+    ("place", "by", "title"),
+    [
+        (("FR", 2031), None, "France, 2031, all levels of experience"),
+        (("GB", 2031, "old"), None, "United Kingdom, 2031, level Old hand"),
+        ((None, None), None, "all countries, all years, all levels of experience"),
+        (("FR", 2031), "experience", "France, 2031, by level of experience"),
+        (("FR", None), "year", "France, by year, all levels of experience"),
+        ((None, 2031), "country", "by country, 2031, all levels of experience"),
+        (("FR", 2031), "title", "France, 2031, all levels of experience, by title"),
+    ],
+)
+def test_the_title_says_where(
+    place: tuple[str | int | None, ...],
+    by: By | None,
+    title: str,
+    bakehouse: Catalogue,
+    wages: PayFile,
+) -> None:
+    """The screen's title names country, year and level, and what they are divided by."""
+    document = view(summed(bakehouse, wages, *place, by=by), bakehouse)
+    assert headings(document)[0] == f"Wages in adverts: {title}"
+
+
+def test_defaults_are_said(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Where a person named no country or year, the screen says that one was chosen."""
+    result = summed(bakehouse, wages, "FR", 2031)
+    assert "open" not in paragraphs(view(result, bakehouse))
+    left = replace(result, defaults=("country", "year"))
+    assert "You left the country and the year open" in paragraphs(view(left, bakehouse))
+
+
+def test_groups_name_what_divides(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Several roles stand below each group; a role alone is labelled by the groups."""
+    several = view(summed(bakehouse, wages, "FR", 2031, by="experience"), bakehouse)
+    assert [label for label, _ in ranges(several)] == ["Old hand", "Baker", "Seller"]
+    alone = view(summed(bakehouse, wages, "FR", None, by="year", roles=1), bakehouse)
+    assert [label for label, _ in ranges(alone)] == ["2030", "2031"]
+
+
+def test_titles_stand_below_their_role(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Titles are grouped by role, and one that does not count says why."""
+    document = view(summed(bakehouse, wages, "FR", 2031, by="title"), bakehouse)
+    assert ranges(document) == [
+        ("Baker", ""),
+        ("Baker", "30 adverts, 15 distinct bands"),
+        (
+            "Bread Artist",
+            "22 adverts, 11 distinct bands; not counted as the role: Some bake, some sell.",
+        ),
+        ("Seller", ""),
+        ("Seller", "24 adverts, 12 distinct bands"),
+    ]
+    assert isinstance(one_of(document, Ranges).items[0], Group)
+
+
+def test_too_few_offer_the_nearest(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Too few bands are told with their counts, and the nearest place with the way to it."""
+    document = view(summed(bakehouse, wages, "FR", 2031, "new"), bakehouse)
+    offered = (
+        "The nearest with enough is all levels of experience: median {} ({} adverts, "
+        "{} distinct bands), mlroles pay {} --country FR --year 2031"
+    )
+    assert not all_of(document, Ranges)
+    assert "too few distinct bands" in paragraphs(document)
+    assert all_of(document, Items)[0].items == (
+        (
+            "Baker: 16 adverts, 8 distinct bands.",
+            offered.format(40, 40, 20, "baker"),
+        ),
+        (
+            "Seller: 2 adverts, 1 distinct band.",
+            offered.format(30, 24, 12, "bread-seller"),
+        ),
+    )
+    assert one_of(document, Next).commands[0] == "mlroles pay baker --country FR --year 2031"
+
+
+def test_the_offer_keeps_the_level(bakehouse: Catalogue, wages: PayFile) -> None:
+    """What need not be given up stays in the command that is offered."""
+    cells = (*wages.cells, wages.cells[4].model_copy(update={"country": None}))
+    wider = wages.model_copy(update={"cells": cells})
+    document = view(summed(bakehouse, wider, "GB", 2031, "old", roles=1), bakehouse)
+    assert one_of(document, Next).commands[0] == (
+        "mlroles pay baker --country all --year 2031 --experience old"
+    )
+
+
+def test_nothing_near_is_said(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Where no wider place has enough, the screen says so."""
+    document = view(summed(bakehouse, wages, "GB", 2030), bakehouse)
+    assert all_of(document, Items)[0].items[1] == (
+        "Seller: 0 adverts, 0 distinct bands.",
+        "Nothing wider has enough either.",
+    )
+
+
+def test_too_few_of_a_group(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Groups with too few bands are listed with the counts of each role."""
+    several = view(summed(bakehouse, wages, "FR", 2031, by="experience"), bakehouse)
+    assert all_of(several, Items)[0].items == (
+        "New: Baker 16 adverts, 8 distinct bands; Seller 2 adverts, 1 distinct band",
+    )
+    alone = view(summed(bakehouse, wages, None, 2031, by="country", roles=1), bakehouse)
+    assert all_of(alone, Items)[0].items == ("United Kingdom: 2 adverts, 1 distinct band",)
+
+
+def test_differences_are_said_with_their_interval(bakehouse: Catalogue, wages: PayFile) -> None:
+    """The higher role comes first, and an interval that holds 0 is said to leave it open."""
+    old = Choice(Place("FR", 2031, "old"))
+    sure = wages.model_copy(
+        update={"differences": (wages.differences[0].model_copy(update={"low": 1_000}),)}
+    )
+    opened = (
+        "Baker above Seller by 9,000 EUR (from −1,000 to 19,000): chance alone could explain it"
+    )
+    closed = "Baker above Seller by 9,000 EUR (from 1,000 to 19,000)"
+    for file, roles, said in (
+        (wages, bakehouse.roles, opened),
+        (wages, bakehouse.roles[::-1], opened),
+        (sure, bakehouse.roles, closed),
+        (sure, bakehouse.roles[::-1], closed),
+    ):
+        document = view(summarise(bakehouse, file, roles, old), bakehouse)
+        assert all_of(document, Items)[0].items == (said,)
+
+
+def test_one_role_has_no_difference(bakehouse: Catalogue, wages: PayFile) -> None:
+    """A single role is shown without a word on differences."""
+    document = view(summed(bakehouse, wages, "FR", 2031, roles=1), bakehouse)
+    assert "difference" not in paragraphs(document)
+
+
+def test_the_data_say_what_they_are(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Every screen says what the figures are and are not, and which titles count."""
+    document = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
+    (fields,) = all_of(document, Fields)
+    assert fields.items == (
+        ("Basis", Phrase("What bakeries write in the window.", notes=(1,))),
+        ("Limits", "Not what they pay."),
+        ("Titles", "What people say. (“Usual”; mlroles pay --sensitivity)"),
+    )
+
+
+def test_next_steps(bakehouse: Catalogue, wages: PayFile) -> None:
+    """After levels a single level, otherwise the levels."""
+    levels = view(summed(bakehouse, wages, "FR", 2031, by="experience"), bakehouse)
+    assert one_of(levels, Next).commands[0] == "mlroles pay baker bread-seller --experience old"
+    none = view(summed(bakehouse, wages, "GB", 2031, by="experience"), bakehouse)
+    assert one_of(none, Next).commands[0] == "mlroles pay"
+    whole = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
+    assert one_of(whole, Next).commands == (
+        "mlroles pay --by experience",
+        "mlroles pay --sensitivity",
+    )
+
+
+def test_sensitivity_answers_first(bakehouse: Catalogue, wages: PayFile) -> None:
+    """The first sentence says whether the order holds; then each pair, then the medians."""
+    document = sensitivity_view(summary.sensitivity(wages, bakehouse.roles), bakehouse)
+    assert "does not hold throughout" in paragraphs(document)
+    verdicts = all_of(document, Fields)[0].items
+    assert verdicts == (
+        ("All levels of experience", ("Baker above Seller in 1 of 3: does not hold",)),
+        ("New", ("Baker and Seller: too few distinct bands",)),
+        ("Old hand", ("Baker and Seller: too few distinct bands",)),
+    )
+    table = one_of(document, Table)
+    assert table.headers == ("Mapping", "Each band once", "With repeats")
+    baker, seller = Phrase("", role=0, strong=True), Phrase("", role=1, strong=True)
+    assert table.rows[1] == (
+        "Wide",
+        (
+            replace(seller, text="Seller 50 (12 bands)"),
+            replace(baker, text="Baker 40 (20 bands)"),
+        ),
+        (
+            replace(baker, text="Baker 40 (40 adverts)"),
+            replace(seller, text="Seller too few (24 adverts)"),
+        ),
+    )
+    assert one_of(document, Next).commands[0] == "mlroles pay --sensitivity --experience old"
+
+
+def test_sensitivity_that_holds(bakehouse: Catalogue, wages: PayFile) -> None:
+    """Where the same role is higher in every reading, the screen says so."""
+    kept = wages.model_copy(update={"sensitivity": wages.sensitivity[2:3]})
+    result = summary.sensitivity(kept, bakehouse.roles, "all")
+    document = sensitivity_view(result, bakehouse)
+    assert "The order of the roles holds" in paragraphs(document)
+    ((_, said),) = all_of(document, Fields)[0].items
+    assert said == ("Seller above Baker in 1 of 1: holds",)
+    assert one_of(document, Next).commands == ("mlroles pay --by title", "mlroles pay")
+    partly = sensitivity_view(summary.sensitivity(kept, bakehouse.roles), bakehouse)
+    assert "does not hold throughout" in paragraphs(partly)
+
+
+def test_sensitivity_of_one_role(bakehouse: Catalogue, wages: PayFile) -> None:
+    """One role has no order, which the screen says."""
+    result = summary.sensitivity(wages, bakehouse.roles[:1])
+    document = sensitivity_view(result, bakehouse)
+    assert "Two roles with enough distinct bands are needed" in paragraphs(document)
+    assert "How often each order was found" not in headings(document)
