@@ -19,6 +19,9 @@ OTHER_SCREENS = {
     "mlroles.roles.responsibilities",
     "mlroles.roles.skills",
     "mlroles.roles.sources",
+    "mlroles.pay.check",
+    "mlroles.pay.models",
+    "mlroles.pay.summary",
 }
 
 RUN_AND_REPORT = """

@@ -52,7 +52,7 @@ def compare(
     second.
     """
     from mlroles.cli.output import Output, emit
-    from mlroles.pay.load import load_headlines
+    from mlroles.pay.headlines import load_headlines
     from mlroles.roles.compare import compare as compare_roles
     from mlroles.roles.find import find_by_title, find_roles
     from mlroles.roles.load import load_catalogue

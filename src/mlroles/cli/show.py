@@ -45,7 +45,7 @@ def show(
 ) -> None:
     """Show one role whole: what it is about, does, needs, does not do, and for whom it is."""
     from mlroles.cli.output import Output, emit
-    from mlroles.pay.load import load_headlines
+    from mlroles.pay.headlines import load_headlines
     from mlroles.roles.find import find_role, find_section
     from mlroles.roles.load import load_catalogue
     from mlroles.roles.profile import profile

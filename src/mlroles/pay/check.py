@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from mlroles.errors import Problem
-from mlroles.pay.models import Cell, PayFile, RoleMedian
+from mlroles.pay.cells import FILE, Cell
+from mlroles.pay.models import PayFile, RoleMedian
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import duplicates, unknown
-
-FILE = "pay.json"
-"""The file's name in a catalogue's directory."""
 
 
 def pay_problems(pay: PayFile, catalogue: Catalogue) -> tuple[Problem, ...]:

@@ -7,28 +7,10 @@ Amounts are whole units of the file's currency. What must hold between the parts
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field
 
+from mlroles.pay.cells import Amount, Cell, Count, Country, CountryCode, Currency, Main, Year
 from mlroles.roles.models import Id, Model, Sentence
-
-Count = Annotated[int, Field(ge=0)]
-Amount = Annotated[int, Field(ge=0)]
-Year = Annotated[int, Field(ge=1900, le=2200)]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-
-Percentiles = tuple[Amount, Amount, Amount, Amount, Amount]
-"""The 10th, 25th, 50th, 75th and 90th percentile."""
-
-MEDIAN = 2
-"""The place of the median among them."""
-
-
-class Main(Model):
-    """The country and the year that are shown where none is asked for."""
-
-    country: CountryCode
-    year: Year
 
 
 class Mapping(Model):
@@ -60,14 +42,6 @@ class Level(Model):
     code: Sentence
 
 
-class Country(Model):
-    """A country by its two-letter code."""
-
-    code: CountryCode
-    name: Sentence
-    aliases: tuple[Sentence, ...] = ()
-
-
 class Rows(Model):
     """Where the rows of the source went; the others sum to ``read``."""
 
@@ -79,25 +53,6 @@ class Rows(Model):
     repeats: Count
     """In a band that another advert states in the same words."""
     used: Count
-
-
-class Cell(Model):
-    """Bands of a role or of one of its sub-titles; None stands for all.
-
-    ``bands`` counts distinct ones. The percentiles are those of the bands' lower ends, mid-points
-    and upper ends; None where there are too few bands.
-    """
-
-    role: Id
-    sub_title: Id | None
-    country: CountryCode | None
-    year: Year | None
-    experience: Id | None
-    adverts: Count
-    bands: Count
-    low: Percentiles | None
-    mid: Percentiles | None
-    high: Percentiles | None
 
 
 class Difference(Model):
@@ -158,15 +113,3 @@ class PayFile(Model):
     cells: tuple[Cell, ...]
     differences: tuple[Difference, ...]
     sensitivity: tuple[Reading, ...]
-
-
-class PayHead(Model):
-    """What of ``pay.json`` other screens quote; the rest of the file is not looked at."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    source: Id
-    currency: Currency
-    main: Main
-    countries: tuple[Country, ...]
-    headlines: tuple[Cell, ...]

@@ -6,8 +6,9 @@ from itertools import combinations
 from typing import Literal
 
 from mlroles.errors import UnknownNameError
+from mlroles.pay.cells import MEDIAN, Cell, Country, Percentiles
 from mlroles.pay.check import key
-from mlroles.pay.models import MEDIAN, Cell, Country, Level, PayFile, Percentiles
+from mlroles.pay.models import Level, PayFile
 from mlroles.pay.models import Mapping as TitleMapping
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.find import SUGGESTIONS, find_by_title, normal

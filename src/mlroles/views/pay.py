@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from mlroles.pay.models import Percentiles
+from mlroles.pay.cells import Percentiles
 from mlroles.pay.summary import (
     LevelReadings,
     Nearest,

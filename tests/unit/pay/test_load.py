@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mlroles.errors import DataError
-from mlroles.pay.load import load_headlines, load_pay
+from mlroles.pay.headlines import load_headlines
+from mlroles.pay.load import load_pay
 from mlroles.pay.models import PayFile
 from mlroles.roles.advertised import AdvertisedPay
 from mlroles.roles.catalogue import Catalogue
