@@ -426,16 +426,25 @@ def _ranges(block: Ranges, medium: Medium) -> list[Line]:
             gap = _space(indent - _line_width(name))
             after = _space(beside - _line_width(plot) + _GAP)
             lines.append([*name, gap, *plot, after, *_spaced(median)])
-        lines += _indented(_range_notes(item, medium.inside(indent)), indent)
+        lines += _range_notes(item, indent, medium)
     return lines
 
 
-def _range_notes(item: Range, medium: Medium) -> Iterator[Line]:
-    """Yield what stands below a range: what it rests on, and what its marks mean."""
-    yield from _fill(medium.units(item.note, muted=True), medium.width, medium.inset)
+def _range_notes(item: Range, indent: int, medium: Medium) -> list[Line]:
+    """Return what stands below a range: what it rests on, and what its marks mean.
+
+    They stand in as far as the drawing does, unless a word would have to be folded for it.
+    """
+    notes = [medium.units(item.note, muted=True)]
     for mark in item.marks:
         sign = medium.words(f"◆ {whole(mark.value)}", _STRONG)
-        yield from _fill([sign, *medium.units(mark.text)], medium.width, medium.inset)
+        notes.append([sign, *medium.units(mark.text)])
+    widest = max((_unit_width(unit) for note in notes for unit in note), default=0)
+    if widest > medium.width - indent - medium.inset:
+        indent = 0
+    inside = medium.inside(indent)
+    filled = (_fill(note, inside.width, inside.inset) for note in notes)
+    return _indented(chain.from_iterable(filled), indent)
 
 
 def _ticks(axis: Axis) -> Line:

@@ -466,3 +466,10 @@ def test_ranges_without_width() -> None:
     assert "median 7" in shown(level)
     assert shown(Ranges(())) == ""
     assert shown(Ranges((Group("alone"),))).strip() == "alone"
+
+
+def test_long_words_below_a_range() -> None:
+    """A word that is too long to stand below the drawing stands at the margin, whole."""
+    word = "x" * 70
+    drawn = shown(Ranges((Range("ML Engineer", (1, 2, 3, 4, 5), "", (Mark(3, word),)),)))
+    assert f"\n◆ 3 {word}\n" in drawn
