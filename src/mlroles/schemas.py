@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from mlroles.quiz.cohort import Cohort
 from mlroles.pay.models import PayFile
 from mlroles.pay.summary import PaySensitivity, PaySummary
+from mlroles.quiz.cohort import Cohort
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import Result
 from mlroles.render.machine import result_schema
