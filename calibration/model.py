@@ -114,15 +114,16 @@ def choose_options(answers: Answers, title: Ints, who: Ints) -> tuple[int, ...]:
 def fit(survey: Survey, who: Ints, strength: float, *, seed: int = 0) -> tuple[Points, ...]:
     """Fit one multinomial logistic regression on the people ``who``; return points by question.
 
-    An answer's column holds the tick less its mean among those asked, and 0 where the question
-    was not answered or is hidden. There is no intercept: the prior is equal.
+    An answer's column holds the tick less its mean among those asked, every title counting
+    alike, and 0 where the question was not answered or is hidden. There is no intercept: the
+    prior is equal, and so the average answer must be that of an equal mixture of the titles.
     """
     chosen = [choose_options(each, survey.title, who) for each in survey.answers]
     blocks, means = [], []
     for answers, options in zip(survey.answers, chosen, strict=True):
         ticked = answers.ticked[np.ix_(who, options)]
         asked = answers.asked[who]
-        mean = ticked[asked].mean(axis=0)
+        mean = equal_prior(survey.title[who][asked]) @ ticked[asked]
         means.append(mean)
         blocks.append(np.where(asked[:, None], ticked - mean, 0.0))
     random = np.random.default_rng(seed)

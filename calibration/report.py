@@ -157,9 +157,9 @@ def _method(survey: Survey, card: Scorecard) -> str:
         f"penalty (C = {card.strength:g}), every title weighing the same and no intercept. Each "
         f"person is seen {COPIES + 1} times, {COPIES} of them with every question hidden at a "
         f"chance of {DROPOUT:.0%}, so that one table of points serves any subset of answers. "
-        "An option's column is centred on those who were asked, so that an unanswered question "
-        f"adds nothing. Options that tell less than {LEAST_INFORMATION} nats about the title are "
-        "left out, and a screen holds ten at most. Points are rounded to 0.01: rounding to 0.1 "
+        "An option's column is centred on those who were asked, titles counting alike, so that "
+        "an unanswered question adds nothing. Options that tell less than "
+        f"{LEAST_INFORMATION} nats about the title are left out, and a screen holds ten at most. Points are rounded to 0.01: rounding to 0.1 "
         "would cost about 0.004 of AUC and 0.009 nats.\n\n"
         '"None of these" was rebuilt: who was not shown a question because they had said that '
         "they never write code, or use no machine learning, counts as having answered none of "
@@ -242,7 +242,8 @@ def _stopping(card: Scorecard, found: HeldOut, weights: Floats, shares: Floats) 
         f"questions for at least {LEADER_KEPT:.0%} of the people with such a top share after so "
         "many questions, at least three. "
         f"That asks {float(weights @ found.asked):.2f} of {last} questions on average and gives "
-        f"the same answer as all of them for {same:.1%} of people (targets: ≤ 4.7 and ≥ 97 %). "
+        f"the same answer as all of them for {round(same, 4):.1%} of people "
+        "(targets: ≤ 4.7 and ≥ 97 %). "
         "Whoever wants to can answer all.\n\n"
         + _table(("After", "Stop from a top share of", "People who stop here"), rows)
     )

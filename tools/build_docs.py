@@ -33,6 +33,7 @@ PICTURES = {
     "compare": "mlroles compare | head -31",
     "quiz": "mlroles quiz --answers docs/example-answers.json | head -28",
     "lifecycle": "mlroles lifecycle | head -14",
+    "pay": "mlroles pay | head -18",
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
 

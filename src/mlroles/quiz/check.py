@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Literal
 
 from mlroles.errors import Problem
 from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
@@ -117,13 +116,13 @@ class _Check:
     def _uncentred(self, question: Question, path: str) -> Iterator[Problem]:
         """Yield a problem for each role that the average answer favours or not.
 
-        The average is over the people counted, where there are counts; else over the answers.
+        The average is over the people counted, where there are counts, every role counting
+        alike; else over the answers.
         """
         places = len(question.answers)
         counts = [answer.counts for answer in question.answers if answer.counts is not None]
         if len(counts) == places:
-            asked = max(1, *(_sum(each, "asked") for each in counts))
-            weights = [_sum(each, "ticked") / asked for each in counts]
+            weights = [_rate(each) for each in counts]
             tolerance, over = ROUNDING, "the people counted"
         elif question.pick == "one":
             weights = [1 / places] * places
@@ -142,5 +141,8 @@ class _Check:
                 yield Problem(FILE, path, message, "each role's points are 0 on average there")
 
 
-def _sum(counts: Mapping[str, Count], name: Literal["asked", "ticked"]) -> int:
-    return sum(each.asked if name == "asked" else each.ticked for each in counts.values())
+def _rate(counts: Mapping[str, Count]) -> float:
+    """Return the part of those asked who gave the answer, every role counting alike."""
+    return math.fsum(each.ticked / max(1, each.asked) for each in counts.values()) / max(
+        1, len(counts)
+    )
