@@ -159,8 +159,9 @@ def _method(survey: Survey, card: Scorecard) -> str:
         f"chance of {DROPOUT:.0%}, so that one table of points serves any subset of answers. "
         "An option's column is centred on those who were asked, titles counting alike, so that "
         "an unanswered question adds nothing. Options that tell less than "
-        f"{LEAST_INFORMATION} nats about the title are left out, and a screen holds ten at most. Points are rounded to 0.01: rounding to 0.1 "
-        "would cost about 0.004 of AUC and 0.009 nats.\n\n"
+        f"{LEAST_INFORMATION} nats about the title are left out, and a screen holds ten at most. "
+        "Points are rounded to 0.01: rounding to 0.1 would cost about 0.004 of AUC and 0.009 "
+        "nats.\n\n"
         '"None of these" was rebuilt: who was not shown a question because they had said that '
         "they never write code, or use no machine learning, counts as having answered none of "
         "these. Every other empty answer counts as unanswered. Age, gender, country, pay, "

@@ -22,7 +22,6 @@ _SEQUENCE = re.compile(
     r"|\x1b[ -/]*[0-~]"  # the other escapes, such as a reset
 )
 _JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
-_NO_BREAK_SPACES = "\u00a0\u202f"
 
 _ASCII = {
     "●": "#", "○": "-", "◉": "(*)", "•": "*", "·": "|",
@@ -32,7 +31,7 @@ _ASCII = {
     "→": "->", "←": "<-", "↑": "^", "↓": "v",
     "‐": "-", "‑": "-", "–": "-", "—": "-", "…": "...",
     "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
-    "€": "EUR", "£": "GBP", "\u00a0": " ", "\u202f": " ",
+    "€": "EUR", "£": "GBP",
     "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4",
     "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9",
 }  # fmt: skip
@@ -42,7 +41,7 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def clean(text: str) -> str:
     """Return ``text`` as one line that is safe to write: no control, no escape sequence.
 
-    Line breaks, tabs and odd spaces become spaces; bidirectional controls and other invisible
+    Line breaks, tabs and spaces of every kind become plain spaces; bidirectional controls and other invisible
     format characters go, save the joiners; a lone surrogate becomes U+FFFD.
     """
     if text.isprintable():
@@ -54,7 +53,7 @@ def _clean_character(character: str) -> str:
     from unicodedata import category
 
     if character.isspace():
-        return character if character in _NO_BREAK_SPACES else " "
+        return " "
     match category(character):
         case "Cc":
             return ""

@@ -13,7 +13,7 @@ from mlroles.render.text import clean, encodable, percentages, phrases, superscr
         ("Müller · 界 · 🙂", "Müller · 界 · 🙂"),
         ("a\nb\tc\r\nd", "a b c  d"),
         ("a\u2028b\u2029c\x85d\u3000e", "a b c d e"),
-        ("58\u00a0%", "58\u00a0%"),
+        ("58\u00a0%", "58 %"),
         ("\x1b[31mred\x1b[0m", "red"),
         ("\x9b31mred\x9b0m", "red"),
         ("\x1b]0;title\x07text", "text"),
