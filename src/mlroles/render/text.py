@@ -41,8 +41,8 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def clean(text: str) -> str:
     """Return ``text`` as one line that is safe to write: no control, no escape sequence.
 
-    Line breaks, tabs and spaces of every kind become plain spaces; bidirectional controls and other invisible
-    format characters go, save the joiners; a lone surrogate becomes U+FFFD.
+    Line breaks, tabs and spaces of every kind become plain spaces; bidirectional controls and
+    other invisible format characters go, save the joiners; a lone surrogate becomes U+FFFD.
     """
     if text.isprintable():
         return text
