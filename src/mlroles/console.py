@@ -82,6 +82,11 @@ def write(text: str, errors: str = SIGNS_TO_ASCII) -> None:
     sys.stdout.write(text.encode(encoding, errors).decode(encoding))
 
 
+def tell(sentence: str) -> None:
+    """Write a sentence to standard error, clean and in the signs that the stream has."""
+    sys.stderr.write(encodable(clean(sentence), sys.stderr.encoding or "utf-8") + "\n")
+
+
 def write_error(error: MlrolesError) -> None:
     """Write to standard error what is wrong, its problems, and what to do about it."""
     lines = [f"Error: {clean(error.message)}"]

@@ -141,6 +141,7 @@ def _load(directory: Path) -> "tuple[Catalogue, Questionnaire]":
 
 
 def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
+    from mlroles.console import tell
     from mlroles.errors import ExitCode
     from mlroles.quiz.ask import hold_quiz
     from mlroles.quiz.prompts import choose_asker
@@ -157,7 +158,7 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
         unfinished,
         fresh=fresh,
         answer_all=answer_all,
-        tell=_tell,
+        tell=tell,
     )
     if not outcome.finished:
         raise typer.Exit(ExitCode.INTERRUPTED)
@@ -227,9 +228,3 @@ def _stdin() -> io.TextIOWrapper:
         return io.TextIOWrapper(io.BytesIO())
     sys.stdin.reconfigure(errors="replace")
     return sys.stdin
-
-
-def _tell(sentence: str) -> None:
-    from mlroles.render.text import clean, encodable
-
-    sys.stderr.write(encodable(clean(sentence), sys.stderr.encoding or "utf-8") + "\n")

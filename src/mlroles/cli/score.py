@@ -15,7 +15,6 @@ from mlroles.cli.tables import (
     Stored,
     load_scoring,
     scored_rows,
-    tell,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +69,7 @@ def score(
     by semicolons. A row that is wrong is told with its line and its reason, and stops no other.
     """
     from mlroles.cli.output import Output
+    from mlroles.console import tell
     from mlroles.errors import UsageError
     from mlroles.quiz.batch import template_columns, template_rows
 

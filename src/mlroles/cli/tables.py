@@ -156,6 +156,7 @@ class Report:
         self._overwrite("")
 
     def _tell_wrong(self, scored: "Scored") -> None:
+        from mlroles.console import tell
         from mlroles.render.text import clean
 
         self._overwrite("")
@@ -174,10 +175,3 @@ class Report:
             sys.stderr.write(f"\r{text:{self._width}}" + ("" if text else "\r"))
             sys.stderr.flush()
         self._width = len(text)
-
-
-def tell(sentence: str) -> None:
-    """Write a sentence to stderr."""
-    from mlroles.render.text import clean, encodable
-
-    sys.stderr.write(encodable(clean(sentence), sys.stderr.encoding or "utf-8") + "\n")
