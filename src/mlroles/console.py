@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from mlroles.errors import MlrolesError
-from mlroles.render.text import SIGNS_TO_ASCII, clean, encodable
+from mlroles.text import SIGNS_TO_ASCII, clean, encodable
 
 if TYPE_CHECKING:
     from rich.console import Console

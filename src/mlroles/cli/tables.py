@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from mlroles.cli.request import Request
+
 if TYPE_CHECKING:
+    from mlroles.batch.scorer import Scored, Scorer
+    from mlroles.batch.table import Row, TableFormat
     from mlroles.errors import SheetError
-    from mlroles.quiz.batch import Scored, Scorer
     from mlroles.quiz.models import Questionnaire
-    from mlroles.quiz.table import Row, TableFormat
     from mlroles.roles.catalogue import Catalogue
 
 EVERY = 1000
@@ -53,17 +55,15 @@ class Scoring:
     scorer: "Scorer"
 
 
-def load_scoring(data: Path | None, only: list[str] | None) -> Scoring:
+def load_scoring(request: Request, only: list[str] | None) -> Scoring:
     """Read the catalogue and its questionnaire."""
-    from mlroles.cli.output import Output
-    from mlroles.quiz.batch import Scorer
-    from mlroles.quiz.load import find_halves, load_questionnaire
-    from mlroles.roles.load import load_catalogue
+    from mlroles.batch.scorer import Scorer
+    from mlroles.parts import QUESTIONNAIRE
+    from mlroles.quiz.halves import find_halves
 
     gc.enable()  # it rests in a short run, but a table may be long
-    directory = Output.directory(data)
-    catalogue = load_catalogue(directory)
-    questionnaire = load_questionnaire(directory, catalogue)
+    catalogue = request.catalogue
+    questionnaire = QUESTIONNAIRE.load(catalogue)
     halves = find_halves(questionnaire, only)
     scorer = Scorer(questionnaire, halves, tuple(role.id for role in catalogue.roles))
     return Scoring(catalogue, questionnaire, halves, scorer)
@@ -81,7 +81,7 @@ def scored_rows(
 
     ``report`` tells what is wrong. Raises SheetError where the table cannot be read.
     """
-    from mlroles.quiz.table import TableFormat, format_of, read_table
+    from mlroles.batch.table import TableFormat, format_of, read_table
 
     chosen = TableFormat(input_format or format_of(sheets) or TableFormat.CSV)
     known = [question.id for question in scoring.questionnaire.questions]
@@ -99,8 +99,8 @@ def scored_rows(
 
 @contextmanager
 def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
+    from mlroles.batch.table import TableFormat
     from mlroles.errors import SheetError
-    from mlroles.quiz.table import TableFormat
 
     if sheets == "-":
         if format_ is TableFormat.PARQUET:
@@ -123,8 +123,8 @@ def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
 
 
 def _unreadable(sheets: str, error: OSError) -> "SheetError":
+    from mlroles.datafile.files import reason
     from mlroles.errors import SheetError
-    from mlroles.files import reason
 
     name = "standard input" if sheets == "-" else sheets
     hint = "“mlroles score --template” writes a table to start from."
@@ -157,7 +157,7 @@ class Report:
 
     def _tell_wrong(self, scored: "Scored") -> None:
         from mlroles.console import tell
-        from mlroles.render.text import clean
+        from mlroles.text import clean
 
         self._overwrite("")
         name = f" ({clean(scored.name[:40])})" if scored.name.strip() else ""

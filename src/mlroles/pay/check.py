@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from mlroles.datafile.references import duplicates, unknown
 from mlroles.errors import Problem
 from mlroles.pay.cells import FILE, Cell
 from mlroles.pay.models import PayFile, RoleMedian
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.check import duplicates, unknown
+from mlroles.text import quoted
 
 
 def pay_problems(pay: PayFile, catalogue: Catalogue) -> tuple[Problem, ...]:
@@ -100,8 +101,8 @@ def _cell_names(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
         yield from unknown(FILE, "sub-title", own, role_of)
         for path, cell in named:
             if cell.sub_title in role_of and role_of[cell.sub_title] != cell.role:
-                message = f"{cell.sub_title!r} is not listed under {cell.role!r}"
-                expected = f"it is listed under {role_of[cell.sub_title]!r}"
+                message = f"{quoted(cell.sub_title)} is not listed under {quoted(cell.role)}"
+                expected = f"it is listed under {quoted(role_of[cell.sub_title])}"
                 yield Problem(FILE, f"{path}.role", message, expected)
         keys = [(path, " · ".join(map(str, key(cell)))) for path, cell in named]
         yield from duplicates(FILE, keys)

@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from mlroles.datafile.references import duplicates, unknown
 from mlroles.errors import Problem
 from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.check import duplicates, unknown
+from mlroles.text import quoted
 
 FILE = "questionnaire.json"
 """The file's name in a catalogue's directory."""
@@ -61,7 +62,7 @@ class _Check:
 
     def _half(self, half: Half, path: str) -> Iterator[Problem]:
         if all(question.half != half.id for question in self._questionnaire.questions):
-            yield Problem(FILE, path, f"the half {half.id!r} has no question", "add one")
+            yield Problem(FILE, path, f"the half {quoted(half.id)} has no question", "add one")
         if half.measured is None:
             return
         path = f"{path}.measured"
@@ -110,7 +111,7 @@ class _Check:
         """Yield a problem for each role of the catalogue not named, and each named that is none."""
         for role in self._roles:
             if role not in named:
-                yield Problem(FILE, path, f"the role {role!r} is missing", "name every role")
+                yield Problem(FILE, path, f"the role {quoted(role)} is missing", "name every role")
         yield from unknown(FILE, "role", ((f"{path}.{role}", role) for role in named), self._roles)
 
     def _uncentred(self, question: Question, path: str) -> Iterator[Problem]:
@@ -137,7 +138,7 @@ class _Check:
             )
             total = math.fsum([base.get(role, 0.0), *added])
             if abs(total) > tolerance:
-                message = f"the points of {role!r} are {total:g} on average over {over}"
+                message = f"the points of {quoted(role)} are {total:g} on average over {over}"
                 yield Problem(FILE, path, message, "each role's points are 0 on average there")
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mlroles.roles.models import Id, Model, Sentence
+from mlroles.datafile.model import Id, Model, Sentence
 
 Points = dict[Id, Annotated[float, Field(ge=-10, le=10)]]
 """Points by role id, in natural-log units; every role of the catalogue is named."""

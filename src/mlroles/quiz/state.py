@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from mlroles.datafile.files import read_limited, reason, write_atomic
 from mlroles.errors import MlrolesError, SheetError
-from mlroles.files import read_limited, reason, write_atomic
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.scorecard import Answers
 from mlroles.quiz.sheets import LIMIT, dump_sheet, parse_sheet

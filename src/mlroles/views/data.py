@@ -1,6 +1,7 @@
 """What a check of a catalogue found."""
 
-from mlroles.render.document import Block, Document, Heading, Items, Next, Paragraph
+from mlroles.render.document import Block, Document, Heading, Items, Next, Paragraph, command
+from mlroles.text import counted
 from mlroles.validation import CheckReport
 
 
@@ -11,9 +12,9 @@ def check_view(report: CheckReport) -> Document:
         return Document((Heading("The catalogue is sound"), Paragraph(checked)))
     count = len(report.problems)
     blocks: list[Block] = [
-        Heading("1 problem" if count == 1 else f"{count} problems"),
+        Heading(counted(count, "problem")),
         Paragraph(checked),
         Items(tuple(str(problem) for problem in report.problems)),
-        Next(("mlroles data schema roles.json", "mlroles data check DIR")),
+        Next((command("data", "schema", "roles.json"), command("data", "check", report.directory))),
     ]
     return Document(tuple(blocks))

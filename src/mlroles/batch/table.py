@@ -17,8 +17,9 @@ from itertools import islice
 from pathlib import PurePath
 from typing import Any, BinaryIO, NamedTuple
 
+from mlroles.datafile.strictjson import JsonError, JsonObject, loads
 from mlroles.errors import MlrolesError, SheetError
-from mlroles.strictjson import JsonError, JsonObject, loads
+from mlroles.text import quoted
 
 ID = "id"
 """The column that names the person."""
@@ -35,7 +36,6 @@ MOST_LINES = 20
 BATCH = 4096
 """Rows of a Parquet file that are held at a time, or lines that are written at a time."""
 
-LONGEST_QUOTE = 60
 MOST_TOLD = 5
 """How many problems of one header or row are told."""
 
@@ -80,12 +80,6 @@ def format_of(name: str) -> TableFormat | None:
     return {"ndjson": TableFormat.JSONL}.get(suffix) or next(
         (each for each in TableFormat if each == suffix), None
     )
-
-
-def quoted(text: str) -> str:
-    """Return ``text`` from a sheet as short, printable text in quotation marks."""
-    short = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-    return f"“{short}”" if short.isprintable() else ascii(short)
 
 
 def read_table(
