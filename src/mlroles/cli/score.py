@@ -19,7 +19,8 @@ from mlroles.cli.tables import (
 )
 
 if TYPE_CHECKING:
-    from mlroles.batch.table import Kind, TableFormat, Value
+    from mlroles.batch.results import Kind, Value
+    from mlroles.batch.rows import TableFormat
 
 app = new_app()
 
@@ -94,7 +95,8 @@ def score(
 
 
 def _format(output: Path | None, given: Stored | None) -> "TableFormat":
-    from mlroles.batch.table import TableFormat, format_of
+    from mlroles.batch.rows import TableFormat
+    from mlroles.batch.table import format_of
     from mlroles.errors import UsageError
 
     if output is None:
@@ -126,7 +128,7 @@ def _write(
     rows: Iterable[Sequence["Value"]],
 ) -> None:
     """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
-    from mlroles.batch.table import write_table
+    from mlroles.batch.results import write_table
     from mlroles.datafile.files import reason, replacing
     from mlroles.errors import MlrolesError
 
