@@ -121,6 +121,12 @@ def _check_target(output: Path | None) -> None:
         raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
+def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
+    from mlroles.text import clean
+
+    return [clean(each) if isinstance(each, str) else each for each in row]
+
+
 def _write(
     output: Path | None,
     format_: "TableFormat",
@@ -133,6 +139,8 @@ def _write(
     from mlroles.errors import MlrolesError
 
     if output is None:
+        if sys.stdout.isatty():  # a file gets what the table holds, a terminal nothing it acts on
+            rows = map(_cleaned, rows)
         sys.stdout.flush()
         write_table(sys.stdout.buffer, format_, columns, rows)
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
@@ -106,6 +107,7 @@ def scored_rows(
 @contextmanager
 def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
     from mlroles.batch.rows import TableFormat
+    from mlroles.datafile.files import open_regular
     from mlroles.errors import SheetError
 
     if sheets == "-":
@@ -114,7 +116,7 @@ def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
         yield sys.stdin.buffer if isinstance(sys.stdin, io.TextIOWrapper) else io.BytesIO()
         return
     try:
-        stream = Path(sheets).open("rb")  # noqa: SIM115 - what the block raises is not ours
+        stream = open_regular(Path(sheets))
     except OSError as error:
         raise _unreadable(sheets, error) from error
     with stream:
@@ -134,6 +136,8 @@ def _unreadable(sheets: str, error: OSError) -> "SheetError":
 
     name = "standard input" if sheets == "-" else sheets
     hint = "“mlroles score --template” writes a table to start from."
+    if error.errno == EINVAL:
+        hint = "Give a file, or - for what comes through a pipe."
     return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
 
 
