@@ -7,6 +7,8 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, role_name
 from mlroles.roles.evidence import Evidence, MeasuredRow, measured_rows
 from mlroles.roles.models import Aspect, AspectStatement, Role
+from mlroles.roles.move import Move, move
+from mlroles.roles.skill_use import Measured, belongs_to_one, is_shared, measured_skills, skill_uses
 
 
 @dataclass(frozen=True)
@@ -23,15 +25,6 @@ class Row:
 
 
 @dataclass(frozen=True)
-class SharedSkill:
-    """A skill that both roles have, with its level in each."""
-
-    skill: str
-    title: str
-    levels: tuple[int, int]
-
-
-@dataclass(frozen=True)
 class Thing:
     """A skill or responsibility by id and title."""
 
@@ -41,18 +34,18 @@ class Thing:
 
 @dataclass(frozen=True)
 class Pair:
-    """What two roles share and what only one has; each pair is in the order of the roles.
+    """What two roles share, what belongs to one, and the way from the first to the second.
 
-    ``keep``, ``improve`` and ``learn`` read the skills as a move from the first to the second.
+    Each pair is in the order of the roles. A skill belongs to one where people of the other hardly
+    ever use it. ``named_responsibilities`` are those that the sources name for one and not for the
+    other, of which nothing follows for the other.
     """
 
-    shared_skills: tuple[SharedSkill, ...]
+    shared_skills: tuple[Thing, ...]
     distinct_skills: tuple[tuple[Thing, ...], tuple[Thing, ...]]
     shared_responsibilities: tuple[Thing, ...]
-    distinct_responsibilities: tuple[tuple[Thing, ...], tuple[Thing, ...]]
-    keep: tuple[Thing, ...]
-    improve: tuple[Thing, ...]
-    learn: tuple[Thing, ...]
+    named_responsibilities: tuple[tuple[Thing, ...], tuple[Thing, ...]]
+    move: Move
 
 
 @dataclass(frozen=True)
@@ -93,7 +86,7 @@ def compare(
         catalogue.file.skill_scale,
         tuple(row for row in rows if any(row.cells) and (row.differs or not only_differences)),
         measured_rows(evidence, [role.id for role in roles], chosen),
-        _pair(catalogue, *roles) if len(roles) == 2 else None,  # noqa: PLR2004
+        _pair(catalogue, measured_skills(evidence), *roles) if len(roles) == 2 else None,  # noqa: PLR2004
     )
 
 
@@ -111,27 +104,29 @@ def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, Aspect
         aspect.question,
         aspect.scale,
         cells,
-        len({cell and (cell.level, cell.text.casefold()) for cell in cells}) > 1,
+        len({(cell.level, cell.text.casefold()) for cell in cells if cell}) > 1,
         tuple(dispute.id for dispute in disputes),
     )
 
 
-def _pair(catalogue: Catalogue, first: Role, second: Role) -> Pair:
-    one, two = ({each.skill: each.level for each in role.skills} for role in (first, second))
+def _pair(catalogue: Catalogue, measured: Measured, first: Role, second: Role) -> Pair:
     skills = {skill.id: skill.title for skill in catalogue.file.skills}
     duties = {each.id: each.title for each in catalogue.file.responsibilities}
+    here, there = (skill_uses(role, [*skills], measured) for role in (first, second))
     mine, theirs = (
         {each.responsibility for each in role.responsibilities} for role in (first, second)
     )
-    both = [key for key in skills if key in one and key in two]
+    both = {key: (here[key], there[key]) for key in skills}
+    alone = [key for key, uses in both.items() if belongs_to_one(uses)]
     return Pair(
-        tuple(SharedSkill(key, skills[key], (one[key], two[key])) for key in both),
-        (_things(skills, one.keys() - two.keys()), _things(skills, two.keys() - one.keys())),
+        _things(skills, [key for key, uses in both.items() if is_shared(uses)]),
+        (
+            _things(skills, [key for key in alone if here[key].used]),
+            _things(skills, [key for key in alone if there[key].used]),
+        ),
         _things(duties, mine & theirs),
         (_things(duties, mine - theirs), _things(duties, theirs - mine)),
-        keep=_things(skills, {key for key in both if one[key] >= two[key]}),
-        improve=_things(skills, {key for key in both if one[key] < two[key]}),
-        learn=_things(skills, two.keys() - one.keys()),
+        move(skills, here, there),
     )
 
 

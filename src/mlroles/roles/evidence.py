@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+Standing = Literal["common", "some", "rare"]
+"""What a share of people, or of adverts, says of a skill in a role."""
+
 
 @dataclass(frozen=True)
 class Count:
@@ -23,8 +26,9 @@ class Evidence:
 
     ``about`` names what is measured, by id and in words. ``value`` is in ``unit``; ``low`` and
     ``high`` are the ends of ``spread``, which says in words what lies between them. ``aspects``
-    are the rows of the comparison beside which the figure stands. ``population``, ``year`` and
-    ``source`` (an id) say of whom it was taken, when, and by whom.
+    are the rows of the comparison beside which the figure stands, ``skill`` is the skill that it
+    is about, with its ``standing``. ``population``, ``year`` and ``source`` (an id) say of whom it
+    was taken, when, and by whom.
     """
 
     about: str
@@ -41,6 +45,8 @@ class Evidence:
     year: int
     source: str
     aspects: tuple[str, ...] = ()
+    skill: str | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,11 @@ def measured_rows(
     """
     rows: dict[str, dict[str, Evidence]] = {}
     for each in evidence:
-        if each.role in roles and (not aspects or not aspects.isdisjoint(each.aspects)):
+        if (
+            each.skill is None
+            and each.role in roles
+            and (not aspects or not aspects.isdisjoint(each.aspects))
+        ):
             rows.setdefault(each.about, {})[each.role] = each
     return tuple(
         MeasuredRow(about, next(iter(own.values())).title, tuple(own.get(role) for role in roles))

@@ -1,4 +1,4 @@
-"""Which role leads, helps or is absent at each stage of a project."""
+"""Which role leads or helps at each stage of a project, and where the sources name none."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,7 +7,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite
 from mlroles.roles.responsibilities import ResponsibilityRow, responsibility_matrix
 
-Presence = Literal["leads", "helps", "absent"]
+Presence = Literal["leads", "helps", "not named"]
 
 
 @dataclass(frozen=True)
@@ -61,4 +61,4 @@ def _presence(rows: tuple[ResponsibilityRow, ...], role: int) -> Presence:
     parts = {part.part for row in rows if (part := row.parts[role])}
     if "leads" in parts:
         return "leads"
-    return "helps" if parts else "absent"
+    return "helps" if parts else "not named"

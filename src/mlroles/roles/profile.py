@@ -140,7 +140,7 @@ def profile(
         if "summary" in wanted
         else None,
         facts=_facts(catalogue, role) if "facts" in wanted else None,
-        measured=tuple(each for each in evidence if each.role == role.id)
+        measured=tuple(each for each in evidence if each.role == role.id and each.skill is None)
         if "facts" in wanted
         else (),
         responsibilities=_duties(catalogue, role) if "responsibilities" in wanted else None,

@@ -17,10 +17,12 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import Cited, RoleName
+from mlroles.roles.cited import Cited
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.evidence import MeasuredRow
-from mlroles.views.marks import NOTHING, Marks
+from mlroles.roles.move import Step
+from mlroles.views.figures import way
+from mlroles.views.marks import NOT_NAMED, Marks
 
 
 def view(result: Comparison, catalogue: Catalogue) -> Document:
@@ -57,62 +59,60 @@ def _row(row: Row, marks: Marks) -> tuple[Cell, ...]:
 
 
 def _measured(row: MeasuredRow, marks: Marks) -> tuple[Cell, ...]:
-    cells = (marks.measured(each, brief=True) if each else NOTHING for each in row.cells)
+    cells = (marks.measured(each, brief=True) if each else NOT_NAMED for each in row.cells)
     return (row.title, *cells)
 
 
 def _cell(cell: Cited | None, row: Row, marks: Marks) -> Phrase:
     if cell is None:
-        return NOTHING
+        return NOT_NAMED
     return marks.phrase(cell, scale=row.scale, row_disputed=True)
 
 
 def _pair(result: Comparison, pair: Pair, marks: Marks) -> list[Block]:
     first, second = result.roles
     blocks: list[Block] = []
-    if pair.shared_skills:
-        rows: tuple[tuple[Cell, ...], ...] = tuple(
-            (skill.title, *(_level(level, result.skill_scale) for level in skill.levels))
-            for skill in pair.shared_skills
-        )
-        blocks += [
-            Heading("Skills of both", level=2),
-            Table(("", marks.role(first), marks.role(second)), rows),
-        ]
     blocks += _parts(
-        "Skills of only one",
+        "Skills",
         [
-            (marks.role(role), own)
-            for role, own in zip(result.roles, pair.distinct_skills, strict=True)
+            ("Both", _titles(pair.shared_skills)),
+            *(
+                (marks.role(role, text=f"Only {role.short_title}"), _titles(own))
+                for role, own in zip(result.roles, pair.distinct_skills, strict=True)
+            ),
         ],
     )
     blocks += _parts(
         "Responsibilities",
         [
-            ("Both", pair.shared_responsibilities),
+            ("Both", _titles(pair.shared_responsibilities)),
             *(
-                (_only(role, marks), own)
-                for role, own in zip(result.roles, pair.distinct_responsibilities, strict=True)
+                (marks.role(role, text=f"Named for {role.short_title}"), _titles(own))
+                for role, own in zip(result.roles, pair.named_responsibilities, strict=True)
             ),
         ],
     )
     blocks += _parts(
         f"From {first.short_title} to {second.short_title}",
-        [("Keep", pair.keep), ("Raise", pair.improve), ("Learn", pair.learn)],
+        [
+            ("Keep", _steps(pair.move.keep)),
+            ("Raise", _steps(pair.move.improve)),
+            ("Learn", _steps(pair.move.learn)),
+            ("Not known", _steps(pair.move.unknown)),
+        ],
     )
     return blocks
 
 
-def _only(role: RoleName, marks: Marks) -> Phrase:
-    return marks.role(role, text=f"Only {role.short_title}")
+def _titles(things: Iterable[Thing]) -> str:
+    return "; ".join(each.title for each in things)
 
 
-def _level(level: int, scale: tuple[str, ...]) -> Phrase:
-    return Phrase(scale[level], gauge=(level, len(scale) - 1))
+def _steps(steps: Iterable[Step]) -> str:
+    """Return the skills, each with how many use it in the role left and in the role entered."""
+    return "; ".join(f"{step.title}{way(step.here, step.there)}" for step in steps)
 
 
-def _parts(title: str, parts: Iterable[tuple[str | Phrase, tuple[Thing, ...]]]) -> list[Block]:
-    fields = tuple(
-        (label, "; ".join(each.title for each in things)) for label, things in parts if things
-    )
+def _parts(title: str, parts: Iterable[tuple[str | Phrase, str]]) -> list[Block]:
+    fields = tuple((label, text) for label, text in parts if text)
     return [Heading(title, level=2), Fields(fields)] if fields else []

@@ -11,8 +11,8 @@ from mlroles.text import counted
 
 DISPUTED = "the sources disagree: mlroles sources --disputes"
 
-NOTHING = Phrase("–", muted=True)
-"""Stands where the sources say nothing."""
+NOT_NAMED = Phrase("not named", muted=True)
+"""Stands where no source says anything: nothing follows from that."""
 
 OUTSIDE_TITLE = "Outside the lifecycle"
 """Heads what belongs to no stage."""
