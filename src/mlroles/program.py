@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from mlroles.errors import ExitCode, MlrolesError, UsageError
+from mlroles.signals import Terminated, end_in_order
 
 
 def run() -> int:
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     # No plug-in of Pydantic's is used, and looking for them reads the metadata of every package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    end_in_order()
     if sys.stderr is None:  # closed by the caller, who wants to hear nothing
         sys.stderr = io.StringIO()
     if sys.stdout is None:
@@ -38,16 +40,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
+    except Terminated as ending:
+        code = ending.code
+    except SystemExit as leaving:  # Typer's way out, also where the reader has gone
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        code = _leave_the_reader()
     except BrokenPipeError:  # the reader, such as ``head``, has seen enough
-        _abandon_stdout()
-        return ExitCode.DONE
+        code = _leave_the_reader()
     except OSError as error:
         from mlroles.datafile.files import reason
 
         _abandon_stdout()
-        return _tell(MlrolesError(f"Cannot write the result: {reason(error)}."))
+        code = _tell(MlrolesError(f"Cannot write the result: {reason(error)}."))
     return code
+
+
+def _leave_the_reader() -> int:
+    _abandon_stdout()
+    return ExitCode.DONE
 
 
 def _run(arguments: Sequence[str] | None) -> int:
