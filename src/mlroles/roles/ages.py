@@ -1,8 +1,8 @@
 """How old what is shipped is, and what somebody should look at again."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class Dated:
     id: str
     title: str
     date: str | None
-    review_by: date | None
+    review_by: dt.date | None
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Ages:
     past_due: tuple[str, ...]
 
 
-def ages(shipped: Iterable[Dated], on: date) -> Ages:
+def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
     """Return how old each thing of ``shipped`` is on the day ``on``.
 
     What has a day comes first, the earliest day before the others; what has none keeps its order.

@@ -107,7 +107,7 @@ def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
             _named(box.code, box.title),
             box.text,
             tuple(
-                _role(marks, catalogue, each.role, f"{each.role.title}: {FITS[each.fit]}")
+                _role(catalogue, each.role, f"{each.role.title}: {FITS[each.fit]}")
                 for each in box.roles
             )
             or Phrase("none of these roles", muted=True),
@@ -117,9 +117,7 @@ def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
     blocks += [Table(("Box", "What it holds", "Roles in it"), rows), _muted(LEGEND)]
     blocks += _levels(result.boxes)
     if result.without:
-        fields = tuple(
-            (_role(marks, catalogue, role, role.title), text) for role, text in result.without
-        )
+        fields = tuple((_role(catalogue, role, role.title), text) for role, text in result.without)
         blocks += [Heading("Roles without a box", level=2), Fields(fields)]
     blocks += _facts(result.boxes)
     blocks += _edition(about, result.limits)
@@ -135,7 +133,7 @@ def _named(code: str | None, title: str) -> str:
     return f"{code} {title}" if code else title
 
 
-def _role(marks: Marks, catalogue: Catalogue, role: RoleTitle, text: str) -> Phrase:
+def _role(catalogue: Catalogue, role: RoleTitle, text: str) -> Phrase:
     """Return a role in its colour, where the catalogue has it."""
     if not role.here:
         return Phrase(text, muted=True)
@@ -159,7 +157,9 @@ def _facts(boxes: Sequence[BoxReport]) -> list[Block]:
             for own, value in box.facts
             if own == label
         ]
-    return [Heading("What it states", level=2), Table(("Box", "Value"), tuple(rows))] if rows else []
+    return (
+        [Heading("What it states", level=2), Table(("Box", "Value"), tuple(rows))] if rows else []
+    )
 
 
 def _edition(framework: FrameworkHead, limits: Sequence[str]) -> list[Block]:

@@ -45,7 +45,9 @@ def _rung(rung: RungReport, answer: AtLevel, marks: Marks) -> list[Block]:
     if rung.duties:
         blocks += [Paragraph(Phrase("At this level you will", strong=True)), Items(rung.duties)]
     if rung.skills:
-        blocks.append(Paragraph(Phrase("The skills, how far they go, and what you can", strong=True)))
+        blocks.append(
+            Paragraph(Phrase("The skills, how far they go, and what you can", strong=True))
+        )
     for skill in rung.skills:
         gauge = (skill.place, len(answer.ladder.steps))
         blocks.append(Paragraph(Phrase(f"{skill.step}: {skill.title}", gauge=gauge)))
