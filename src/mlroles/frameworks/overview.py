@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.place import FrameworkHead, Place, head, place, titles_of
+from mlroles.roles.ages import Dated
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.said import RoleName, role_name
 
@@ -39,4 +40,12 @@ def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview
             for each in file.frameworks
         ),
         tuple(role.title for role in file.roles if role.id not in catalogue.role_index),
+    )
+
+
+def dated(file: FrameworksFile) -> tuple[Dated, ...]:
+    """Return how old each framework of the file is, for ``roles.ages``."""
+    return tuple(
+        Dated(f"framework-{each.id}", each.title, each.date, each.review_by)
+        for each in file.frameworks
     )

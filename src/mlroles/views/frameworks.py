@@ -1,7 +1,6 @@
 """How frameworks divide the family: all of them, one of them, and roles seen through one."""
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
 
 from mlroles.frameworks.framework import BoxReport, FrameworkReport
 from mlroles.frameworks.lens import Lens
@@ -74,16 +73,12 @@ def _brief(place: Place) -> Cell:
     if not place.boxes:
         return _absent(place)
     first = place.boxes[0]
-    match first.fit:
-        case "exactly":
-            return f"{first.code}, own box" if first.code else "own box"
-        case "mixed":
-            return f"within {first.code or first.title}"
-        case "partly":
-            count = len(place.boxes)
-            return f"spread over {count}" if count > 1 else f"part: {first.code or first.title}"
-        case _:
-            assert_never(first.fit)
+    if first.fit == "exactly":
+        return f"{first.code}, own box" if first.code else "own box"
+    if first.fit == "mixed":
+        return f"within {first.code or first.title}"
+    count = len(place.boxes)
+    return f"spread over {count}" if count > 1 else f"part: {first.code or first.title}"
 
 
 def _absent(place: Place) -> Phrase:

@@ -74,7 +74,9 @@ def _cite(marks: Marks, result: WageSummary, text: str) -> Phrase:
 
 
 def _line(row: WageRow, currency: str) -> str:
-    """Return a row in words: the median, what most have, and how many employees there are."""
+    """Return a row in words: the median, what four in five have, and how many employees."""
+    if not row.published:
+        return NOT_PUBLISHED.text
     low, middle, high = (_amount(row, place).text for place in ENDS_AND_MEDIAN)
     return (
         f"median {middle} {currency} a year; four in five from {low} to {high}; "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.errors import UsageError
+from mlroles.roles.ages import Dated
 from mlroles.roles.find import find_by_title
 from mlroles.roles.models import Role
 from mlroles.roles.said import RoleName, role_name
@@ -205,3 +206,12 @@ def _occupation(
         tuple(rows),
         next((each for each in outlooks if each.soc == soc), None),
     )
+
+
+def dated(file: WagesFile) -> tuple[Dated, ...]:
+    """Return how old the wages and the projections of the file are, for ``roles.ages``."""
+    wages = Dated("wages", f"{file.title}, {file.edition}", file.date, file.review_by)
+    if not (later := file.projections):
+        return (wages,)
+    title = f"Projected employment, {later.edition}"
+    return wages, Dated("projections", title, later.date, later.review_by)
