@@ -18,6 +18,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,9 @@ UNTOLD = "MISSING"
 
 MID = "mid"
 """The level of a job title with no word before it."""
+
+BUILT = frozenset({"uri", "facts", "rungs"})
+"""The keys of a box that are built; all others are written by people."""
 
 MOST_NAMES = 6
 """How many other names of an occupation are quoted."""
@@ -158,17 +162,25 @@ def onet_facts(
 
 
 def esco_facts(rows: Iterable[Row]) -> dict[str, Facts]:
-    """Return of each occupation its URI and its other names, the first few of them."""
+    """Return the other names of each occupation that has any, the first few of them.
+
+    Plurals are left out: they stand there for searching.
+    """
     facts: dict[str, Facts] = {}
     for row in rows:
-        names = [name for name in row["ALTLABELS"].splitlines() if name]
-        names = [name for name in dict.fromkeys(names) if name != row["PREFERREDLABEL"]]
+        given = dict.fromkeys(name for name in row["ALTLABELS"].splitlines() if name)
+        title = row["PREFERREDLABEL"]
+        names = [name for name in given if name != title and name[:-1] not in {title, *given}]
         said = ", ".join(names[:MOST_NAMES])
         if len(names) > MOST_NAMES:
             said += f" and {len(names) - MOST_NAMES} more"
-        own = [fact("URI", row["ORIGINURI"])]
-        facts[row["CODE"]] = [fact("Also called", said), *own] if said else own
+        facts[row["CODE"]] = [fact("Also called", said)] if said else []
     return facts
+
+
+def esco_uris(rows: Iterable[Row]) -> dict[str, str]:
+    """Return the URI of each occupation by its code."""
+    return {row["CODE"]: row["ORIGINURI"] for row in rows}
 
 
 def edison_facts(rows: Iterable[Row]) -> dict[str, Facts]:
@@ -195,33 +207,42 @@ def bls_facts(rows: Iterable[Row]) -> dict[str, Facts]:
 # The file ------------------------------------------------------------------------------------
 
 
-def build(written: Json, uk: Sequence[Row], facts: Mapping[str, FactsByBox]) -> Json:
-    """Return the whole file: what people wrote, with rungs, skills and facts added anew.
+@dataclass(frozen=True)
+class Read:
+    """What was read of one framework: facts and addresses by box, rows with its rungs."""
 
-    ``uk`` holds the rows of the UK framework, ``facts`` those of the other frameworks by id.
+    facts: FactsByBox = field(default_factory=dict)
+    uris: Mapping[str, str] = field(default_factory=dict)
+    rungs: Sequence[Row] = ()
+
+
+def build(written: Json, read: Mapping[str, Read]) -> Json:
+    """Return the whole file: what people wrote, with what was read of frameworks added anew.
+
+    ``read`` holds it by the framework's id.
     """
+    nothing = Read()
     return {
         **written,
         "frameworks": [
-            _framework(each, uk if each["id"] == "uk" else (), facts, written["levels"])
+            _framework(each, read.get(each["id"], nothing), written["levels"])
             for each in written["frameworks"]
         ],
     }
 
 
-def _framework(
-    framework: Json, uk: Sequence[Row], facts: Mapping[str, FactsByBox], levels: Sequence[Json]
-) -> Json:
-    own = facts.get(framework["id"], {})
+def _framework(framework: Json, read: Read, levels: Sequence[Json]) -> Json:
     titles = {box["title"] for box in framework["boxes"]}
-    rows = [row for row in uk if row["Role"] in titles and row["Role Family"] == FAMILY]
+    rows = [row for row in read.rungs if row["Role"] in titles and row["Role Family"] == FAMILY]
     rungs = uk_rungs(rows, levels)
     boxes = []
     for box in framework["boxes"]:
-        kept = {key: value for key, value in box.items() if key not in {"facts", "rungs"}}
+        name = box["code"] or box["title"]
+        kept = {key: value for key, value in box.items() if key not in BUILT}
         added = {
-            "facts": own.get(box["code"] or box["title"], []),
-            "rungs": rungs.get(box["title"], []),
+            "uri": read.uris.get(name),
+            "facts": read.facts.get(name),
+            "rungs": rungs.get(box["title"]),
         }
         boxes.append({**kept, **{key: value for key, value in added.items() if value}})
     kept = {key: value for key, value in framework.items() if key != "skills"}
@@ -267,16 +288,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         table(given.onet / f"30.1-{name}.csv")
         for name in ("job-zones", "alternate-titles", "task-statements")
     ]
-    facts: dict[str, FactsByBox] = {
-        "onet": onet_facts(*onet),
-        "esco": esco_facts(table(given.esco)),
-        "edison": edison_facts(table(given.edison)),
-        "kaggle": people(kaggle_titles(given.kaggle)),
-        "stack-overflow": people(row["PrimaryRole"] for row in table(given.stack_overflow)),
-        "bls": bls_facts(table(given.bls)),
+    esco = table(given.esco)
+    read = {
+        "uk": Read(rungs=table(given.uk)),
+        "onet": Read(onet_facts(*onet)),
+        "esco": Read(esco_facts(esco), esco_uris(esco)),
+        "edison": Read(edison_facts(table(given.edison))),
+        "kaggle": Read(people(kaggle_titles(given.kaggle))),
+        "stack-overflow": Read(people(row["PrimaryRole"] for row in table(given.stack_overflow))),
+        "bls": Read(bls_facts(table(given.bls))),
     }
     written = json.loads(given.file.read_bytes())
-    return deliver(given.file, build(written, table(given.uk), facts), check=given.check)
+    return deliver(given.file, build(written, read), check=given.check)
 
 
 if __name__ == "__main__":

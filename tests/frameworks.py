@@ -116,6 +116,7 @@ def _census() -> Json:
             {
                 "id": "trades",
                 "code": "7",
+                "uri": "https://town.example/7",
                 "title": "Food trades",
                 "text": "All who make or sell food.",
                 "covers": [cover("bread-seller", "mixed"), cover("miller", "mixed")],

@@ -109,7 +109,7 @@ def test_facts() -> None:
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        ("baker\nkneader\nkneader", "kneader"),
+        ("baker\nbakers\nkneader\nkneader\nkneaders", "kneader"),
         ("\n".join("abcdefgh"), "a, b, c, d, e, f and 2 more"),
         ("", None),
     ],
@@ -117,8 +117,9 @@ def test_facts() -> None:
 def test_other_names(names: str, said: str | None) -> None:
     """Other names stand once each and without the title; of many the first few, and how many."""
     row = {"CODE": "7", "PREFERREDLABEL": "baker", "ALTLABELS": names, "ORIGINURI": "uri:7"}
-    facts = {fact["label"]: fact["value"] for fact in builder.esco_facts([row])["7"]}
-    assert facts == {"URI": "uri:7", **({"Also called": said} if said else {})}
+    facts = [(fact["label"], fact["value"]) for fact in builder.esco_facts([row])["7"]]
+    assert facts == ([("Also called", said)] if said else [])
+    assert builder.esco_uris([row]) == {"7": "uri:7"}
 
 
 def written() -> dict[str, Any]:
@@ -145,8 +146,11 @@ def written() -> dict[str, Any]:
 def test_build_keeps_what_people_wrote() -> None:
     """What people wrote is kept, what was counted is made anew; other families are left out."""
     others = [{**uk_row("Brewer", "Tasting", "Expert", "drink"), "Role Family": "Beer"}]
-    facts = {"kaggle": builder.people(["Baker"])}
-    document = builder.build(written(), [*ROWS, *others], facts)
+    read = {
+        "uk": builder.Read(rungs=[*ROWS, *others]),
+        "kaggle": builder.Read(builder.people(["Baker"]), {"Baker": "uri:7"}),
+    }
+    document = builder.build(written(), read)
     uk, kaggle = document["frameworks"]
     assert [rung["id"] for rung in uk["boxes"][0]["rungs"]] == [
         "apprentice-baker",
@@ -156,8 +160,9 @@ def test_build_keeps_what_people_wrote() -> None:
     assert [skill["id"] for skill in uk["skills"]] == ["kneading-dough", "tasting"]
     assert "facts" not in uk["boxes"][0]
     assert kaggle["boxes"][0]["facts"] == [{"label": "People", "value": "1"}]
+    assert kaggle["boxes"][0]["uri"] == "uri:7"
     assert "skills" not in kaggle
-    assert builder.build(document, [*ROWS, *others], facts) == document
+    assert builder.build(document, read) == document
 
 
 def write_table(path: Path, rows: Sequence[dict[str, str]]) -> Path:

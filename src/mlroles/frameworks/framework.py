@@ -22,6 +22,7 @@ class BoxReport:
 
     id: str
     code: str | None
+    uri: str | None
     title: str
     text: str
     roles: tuple[CoveredRole, ...]
@@ -56,6 +57,7 @@ def framework(file: FrameworksFile, catalogue: Catalogue, name: str) -> Framewor
             BoxReport(
                 box.id,
                 box.code,
+                box.uri,
                 box.title,
                 box.text,
                 tuple(CoveredRole(titled(each.role), each.fit, each.reason) for each in box.covers),

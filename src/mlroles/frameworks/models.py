@@ -105,6 +105,8 @@ class Box(Model):
     """The box's id within its framework."""
     code: Sentence | None = None
     """The framework's own code, where it has codes."""
+    uri: Sentence | None = None
+    """The address by which the framework names the box for machines, where it has one."""
     title: Sentence
     """The framework's own name for the box."""
     text: Sentence

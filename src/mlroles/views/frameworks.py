@@ -115,6 +115,9 @@ def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
         fields = tuple((_role(catalogue, role, role.title), text) for role, text in result.without)
         blocks += [Heading("Roles without a box", level=2), Fields(fields)]
     blocks += _facts(result.boxes)
+    addresses = tuple((_named(box.code, box.title), box.uri) for box in result.boxes if box.uri)
+    if addresses:
+        blocks += [Heading("Addresses for machines", level=2), Fields(addresses)]
     blocks += _edition(about, result.limits)
     first = next(
         (each.role.id for box in result.boxes for each in box.roles if each.role.here), None

@@ -9,7 +9,17 @@ from mlroles.frameworks.lens import lens
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.overview import frameworks
 from mlroles.frameworks.rungs import at_level
-from mlroles.render.document import Cell, Document, Group, Heading, Items, Next, Phrase, Table
+from mlroles.render.document import (
+    Cell,
+    Document,
+    Fields,
+    Group,
+    Heading,
+    Items,
+    Next,
+    Phrase,
+    Table,
+)
 from mlroles.render.document import Paragraph as Para
 from mlroles.roles.catalogue import Catalogue
 from mlroles.views.frameworks import framework_view, lens_view, view
@@ -105,11 +115,18 @@ def test_one_framework(file: FrameworksFile, bakehouse: Catalogue) -> None:
     assert "mlroles show baker" in one_of(screen, Next).commands
 
 
+def test_addresses(file: FrameworksFile, bakehouse: Catalogue) -> None:
+    """The addresses of boxes stand below each other, away from the tables."""
+    screen = framework_view(framework(file, bakehouse, "census"), bakehouse)
+    addresses, _ = all_of(screen, Fields)
+    assert addresses.items == (("7 Food trades", "https://town.example/7"),)
+
+
 def test_a_framework_of_other_roles(document: Json, bakehouse: Catalogue) -> None:
     """Roles that the catalogue lacks are told without colour; empty parts are left out."""
     census = document["frameworks"][1]
     census["boxes"] = [census["boxes"][0]]
-    del census["boxes"][0]["facts"]
+    del census["boxes"][0]["facts"], census["boxes"][0]["uri"]
     census["boxes"][0]["covers"] = [{"role": "miller", "fit": "mixed", "reason": "So."}]
     file = FrameworksFile.model_validate_json(json.dumps(document))
     screen = framework_view(framework(file, bakehouse, "census"), bakehouse)
