@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mlroles.datafile.read import parse
 from mlroles.errors import DataError, MlrolesError
 from mlroles.locations import data_directory
 from mlroles.quiz.check import questionnaire_problems
@@ -31,7 +32,7 @@ from mlroles.render.plain import to_plain
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems, uncited_problems
 from mlroles.roles.compare import compare
-from mlroles.roles.load import load_catalogue, parse
+from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import RolesFile, SourcesFile
 from mlroles.validation import check_directory
 from mlroles.views.compare import view

@@ -272,17 +272,17 @@ def drawn(seed: int) -> Files:
     def cited() -> list[str]:
         return draw.sample(claims, draw.randint(1, len(claims)))
 
-    def said() -> dict[str, Any]:
+    def cite() -> dict[str, Any]:
         return {"text": draw.text(), "claims": cited()}
 
     def statements() -> list[dict[str, Any]]:
-        return [{"id": f"statement-{next(numbers)}", **said()} for _ in draw.times()]
+        return [{"id": f"statement-{next(numbers)}", **cite()} for _ in draw.times()]
 
     def named(kind: str) -> list[dict[str, Any]]:
         return [{"id": f"{kind}-{number}", "title": draw.text()} for number in draw.times()]
 
     stages = [
-        {**each, **said(), "gap": draw.choice((None, draw.text()))} for each in named("stage")
+        {**each, **cite(), "gap": draw.choice((None, draw.text()))} for each in named("stage")
     ]
     aspects = [
         {**each, "question": draw.text(), "scale": draw.choice((None, draw.scale()))}
@@ -307,19 +307,19 @@ def drawn(seed: int) -> Files:
             "title": f"{draw.text()} t{number}",
             "short_title": f"{draw.word()} s{number}",
             "letter": f"r{number}",
-            "summary": {"id": f"summary-{number}", **said()},
+            "summary": {"id": f"summary-{number}", **cite()},
             "aliases": [{"name": draw.text()} for _ in draw.times()],
             "aspects": [
-                {"aspect": key, "level": level(key), **said()}
+                {"aspect": key, "level": level(key), **cite()}
                 for key in draw.some([each["id"] for each in aspects])
             ],
             "responsibilities": [
-                {"responsibility": key, "part": draw.choice(("leads", "helps")), **said()}
+                {"responsibility": key, "part": draw.choice(("leads", "helps")), **cite()}
                 for key in draw.some([each["id"] for each in duties])
             ],
             "does_not": statements(),
             "skills": [
-                {"skill": key, "level": draw.randrange(1, len(skill_scale)), **said()}
+                {"skill": key, "level": draw.randrange(1, len(skill_scale)), **cite()}
                 for key in draw.some([each["id"] for each in skills])
             ],
             "choose_if": statements(),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mlroles.locations import data_directory
-from mlroles.quiz.load import load_questionnaire
+from mlroles.parts import QUESTIONNAIRE
 from mlroles.quiz.models import Answer, Measured, Question
 from mlroles.roles.load import load_catalogue
 

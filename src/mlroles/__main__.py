@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _abandon_stdout()
         return ExitCode.DONE
     except OSError as error:
-        from mlroles.files import reason
+        from mlroles.datafile.files import reason
 
         _abandon_stdout()
         return _tell(MlrolesError(f"Cannot write the result: {reason(error)}."))

@@ -2,27 +2,23 @@
 
 from typing import Any
 
-from mlroles.pay.models import PayFile
-from mlroles.pay.summary import PaySensitivity, PaySummary
-from mlroles.quiz.cohort import Cohort
+from mlroles.batch.cohort import Cohort
+from mlroles.datafile.model import Model
+from mlroles.parts import PARTS
+from mlroles.pay.sensitivity import PaySensitivity
+from mlroles.pay.summary import PaySummary
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import Result
 from mlroles.render.machine import result_schema
 from mlroles.roles.compare import Comparison
 from mlroles.roles.lifecycle import Lifecycle
-from mlroles.roles.models import Model, RolesFile, SourcesFile
 from mlroles.roles.profile import Overview, Profile
 from mlroles.roles.responsibilities import ResponsibilityMatrix
 from mlroles.roles.skills import SkillMatrix
 from mlroles.roles.sources import ClaimReport, SourcesReport
 from mlroles.validation import CheckReport
 
-FILES: dict[str, type[Model]] = {
-    "sources.json": SourcesFile,
-    "roles.json": RolesFile,
-    "questionnaire.json": Questionnaire,
-    "pay.json": PayFile,
-}
+FILES: dict[str, type[Model]] = {part.file: part.model for part in PARTS}
 """The files of a catalogue."""
 
 RESULTS: dict[str, type[object]] = {

@@ -1,62 +1,59 @@
 """Checking a folder as a catalogue: every file, every problem, at once."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mlroles.datafile.read import MOST_PROBLEMS, read_file
 from mlroles.errors import DataError, Problem
-from mlroles.pay.check import pay_problems
-from mlroles.pay.models import PayFile
-from mlroles.quiz.check import questionnaire_problems
-from mlroles.quiz.models import Questionnaire
+from mlroles.parts import PARTS, ROLES, SOURCES
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems, uncited_problems
-from mlroles.roles.load import M, read_file
 from mlroles.roles.models import RolesFile, SourcesFile
 
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What was checked and what is wrong; ``problems`` is empty where nothing is."""
+    """What was checked and what is wrong: ``count`` problems, the first of them in ``problems``."""
 
     directory: str
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    count: int
 
 
 def check_directory(directory: Path) -> CheckReport:
     """Return every problem of the catalogue in ``directory``.
 
     What holds between files can be told only where each file is sound in itself.
-    ``questionnaire.json`` and ``pay.json`` may be absent.
     """
     problems: list[Problem] = []
+    count = 0
 
-    def read(name: str, model: type[M]) -> M | None:
+    def add(found: Iterable[Problem]) -> None:
+        nonlocal count
+        for each in found:
+            count += 1
+            if len(problems) < MOST_PROBLEMS:
+                problems.append(each)
+
+    # A link to nothing is a problem too.
+    there = [part for part in PARTS if part.needed or os.path.lexists(directory / part.file)]
+    values: dict[str, object] = {}
+    for part in there:
         try:
-            return read_file(directory / name, model)
+            values[part.file] = read_file(directory / part.file, part.model)
         except DataError as error:
-            problems.extend(error.problems)
-            return None
-
-    files = ["sources.json", "roles.json"]
-    sources, roles = read(files[0], SourcesFile), read(files[1], RolesFile)
-
-    def read_optional(name: str, model: type[M]) -> M | None:
-        if not os.path.lexists(directory / name):  # a link to nothing is a problem too
-            return None
-        files.append(name)
-        return read(name, model)
-
-    questionnaire = read_optional("questionnaire.json", Questionnaire)
-    pay = read_optional("pay.json", PayFile)
-    if sources and roles:
+            add(error.problems)
+            count += error.count - len(error.problems)
+    sources, roles = values.get(SOURCES.file), values.get(ROLES.file)
+    if isinstance(sources, SourcesFile) and isinstance(roles, RolesFile):
         catalogue = Catalogue(directory, sources, roles)
-        problems += catalogue_problems(catalogue)
-        if questionnaire:
-            problems += questionnaire_problems(questionnaire, catalogue)
-        if pay:
-            problems += pay_problems(pay, catalogue)
+        add(catalogue_problems(catalogue))
+        for part in there:
+            if part.file in values:
+                add(part.problems(values[part.file], catalogue))
         if not problems:
-            problems += uncited_problems(catalogue)
-    return CheckReport(str(directory), tuple(files), tuple(problems))
+            add(uncited_problems(catalogue))
+    return CheckReport(str(directory), tuple(part.file for part in there), tuple(problems), count)

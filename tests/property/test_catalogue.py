@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from mlroles.cli import output as cli_output
 from mlroles.errors import UnknownNameError
 from mlroles.render.document import Document, Group, Phrase
-from mlroles.render.text import clean
 from mlroles.roles.find import all_names, find_by_title, find_role, normal, own_names
 from mlroles.roles.load import load_catalogue
+from mlroles.text import clean
 from mlroles.validation import check_directory
 from tests.catalogues import drawn, seeds, write
 from tests.running import Ran, run

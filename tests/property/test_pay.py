@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mlroles.locations import data_directory
 from mlroles.pay.check import key
-from mlroles.pay.load import load_pay
+from mlroles.parts import PAY
 from mlroles.pay.models import PayFile
 from mlroles.pay.summary import Choice, Place, summarise
 from mlroles.roles.catalogue import Catalogue

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mlroles.errors import SheetError
 from mlroles.locations import data_directory
-from mlroles.quiz.load import load_questionnaire
+from mlroles.parts import QUESTIONNAIRE
 from mlroles.quiz.models import (
     Answer,
     Band,

@@ -37,7 +37,7 @@ from mlroles.render.document import (
 from mlroles.render.markdown import to_markdown
 from mlroles.render.plain import to_plain
 from mlroles.render.terminal import render
-from mlroles.render.text import clean, encodable, percentages
+from mlroles.text import clean, encodable, percentages
 
 # Documents -----------------------------------------------------------------------------------
 

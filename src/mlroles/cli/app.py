@@ -7,14 +7,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command as build_command
 
-from mlroles.cli.options import (
-    CONTEXT,
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    examples,
-)
+from mlroles.cli.options import CONTEXT, examples
+from mlroles.cli.request import Request, requests
 
 COMMANDS = {
     "list": "list_",
@@ -40,6 +34,11 @@ class Commands(TyperGroup):
         """Take Typer's settings; the names alone are enough for "did you mean"."""
         super().__init__(**settings)
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own
+        """Keep what was typed, so that no screen suggests the command that it comes from."""
+        ctx.obj = tuple(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002
         """Return the names of the commands in the order of the help page."""
@@ -77,12 +76,10 @@ def _version(value: bool) -> None:
 
 
 @app.callback()
+@requests
 def home(
-    ctx: typer.Context,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option(
@@ -94,22 +91,11 @@ def home(
 
     Without a command: the roles at a glance. An option given before a command holds for it too.
     """
-    if ctx.invoked_subcommand:
-        given = {"data": data, "format_": format_, "json": json, "plain": plain}
-        ctx.default_map = _for_every_command({key: each for key, each in given.items() if each})
+    if request.context.invoked_subcommand:
         return
-    from mlroles.cli.output import Output, emit
-    from mlroles.roles.load import load_catalogue
     from mlroles.roles.profile import overview
     from mlroles.views.overview import glance
 
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     result = overview(catalogue)
-    emit("overview", result, lambda: glance(result, catalogue), output)
-
-
-def _for_every_command(given: dict[str, Any]) -> dict[str, Any]:
-    """Return Typer's map of defaults: the options given before the command, for each command."""
-    nested = {"check": given, "schema": given, "path": given, "questions": given}
-    return {command: {**given, **nested} for command in COMMANDS}
+    request.emit("overview", result, lambda: glance(result, catalogue))

@@ -4,15 +4,8 @@ from typing import Annotated
 
 import typer
 
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    OnlyOption,
-    PlainOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import OnlyOption, examples, new_app
+from mlroles.cli.request import Request, requests
 from mlroles.cli.tables import SHEETS_HELP, InputFormatOption, Report, load_scoring, scored_rows
 
 app = new_app()
@@ -25,6 +18,7 @@ app = new_app()
         "mlroles cohort sheets.csv --only wants --format markdown",
     )
 )
+@requests
 def cohort(
     sheets: Annotated[str, typer.Argument(metavar="SHEETS", help=SHEETS_HELP, show_default=False)],
     by: Annotated[
@@ -38,29 +32,27 @@ def cohort(
     ] = None,
     only: OnlyOption = None,
     input_format: InputFormatOption = None,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Show where the people of a table lean, without telling of anyone.
 
     SHEETS is as for score, with one more column where --by names it. Counts are rounded to the
     nearest 5, and what rests on few people is left out.
     """
-    from mlroles.cli.output import Output, emit
+    from mlroles.batch.cohort import summarise
+    from mlroles.batch.rows import ID
     from mlroles.errors import UsageError
-    from mlroles.quiz.cohort import summarise
-    from mlroles.quiz.table import ID
     from mlroles.views.cohort import view
 
-    output = Output.of(format_, json=json, plain=plain)
-    scoring = load_scoring(data, only)
+    scoring = load_scoring(request, only)
     asked = scoring.questionnaire.only(scoring.halves)
     if by == ID or by in {question.id for question in scoring.questionnaire.questions}:
         raise UsageError(f"The column {by} is no group.", "Name a column beside the questions.")
-    report = Report(plain=output.plain)
+    report = Report(plain=request.plain)
     with scored_rows(sheets, input_format, scoring, report, by) as results:
         roles = [role.id for role in scoring.catalogue.roles]
         result = summarise(results, roles, asked.id, len(asked.questions), by)
-    emit("cohort", result, lambda: view(result, scoring.catalogue), output)
+    request.emit(
+        "cohort", result, lambda: view(result, scoring.catalogue, "" if sheets == "-" else sheets)
+    )

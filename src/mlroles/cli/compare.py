@@ -5,15 +5,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    RolesArgument,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import RolesArgument, examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
@@ -26,6 +19,7 @@ app = new_app()
         "mlroles compare mle ds --only-differences --json",
     )
 )
+@requests
 def compare(
     roles: RolesArgument = None,
     aspect: Annotated[
@@ -41,31 +35,26 @@ def compare(
     only_differences: Annotated[
         bool, typer.Option("--only-differences", help="Leave out the rows in which all agree.")
     ] = False,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Set roles side by side, aspect by aspect.
 
     For two roles also: what both share, what only one has, and the way from the first to the
     second.
     """
-    from mlroles.cli.output import Output, emit
-    from mlroles.pay.headlines import load_headlines
+    from mlroles.parts import all_evidence
     from mlroles.roles.compare import compare as compare_roles
     from mlroles.roles.find import find_by_title, find_roles
-    from mlroles.roles.load import load_catalogue
     from mlroles.views.compare import view
 
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     titles = [(each.id, each.title) for each in catalogue.file.aspects]
     result = compare_roles(
         catalogue,
         find_roles(catalogue.roles, roles or ()),
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
-        pay=load_headlines(catalogue.directory, catalogue),
+        evidence=all_evidence(catalogue),
     )
-    emit("comparison", result, lambda: view(result, catalogue), output)
+    request.emit("comparison", result, lambda: view(result, catalogue))

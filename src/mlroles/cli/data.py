@@ -6,14 +6,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import examples, new_app
+from mlroles.cli.request import Request, requesting, requests
 
 app = new_app()
 
@@ -24,13 +18,13 @@ def data() -> None:
 
 
 @app.command(epilog=examples("mlroles data path", "ls $(mlroles data path)"))
-def path(data: DataOption = None) -> None:
+@requesting("data")
+def path(*, request: Request) -> None:
     """Print the folder that the catalogue is read from."""
-    from mlroles.cli.output import Output
     from mlroles.console import write
-    from mlroles.render.text import clean
+    from mlroles.text import clean
 
-    write(f"{clean(str(Output.directory(data).absolute()))}\n")
+    write(f"{clean(str(request.directory.absolute()))}\n")
 
 
 @app.command(
@@ -57,10 +51,13 @@ def schema(
     from mlroles import schemas
     from mlroles.console import write
     from mlroles.errors import UnknownNameError
+    from mlroles.text import quoted
 
     names = (*schemas.FILES, *schemas.RESULTS)
     if name is not None and name not in names:
-        raise UnknownNameError(f"There is no schema {name!r}.", f"There are: {', '.join(names)}.")
+        raise UnknownNameError(
+            f"There is no schema {quoted(name)}.", f"There are: {', '.join(names)}."
+        )
     printed = (
         schemas.schema(name) if name else {each: schemas.schema(each) for each in schemas.FILES}
     )
@@ -68,6 +65,7 @@ def schema(
 
 
 @app.command(epilog=examples("mlroles data check", "mlroles data check my-catalogue --json"))
+@requests
 def check(
     directory: Annotated[
         Path | None,
@@ -77,19 +75,15 @@ def check(
             show_default=False,
         ),
     ] = None,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Check a catalogue and list every problem; exits 1 where there is one."""
-    from mlroles.cli.output import Output, emit
     from mlroles.errors import ExitCode
     from mlroles.validation import check_directory
     from mlroles.views.data import check_view
 
-    output = Output.of(format_, json=json, plain=plain)
-    report = check_directory(directory or output.directory(data))
-    emit("check", report, lambda: check_view(report), output)
+    report = check_directory(directory or request.directory)
+    request.emit("check", report, lambda: check_view(report))
     if report.problems:
         raise typer.Exit(ExitCode.COULD_NOT)

@@ -1,31 +1,21 @@
 """``mlroles list``."""
 
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
 
 @app.command("list", epilog=examples("mlroles list", "mlroles list --json"))
+@requests
 def list_(
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """List the roles: id, title, other names, and what each is about."""
-    from mlroles.cli.output import Output, emit
-    from mlroles.roles.load import load_catalogue
     from mlroles.roles.profile import overview
     from mlroles.views.overview import listing
 
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     result = overview(catalogue)
-    emit("overview", result, lambda: listing(result, catalogue), output)
+    request.emit("overview", result, lambda: listing(result, catalogue))

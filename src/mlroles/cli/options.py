@@ -1,7 +1,5 @@
 """The parameters that commands share."""
 
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,35 +9,6 @@ from mlroles.cli import completion
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-class Format(StrEnum):
-    """What a result is written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-DataOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        metavar="DIR",
-        help="Read the catalogue in DIR instead of the one that comes along.  [env: MLROLES_DATA]",
-        show_default=False,
-    ),
-]
-FormatOption = Annotated[
-    Format | None,
-    typer.Option("--format", help="Write the result as this.  [default: terminal]"),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
-PlainOption = Annotated[
-    bool,
-    typer.Option(
-        "--plain",
-        help="Write linear text that a screen reader reads well.  [env: MLROLES_PLAIN]",
-    ),
-]
 RolesArgument = Annotated[
     list[str] | None,
     typer.Argument(

@@ -6,15 +6,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    RolesArgument,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import RolesArgument, examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
@@ -37,6 +30,7 @@ class By(StrEnum):
         "mlroles pay --sensitivity",
     )
 )
+@requests
 def pay(
     roles: RolesArgument = None,
     country: Annotated[
@@ -81,19 +75,13 @@ def pay(
             "and whether repeated adverts count or not.",
         ),
     ] = False,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Show what job adverts offer, with the number of adverts beside every figure."""
-    from mlroles.cli.output import Output, emit
     from mlroles.errors import UsageError
-    from mlroles.pay import summary
-    from mlroles.pay.load import load_pay
+    from mlroles.parts import PAY
     from mlroles.roles.find import find_roles
-    from mlroles.roles.load import load_catalogue
-    from mlroles.views import pay as views
 
     given = {By.COUNTRY: country, By.EXPERIENCE: experience, By.YEAR: year}
     if by and given.get(by):
@@ -103,19 +91,20 @@ def pay(
             "--sensitivity is computed for one country and one year.",
             "Leave out --country, --year and --by.",
         )
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     found = find_roles(catalogue.roles, roles or ())
-    file = load_pay(catalogue.directory, catalogue)
+    file = PAY.load(catalogue)
     if sensitivity:
-        readings = summary.sensitivity(file, found, experience)
-        emit(
-            "pay-sensitivity",
-            readings,
-            lambda: views.sensitivity_view(readings, catalogue),
-            output,
-        )
+        from mlroles.pay.sensitivity import rank
+        from mlroles.views import pay_sensitivity
+
+        ranks = rank(file, found, experience)
+        request.emit("pay-sensitivity", ranks, lambda: pay_sensitivity.view(ranks, catalogue))
         return
-    choice = summary.choose(file, country, year, experience, by.value if by else None)
-    result = summary.summarise(catalogue, file, found, choice)
-    emit("pay", result, lambda: views.view(result, catalogue), output)
+    from mlroles.pay.places import choose
+    from mlroles.pay.summary import summarise
+    from mlroles.views import pay as summary
+
+    choice = choose(file, country, year, experience, by.value if by else None)
+    result = summarise(catalogue, file, found, choice)
+    request.emit("pay", result, lambda: summary.view(result, catalogue))

@@ -8,40 +8,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlroles.cli.options import (
-    DataOption,
-    Format,
-    FormatOption,
-    JsonOption,
-    OnlyOption,
-    PlainOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import OnlyOption, examples, new_app
+from mlroles.cli.request import Format, Request, requests
 
 if TYPE_CHECKING:
-    from mlroles.cli.output import Output
     from mlroles.quiz.models import Questionnaire
     from mlroles.quiz.scorecard import Answers
-    from mlroles.roles.catalogue import Catalogue
 
 app = new_app()
 
 
 @dataclass(frozen=True)
 class Quiz:
-    """What a run of the command works with; ``halves`` are ids, all of them where empty."""
+    """What a run of the command works with; ``asked`` is the part that is asked and scored."""
 
-    catalogue: "Catalogue"
+    request: Request
     questionnaire: "Questionnaire"
-    halves: tuple[str, ...]
+    asked: "Questionnaire"
     save: Path | None
-    output: "Output"
-
-    @property
-    def asked(self) -> "Questionnaire":
-        """The part of the questionnaire that is asked and scored."""
-        return self.questionnaire.only(self.halves)
 
 
 @app.callback(
@@ -54,8 +38,8 @@ class Quiz:
         "mlroles quiz questions",
     ),
 )
+@requests
 def quiz(
-    ctx: typer.Context,
     answers: Annotated[
         str | None,
         typer.Option(
@@ -81,32 +65,28 @@ def quiz(
     answer_all: Annotated[
         bool, typer.Option("--all", help="Ask every question, also where fewer would do.")
     ] = False,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Answer questions about what you want and do, and see which role fits.
 
     Leave at any time with Ctrl-C: your answers are kept, and the next quiz goes on from them.
     """
-    from mlroles.cli.output import Output
     from mlroles.errors import UsageError
-    from mlroles.quiz.load import find_halves
+    from mlroles.parts import QUESTIONNAIRE
+    from mlroles.quiz.halves import find_halves
 
-    if ctx.invoked_subcommand:
+    if request.context.invoked_subcommand:
         if answers is not None or save is not None or fresh or answer_all or only:
             raise UsageError("Of the options of quiz, only --data and those of the output go here.")
-        given = {"data": data, "format_": format_, "json": json, "plain": plain}
-        ctx.default_map = {"questions": {key: each for key, each in given.items() if each}}
         return
     if answers is not None and (fresh or answer_all):
         raise UsageError("--answers asks nothing; --fresh and --all do.", "Leave one out.")
-    output = Output.of(format_, json=json, plain=plain)
     if save is not None:
         _check_target(save)
-    catalogue, questionnaire = _load(output.directory(data))
-    quiz = Quiz(catalogue, questionnaire, find_halves(questionnaire, only), save, output)
+    questionnaire = QUESTIONNAIRE.load(request.catalogue)
+    asked = questionnaire.only(find_halves(questionnaire, only))
+    quiz = Quiz(request, questionnaire, asked, save)
     if answers is None:
         _ask(quiz, fresh=fresh, answer_all=answer_all)
     else:
@@ -114,30 +94,18 @@ def quiz(
 
 
 @app.command(epilog=examples("mlroles quiz questions", "mlroles quiz questions --format markdown"))
-def questions(
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
-) -> None:
+@requests
+def questions(*, request: Request) -> None:
     """List the questions with the points of each answer.
 
     With each answer stand the claims, or the counts of people, that its points rest on.
     """
-    from mlroles.cli.output import Output, emit
+    from mlroles.parts import QUESTIONNAIRE
     from mlroles.views.quiz import questions_view
 
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue, questionnaire = _load(output.directory(data))
-    emit("questionnaire", questionnaire, lambda: questions_view(questionnaire, catalogue), output)
-
-
-def _load(directory: Path) -> "tuple[Catalogue, Questionnaire]":
-    from mlroles.quiz.load import load_questionnaire
-    from mlroles.roles.load import load_catalogue
-
-    catalogue = load_catalogue(directory)
-    return catalogue, load_questionnaire(directory, catalogue)
+    catalogue = request.catalogue
+    questionnaire = QUESTIONNAIRE.load(catalogue)
+    request.emit("questionnaire", questionnaire, lambda: questions_view(questionnaire, catalogue))
 
 
 def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
@@ -148,12 +116,12 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
     from mlroles.quiz.state import UnfinishedQuiz, state_folder
 
     # The questions stand beside a result that is meant for a machine, not before it.
-    dialogue = sys.stdout if quiz.output.format is Format.TERMINAL else sys.stderr
-    asker = choose_asker(_stdin(), dialogue, plain=quiz.output.plain)
+    dialogue = sys.stdout if quiz.request.format is Format.TERMINAL else sys.stderr
+    asker = choose_asker(_stdin(), dialogue, plain=quiz.request.plain)
     unfinished = UnfinishedQuiz(quiz.questionnaire, state_folder())
     outcome = hold_quiz(
         quiz.asked,
-        quiz.catalogue.roles,
+        quiz.request.catalogue.roles,
         asker,
         unfinished,
         fresh=fresh,
@@ -169,16 +137,16 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
 
 def _conclude(quiz: Quiz, answers: "Answers") -> None:
     """Write the answers to a file, where one is named, and the result to stdout in any case."""
-    from mlroles.cli.output import emit
     from mlroles.quiz.verdict import judge
     from mlroles.views.quiz import view
 
-    result = judge(quiz.asked, quiz.catalogue, answers)
+    catalogue = quiz.request.catalogue
+    result = judge(quiz.asked, catalogue, answers)
     try:
         if quiz.save is not None:
             _write_sheet(quiz.save, quiz.questionnaire, answers)
     finally:
-        emit("quiz", result, lambda: view(result, quiz.asked, quiz.catalogue), quiz.output)
+        quiz.request.emit("quiz", result, lambda: view(result, quiz.asked, catalogue))
 
 
 def _check_target(save: Path) -> None:
@@ -194,8 +162,8 @@ def _check_target(save: Path) -> None:
 
 
 def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers") -> None:
+    from mlroles.datafile.files import reason, write_atomic
     from mlroles.errors import MlrolesError
-    from mlroles.files import reason, write_atomic
     from mlroles.quiz.sheets import dump_sheet
 
     try:
@@ -205,15 +173,15 @@ def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers")
 
 
 def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
+    from mlroles.datafile.files import open_regular, reason
     from mlroles.errors import SheetError
-    from mlroles.files import reason
     from mlroles.quiz.sheets import LIMIT, parse_sheet
 
     try:
         if name == "-":
             data = bytes(_stdin().buffer.read(LIMIT + 1))
             return parse_sheet(data, questionnaire, "standard input")
-        with Path(name).open("rb") as stream:
+        with open_regular(Path(name)) as stream:
             return parse_sheet(stream.read(LIMIT + 1), questionnaire, name)
     except OSError as error:
         raise SheetError(

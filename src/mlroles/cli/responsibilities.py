@@ -5,16 +5,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    RolesArgument,
-    SearchOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import RolesArgument, SearchOption, examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
@@ -26,6 +18,7 @@ app = new_app()
         "mlroles responsibilities --shared",
     )
 )
+@requests
 def responsibilities(
     roles: RolesArgument = None,
     stage: Annotated[
@@ -42,21 +35,16 @@ def responsibilities(
         bool, typer.Option("--shared", help="Only what two or more of the roles do.")
     ] = False,
     search: SearchOption = "",
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Show who does what, stage by stage."""
-    from mlroles.cli.output import Output, emit
     from mlroles.roles.catalogue import OUTSIDE
     from mlroles.roles.find import find_by_title, find_roles
-    from mlroles.roles.load import load_catalogue
     from mlroles.roles.responsibilities import responsibility_matrix
     from mlroles.views.responsibilities import view
 
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     titles = [(each.id, each.title) for each in catalogue.file.stages] + [(OUTSIDE, OUTSIDE)]
     result = responsibility_matrix(
         catalogue,
@@ -65,4 +53,4 @@ def responsibilities(
         shared=shared,
         search=search,
     )
-    emit("responsibilities", result, lambda: view(result, catalogue), output)
+    request.emit("responsibilities", result, lambda: view(result, catalogue))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlroles.cli.options import DataOption, OnlyOption, PlainOption, examples, new_app
+from mlroles.cli.options import OnlyOption, examples, new_app
+from mlroles.cli.request import Request, requesting
 from mlroles.cli.tables import (
     SHEETS_HELP,
     InputFormatOption,
@@ -18,7 +19,8 @@ from mlroles.cli.tables import (
 )
 
 if TYPE_CHECKING:
-    from mlroles.quiz.table import Kind, TableFormat, Value
+    from mlroles.batch.results import Kind, Value
+    from mlroles.batch.rows import TableFormat
 
 app = new_app()
 
@@ -31,6 +33,7 @@ app = new_app()
         "mlroles score - < sheets.csv > results.csv",
     )
 )
+@requesting("data", "plain")
 def score(
     sheets: Annotated[
         str | None,
@@ -60,32 +63,31 @@ def score(
             "--output-format", help="What to write.  [default: by --output's suffix, else csv]"
         ),
     ] = None,
-    data: DataOption = None,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Score many answer sheets at once: a table in, a table of results out.
 
     SHEETS has a column id and a column for each question; several answers in a cell are separated
     by semicolons. A row that is wrong is told with its line and its reason, and stops no other.
     """
-    from mlroles.cli.output import Output
+    from mlroles.batch.scorer import template_columns, template_rows
     from mlroles.console import tell
     from mlroles.errors import UsageError
-    from mlroles.quiz.batch import template_columns, template_rows
 
     if template == (sheets is not None):
         reason = "--template reads no sheets." if template else "There is nothing to score."
         raise UsageError(reason, "Give either SHEETS or --template.")
     format_ = _format(output, output_format)
     _check_target(output)
-    scoring = load_scoring(data, only)
+    scoring = load_scoring(request, only)
     if sheets is None:
         columns = template_columns(scoring.questionnaire, scoring.halves)
         rows = template_rows(scoring.questionnaire, scoring.halves)
         _write(output, format_, columns, rows)
         return
     scorer = scoring.scorer
-    report = Report(plain=Output.of(None, json=False, plain=plain).plain)
+    report = Report(plain=request.plain)
     with scored_rows(sheets, input_format, scoring, report) as results:
         _write(output, format_, scorer.columns, map(scorer.values, results))
     if report.wrong:
@@ -93,8 +95,9 @@ def score(
 
 
 def _format(output: Path | None, given: Stored | None) -> "TableFormat":
+    from mlroles.batch.rows import TableFormat
+    from mlroles.batch.table import format_of
     from mlroles.errors import UsageError
-    from mlroles.quiz.table import TableFormat, format_of
 
     if output is None:
         if given is Stored.PARQUET:
@@ -118,6 +121,12 @@ def _check_target(output: Path | None) -> None:
         raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
+def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
+    from mlroles.text import clean
+
+    return [clean(each) if isinstance(each, str) else each for each in row]
+
+
 def _write(
     output: Path | None,
     format_: "TableFormat",
@@ -125,11 +134,13 @@ def _write(
     rows: Iterable[Sequence["Value"]],
 ) -> None:
     """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
+    from mlroles.batch.results import write_table
+    from mlroles.datafile.files import reason, replacing
     from mlroles.errors import MlrolesError
-    from mlroles.files import reason, replacing
-    from mlroles.quiz.table import write_table
 
     if output is None:
+        if sys.stdout.isatty():  # a file gets what the table holds, a terminal nothing it acts on
+            rows = map(_cleaned, rows)
         sys.stdout.flush()
         write_table(sys.stdout.buffer, format_, columns, rows)
         return

@@ -5,15 +5,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    RoleArgument,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import RoleArgument, examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
@@ -25,6 +18,7 @@ app = new_app()
         "mlroles show 'computer vision engineer' --format markdown",
     )
 )
+@requests
 def show(
     role: RoleArgument,
     section: Annotated[
@@ -38,23 +32,17 @@ def show(
             autocompletion=completion.sections,
         ),
     ] = None,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Show one role whole: what it is about, does, needs, does not do, and for whom it is."""
-    from mlroles.cli.output import Output, emit
-    from mlroles.pay.headlines import load_headlines
+    from mlroles.parts import all_evidence
     from mlroles.roles.find import find_role, find_section
-    from mlroles.roles.load import load_catalogue
     from mlroles.roles.profile import profile
     from mlroles.views.show import view
 
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
     found = find_role(catalogue.roles, role)
-    pay = load_headlines(catalogue.directory, catalogue)
-    result = profile(catalogue, found, sections, pay)
-    emit("profile", result, lambda: view(result, catalogue), output)
+    result = profile(catalogue, found, sections, all_evidence(catalogue))
+    request.emit("profile", result, lambda: view(result, catalogue))

@@ -5,16 +5,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    RolesArgument,
-    SearchOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import RolesArgument, SearchOption, examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
@@ -26,6 +18,7 @@ app = new_app()
         "mlroles skills --search kubernetes",
     )
 )
+@requests
 def skills(
     roles: RolesArgument = None,
     shared: Annotated[
@@ -45,23 +38,18 @@ def skills(
         ),
     ] = None,
     search: SearchOption = "",
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Show which skills the roles need, and to what level."""
-    from mlroles.cli.output import Output, emit
     from mlroles.errors import UsageError
     from mlroles.roles.find import find_by_title, find_roles
-    from mlroles.roles.load import load_catalogue
     from mlroles.roles.skills import skill_matrix
     from mlroles.views.skills import view
 
     if shared and unique:
         raise UsageError("--shared contradicts --unique.", "Leave one of the two out.")
-    output = Output.of(format_, json=json, plain=plain)
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     titles = [(each.id, each.title) for each in catalogue.file.categories]
     result = skill_matrix(
         catalogue,
@@ -70,4 +58,4 @@ def skills(
         spread="shared" if shared else "unique" if unique else None,
         search=search,
     )
-    emit("skills", result, lambda: view(result, catalogue), output)
+    request.emit("skills", result, lambda: view(result, catalogue))

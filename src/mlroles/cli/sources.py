@@ -5,14 +5,8 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import (
-    DataOption,
-    FormatOption,
-    JsonOption,
-    PlainOption,
-    examples,
-    new_app,
-)
+from mlroles.cli.options import examples, new_app
+from mlroles.cli.request import Request, requests
 
 app = new_app()
 
@@ -24,6 +18,7 @@ app = new_app()
         "mlroles sources qwak-61",
     )
 )
+@requests
 def sources(
     claim: Annotated[
         str | None,
@@ -38,27 +33,22 @@ def sources(
     disputes: Annotated[
         bool, typer.Option("--disputes", help="List where the sources contradict one another.")
     ] = False,
-    data: DataOption = None,
-    format_: FormatOption = None,
-    json: JsonOption = False,
-    plain: PlainOption = False,
+    *,
+    request: Request,
 ) -> None:
     """Say who says what, where it is used, and where the sources disagree."""
-    from mlroles.cli.output import Output, emit
     from mlroles.errors import UsageError
-    from mlroles.roles.load import load_catalogue
     from mlroles.roles.sources import claim_report, sources_report
     from mlroles.views import sources as views
 
-    output = Output.of(format_, json=json, plain=plain)
     if claim is not None and (claims or disputes):
         raise UsageError(
             "A claim's id cannot stand with --claims or --disputes.", "Ask for one of them."
         )
-    catalogue = load_catalogue(output.directory(data))
+    catalogue = request.catalogue
     if claim is not None:
         report = claim_report(catalogue, claim)
-        emit("claim", report, lambda: views.claim_view(report, catalogue), output)
+        request.emit("claim", report, lambda: views.claim_view(report, catalogue))
     else:
         result = sources_report(catalogue, claims=claims, disputes=disputes)
-        emit("sources", result, lambda: views.view(result, catalogue), output)
+        request.emit("sources", result, lambda: views.view(result, catalogue))

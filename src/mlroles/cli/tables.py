@@ -4,24 +4,31 @@ import gc
 import io
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from mlroles.cli.request import Request
+from mlroles.text import quoted
+
 if TYPE_CHECKING:
+    from mlroles.batch.rows import Row, TableFormat
+    from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
-    from mlroles.quiz.batch import Scored, Scorer
     from mlroles.quiz.models import Questionnaire
-    from mlroles.quiz.table import Row, TableFormat
     from mlroles.roles.catalogue import Catalogue
 
 EVERY = 1000
 """The clock is looked at after so many rows."""
+
+MOST_NAMED = 5
+"""Columns that are named where some are not read."""
 
 SECONDS = 0.5
 """The progress is told this often."""
@@ -53,17 +60,15 @@ class Scoring:
     scorer: "Scorer"
 
 
-def load_scoring(data: Path | None, only: list[str] | None) -> Scoring:
+def load_scoring(request: Request, only: list[str] | None) -> Scoring:
     """Read the catalogue and its questionnaire."""
-    from mlroles.cli.output import Output
-    from mlroles.quiz.batch import Scorer
-    from mlroles.quiz.load import find_halves, load_questionnaire
-    from mlroles.roles.load import load_catalogue
+    from mlroles.batch.scorer import Scorer
+    from mlroles.parts import QUESTIONNAIRE
+    from mlroles.quiz.halves import find_halves
 
     gc.enable()  # it rests in a short run, but a table may be long
-    directory = Output.directory(data)
-    catalogue = load_catalogue(directory)
-    questionnaire = load_questionnaire(directory, catalogue)
+    catalogue = request.catalogue
+    questionnaire = QUESTIONNAIRE.load(catalogue)
     halves = find_halves(questionnaire, only)
     scorer = Scorer(questionnaire, halves, tuple(role.id for role in catalogue.roles))
     return Scoring(catalogue, questionnaire, halves, scorer)
@@ -81,7 +86,8 @@ def scored_rows(
 
     ``report`` tells what is wrong. Raises SheetError where the table cannot be read.
     """
-    from mlroles.quiz.table import TableFormat, format_of, read_table
+    from mlroles.batch.rows import TableFormat
+    from mlroles.batch.table import format_of, read_table
 
     chosen = TableFormat(input_format or format_of(sheets) or TableFormat.CSV)
     known = [question.id for question in scoring.questionnaire.questions]
@@ -90,6 +96,7 @@ def scored_rows(
             table = read_table(stream, chosen, known, grouped_by)
         except OSError as error:
             raise _unreadable(sheets, error) from error
+        report.tell_passed_over(table.passed_over)
         rows = table._replace(rows=_guarded(table.rows, sheets))
         try:
             yield report.of(scoring.scorer.score(rows, grouped_by))
@@ -99,8 +106,9 @@ def scored_rows(
 
 @contextmanager
 def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
+    from mlroles.batch.rows import TableFormat
+    from mlroles.datafile.files import open_regular
     from mlroles.errors import SheetError
-    from mlroles.quiz.table import TableFormat
 
     if sheets == "-":
         if format_ is TableFormat.PARQUET:
@@ -108,7 +116,7 @@ def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
         yield sys.stdin.buffer if isinstance(sys.stdin, io.TextIOWrapper) else io.BytesIO()
         return
     try:
-        stream = Path(sheets).open("rb")  # noqa: SIM115 - what the block raises is not ours
+        stream = open_regular(Path(sheets))
     except OSError as error:
         raise _unreadable(sheets, error) from error
     with stream:
@@ -123,11 +131,13 @@ def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
 
 
 def _unreadable(sheets: str, error: OSError) -> "SheetError":
+    from mlroles.datafile.files import reason
     from mlroles.errors import SheetError
-    from mlroles.files import reason
 
     name = "standard input" if sheets == "-" else sheets
     hint = "“mlroles score --template” writes a table to start from."
+    if error.errno == EINVAL:
+        hint = "Give a file, or - for what comes through a pipe."
     return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
 
 
@@ -151,13 +161,22 @@ class Report:
                 self._tell_progress()
             yield scored
 
+    def tell_passed_over(self, columns: Sequence[str]) -> None:
+        """Say which columns are not read, so that nobody takes them for read."""
+        from mlroles.console import tell
+
+        if columns:
+            more = f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else ""
+            names = ", ".join(quoted(each) for each in columns[:MOST_NAMED])
+            tell(f"Not read, as no question has this id: {names}{more}.")
+
     def finish(self) -> None:
         """Take the progress away."""
         self._overwrite("")
 
     def _tell_wrong(self, scored: "Scored") -> None:
         from mlroles.console import tell
-        from mlroles.render.text import clean
+        from mlroles.text import clean
 
         self._overwrite("")
         name = f" ({clean(scored.name[:40])})" if scored.name.strip() else ""

@@ -12,8 +12,8 @@ from mlroles.frameworks.place import (
     place,
     titles_of,
 )
+from mlroles.roles.cited import RoleName, role_name
 from mlroles.roles.models import Role
-from mlroles.roles.said import RoleName, role_name
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mlroles.roles.models import Id, Model, Sentence
+from mlroles.datafile.model import Id, Model, Sentence
 
 FILE = "frameworks.json"
 """The file's name in a catalogue's directory."""

@@ -6,7 +6,7 @@ from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.place import FrameworkHead, Place, head, place, titles_of
 from mlroles.roles.ages import Dated
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.said import RoleName, role_name
+from mlroles.roles.cited import RoleName, role_name
 
 
 @dataclass(frozen=True)

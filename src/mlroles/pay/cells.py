@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from mlroles.roles.models import Id, Model, Sentence
+from mlroles.datafile.model import Id, Model, Sentence
 
 FILE = "pay.json"
 """The file's name in a catalogue's directory."""

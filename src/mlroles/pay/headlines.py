@@ -1,41 +1,43 @@
 """Read of ``pay.json`` what other screens quote."""
 
-import os
 from pathlib import Path
 
-from mlroles.errors import Problem
+from mlroles.datafile.read import read_part, refuse
+from mlroles.datafile.references import References
 from mlroles.pay.cells import FILE, MEDIAN, PayHead
-from mlroles.roles.advertised import NO_PAY, AdvertisedPay, PayByRole
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.load import data_error, read_part
+from mlroles.roles.evidence import Count, Evidence
 
 
-def load_headlines(directory: Path, catalogue: Catalogue) -> PayByRole:
-    """Return what other screens say of each role's pay; nothing where the catalogue has no data.
+def advertised_pay(path: Path, catalogue: Catalogue) -> tuple[Evidence, ...]:
+    """Return what the pay file at ``path`` says of each role.
 
     Only what is quoted is read and checked. Raises DataError where that is wrong.
     """
-    path = directory / FILE
-    if not os.path.lexists(path):
-        return NO_PAY
     head = read_part(path, PayHead)
-    if head.source not in catalogue.source:
-        problem = Problem(FILE, "$.source", f"there is no source {head.source!r}", "add the source")
-        raise data_error((problem,))
+    source = [("$.source", head.source)]
+    refuse(References(FILE).unknown("source", source, catalogue.source))
     names = {country.code: country.name for country in head.countries}
     code, year = head.main.country, head.main.year
-    return {
-        cell.role: AdvertisedPay(
-            names.get(code, code),
-            year,
-            head.currency,
-            cell.mid[MEDIAN],
-            cell.mid[MEDIAN - 1],
-            cell.mid[MEDIAN + 1],
-            cell.adverts,
-            cell.bands,
-            head.source,
+    # The figures stand beside the amounts that sources state, and are of another basis.
+    aspects = {each.aspect for role in catalogue.roles for each in role.aspects if each.figure}
+    return tuple(
+        Evidence(
+            about="advertised-pay",
+            title="Advertised pay",
+            role=cell.role,
+            statistic="median",
+            value=cell.mid[MEDIAN],
+            unit=head.currency,
+            low=cell.mid[MEDIAN - 1],
+            high=cell.mid[MEDIAN + 1],
+            spread="half of the bands",
+            counts=(Count(cell.adverts, "advert"), Count(cell.bands, "distinct band")),
+            population=names.get(code, code),
+            year=year,
+            source=head.source,
+            aspects=tuple(sorted(aspects)),
         )
         for cell in head.headlines
         if cell.mid
-    }
+    )

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from mlroles.datafile.model import Id, Model, Sentence
 from mlroles.pay.cells import Amount, Cell, Count, Country, CountryCode, Currency, Main, Year
-from mlroles.roles.models import Id, Model, Sentence
 
 
 class Mapping(Model):

@@ -1,57 +1,20 @@
-"""Choosing what is shown of advertised pay, and the nearest that can be where it cannot."""
+"""What adverts offer at one place, and the nearest place with figures where it has too few."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Literal
 
-from mlroles.errors import UnknownNameError
-from mlroles.pay.cells import MEDIAN, Cell, Country, Percentiles
+from mlroles.pay.cells import MEDIAN, Cell, Percentiles
 from mlroles.pay.check import key
-from mlroles.pay.models import Level, PayFile
 from mlroles.pay.models import Mapping as TitleMapping
+from mlroles.pay.models import PayFile
+from mlroles.pay.places import By, Choice, Dimension, Place, years_of
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import SUGGESTIONS, find_by_title, normal
+from mlroles.roles.cited import Cited, RoleName, cite, role_name
 from mlroles.roles.models import Role
-from mlroles.roles.said import RoleName, Said, role_name, said
-
-By = Literal["title", "experience", "country", "year"]
-"""What the bands of a role are divided by."""
-
-Dimension = Literal["experience", "year", "country"]
-
-ALL = "all"
-"""The word for every country, year or level together."""
 
 WIDEN: tuple[Dimension, ...] = ("experience", "year", "country")
 """What is given up first where there are too few bands."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A country, a year and a level of experience; None stands for all of them together."""
-
-    country: str | None
-    year: int | None
-    experience: str | None
-
-    def wider(self, dimensions: Iterable[Dimension]) -> "Place":
-        """Return this place with all of each of ``dimensions``."""
-        gone = frozenset(dimensions)
-        return Place(
-            None if "country" in gone else self.country,
-            None if "year" in gone else self.year,
-            None if "experience" in gone else self.experience,
-        )
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is to be shown: a place, what divides it, and what of the place nobody asked for."""
-
-    place: Place
-    by: By | None = None
-    defaults: tuple[Dimension, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +58,7 @@ class StatedFigure:
     basis: str
     region: str
     reported_by: str
-    said: Said
+    cited: Cited
 
 
 @dataclass(frozen=True)
@@ -136,158 +99,6 @@ class PaySummary:
     limits: str
     method: tuple[str, ...]
     source: str
-
-
-@dataclass(frozen=True)
-class RankedRole:
-    """A role's median under one mapping, with its counts; None where there are too few bands."""
-
-    role: str
-    median: int | None
-    adverts: int
-    bands: int
-
-
-@dataclass(frozen=True)
-class RankedReading:
-    """The roles under one mapping, the highest median first, those without one last."""
-
-    mapping: str
-    repeats: bool
-    ranking: tuple[RankedRole, ...]
-
-
-@dataclass(frozen=True)
-class PairOrder:
-    """How often each of two roles has the higher median, among the readings that have both."""
-
-    first: str
-    second: str
-    first_higher: int
-    second_higher: int
-    readings: int
-
-    @property
-    def holds(self) -> bool:
-        """Whether the same role is higher in every reading."""
-        return self.readings > 0 and self.readings in {self.first_higher, self.second_higher}
-
-
-@dataclass(frozen=True)
-class LevelReadings:
-    """Every reading at one level of experience (None: all levels), and whether the order holds."""
-
-    experience: str | None
-    title: str | None
-    readings: tuple[RankedReading, ...]
-    pairs: tuple[PairOrder, ...]
-    holds: bool
-
-
-@dataclass(frozen=True)
-class PaySensitivity:
-    """How much "who earns more" depends on the mapping of titles and on repeats."""
-
-    roles: tuple[RoleName, ...]
-    country: str
-    year: int
-    currency: str
-    mappings: tuple[TitleMapping, ...]
-    levels: tuple[LevelReadings, ...]
-    least_bands: int
-    basis: str
-    limits: str
-    source: str
-
-
-# Finding -------------------------------------------------------------------------------------
-
-
-def find_country(countries: Sequence[Country], name: str) -> Country:
-    """Return the country that ``name`` means: a code, a name, an alias, or how one begins.
-
-    Raises UnknownNameError, with the likeliest ones.
-    """
-    names = {
-        each.code: [_bare(own) for own in (each.code, each.name, *each.aliases)]
-        for each in countries
-    }
-    wanted = _bare(name)
-    exact = [each for each in countries if wanted in names[each.code]]
-    begun = [
-        each
-        for each in countries
-        if wanted and any(own.startswith(wanted) for own in names[each.code][1:])
-    ]
-    for found in (exact, begun):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            choices = " or ".join(each.name for each in found[:SUGGESTIONS])
-            raise UnknownNameError(
-                f"{name!r} fits more than one country.", f"Did you mean {choices}?"
-            )
-    from difflib import get_close_matches
-
-    owner = {own: each.name for each in countries for own in names[each.code]}
-    likely = dict.fromkeys(owner[own] for own in get_close_matches(wanted, owner, SUGGESTIONS))
-    advice = f"Did you mean {' or '.join(likely)}? " if likely else ""
-    raise UnknownNameError(
-        f"There are no adverts from {name!r}.", f"{advice}'mlroles pay --by country' lists them."
-    )
-
-
-def _bare(name: str) -> str:
-    return normal(name.replace(".", ""))
-
-
-def find_level(levels: Sequence[Level], name: str) -> Level:
-    """Return the level of experience that ``name`` means; raises UnknownNameError."""
-    found = find_by_title([(each.id, each.title) for each in levels], name, "level of experience")
-    return next(each for each in levels if each.id == found)
-
-
-def find_year(pay: PayFile, name: str) -> int:
-    """Return the year that ``name`` is; raises UnknownNameError where it has no adverts."""
-    years = years_of(pay)
-    for year in years:
-        if name.strip() == str(year):
-            return year
-    there = ", ".join(map(str, years))
-    raise UnknownNameError(f"There are no adverts of the year {name!r}.", f"There are: {there}.")
-
-
-def years_of(pay: PayFile) -> tuple[int, ...]:
-    """Return the years that have adverts."""
-    return tuple(sorted({cell.year for cell in pay.cells if cell.year is not None}))
-
-
-# Summaries -----------------------------------------------------------------------------------
-
-
-def choose(pay: PayFile, country: str, year: str, experience: str, by: By | None) -> Choice:
-    """Return what these words ask for.
-
-    An empty word is the file's main country or year, and every level of experience; ``all`` is
-    all of them. What is divided by is not narrowed. Raises UnknownNameError.
-    """
-    defaults: list[Dimension] = []
-    place = Place(pay.main.country, pay.main.year, None)
-    if by == "country" or normal(country) == ALL:
-        place = place.wider(["country"])
-    elif country:
-        place = replace(place, country=find_country(pay.countries, country).code)
-    else:
-        defaults.append("country")
-    if by == "year" or normal(year) == ALL:
-        place = place.wider(["year"])
-    elif year:
-        place = replace(place, year=find_year(pay, year))
-    else:
-        defaults.append("year")
-    if experience and normal(experience) != ALL:
-        place = replace(place, experience=find_level(pay.levels, experience).id)
-    return Choice(place, by, tuple(defaults))
 
 
 def summarise(
@@ -398,7 +209,7 @@ def _stated(catalogue: Catalogue, roles: Sequence[Role]) -> Iterator[StatedFigur
                     each.figure.basis,
                     each.figure.region,
                     each.figure.reported_by,
-                    said(catalogue, each.text, each.claims, None, disputes),
+                    cite(catalogue, each.text, each.claims, None, disputes),
                 )
 
 
@@ -429,76 +240,3 @@ def _differences(
     if not found:
         return (), "No difference is given: there are too few distinct bands here."
     return tuple(found), ""
-
-
-# Sensitivity ---------------------------------------------------------------------------------
-
-
-def sensitivity(pay: PayFile, roles: Sequence[Role], experience: str = "") -> PaySensitivity:
-    """Return how ``roles`` rank under every mapping, with and without repeats.
-
-    ``experience`` names one level, ``all`` those of all levels together; each where it is empty.
-    Raises UnknownNameError.
-    """
-    titles: dict[str | None, str | None] = {None: None, **{e.id: e.title for e in pay.levels}}
-    if normal(experience) == ALL:
-        wanted: list[str | None] = [None]
-    elif experience:
-        wanted = [find_level(pay.levels, experience).id]
-    else:
-        wanted = list(titles)
-    names = {each.code: each.name for each in pay.countries}
-    return PaySensitivity(
-        tuple(role_name(role) for role in roles),
-        names[pay.main.country],
-        pay.main.year,
-        pay.currency,
-        pay.mappings,
-        tuple(_level(pay, [role.id for role in roles], each, titles[each]) for each in wanted),
-        pay.least_bands,
-        pay.basis,
-        pay.limits,
-        pay.source,
-    )
-
-
-def _level(
-    pay: PayFile, roles: Sequence[str], experience: str | None, title: str | None
-) -> LevelReadings:
-    readings = tuple(
-        RankedReading(
-            each.mapping,
-            each.repeats,
-            tuple(
-                sorted(
-                    (
-                        RankedRole(median.role, median.median, median.adverts, median.bands)
-                        for median in each.medians
-                        if median.role in roles
-                    ),
-                    key=lambda ranked: -1 if ranked.median is None else ranked.median,
-                    reverse=True,
-                )
-            ),
-        )
-        for each in pay.sensitivity
-        if each.experience == experience
-    )
-    pairs = tuple(_pair(readings, *pair) for pair in combinations(roles, 2))
-    return LevelReadings(
-        experience, title, readings, pairs, bool(pairs) and all(each.holds for each in pairs)
-    )
-
-
-def _pair(readings: Sequence[RankedReading], first: str, second: str) -> PairOrder:
-    higher = {first: 0, second: 0}
-    both = 0
-    for reading in readings:
-        medians = {each.role: each.median for each in reading.ranking}
-        one, two = medians.get(first), medians.get(second)
-        if one is None or two is None:
-            continue
-        both += 1
-        if one != two:
-            higher[first if one > two else second] += 1
-    return PairOrder(first, second, higher[first], higher[second], both)

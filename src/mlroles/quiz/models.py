@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mlroles.roles.models import Id, Model, Sentence
+from mlroles.datafile.model import Id, Model, Sentence
 
 Points = dict[Id, Annotated[float, Field(ge=-10, le=10)]]
 """Points by role id, in natural-log units; every role of the catalogue is named."""
@@ -155,6 +155,14 @@ class Questionnaire(Model):
     halves: Annotated[tuple[Half, ...], Field(min_length=1)]
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """In the order of asking: the questions of a half stand together."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight digits that tell the questions and their answers from those of another edition."""
+        from hashlib import sha256
+
+        ids = [[each.id, each.pick, *(a.id for a in each.answers)] for each in self.questions]
+        return sha256(repr(ids).encode()).hexdigest()[:8]
 
     def question(self, question_id: str) -> Question:
         """Return the question of that id; KeyError where there is none."""

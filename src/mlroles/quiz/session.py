@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question, Questionnaire
 from mlroles.quiz.scorecard import Answers, score
 
 
 def _checked(question: Question, answer_ids: tuple[str, ...]) -> tuple[str, ...]:
     """Return ``answer_ids`` in the question's own order; ValueError where they do not answer it."""
-    known = tuple(answer.id for answer in question.answers if answer.id in answer_ids)
-    if not known or len(known) != len(answer_ids) or not question.allows(known):
-        raise ValueError(f"{answer_ids!r} does not answer {question.id!r}")
-    return known
+    if found := faults(question, answer_ids):
+        raise ValueError(f"{question.id}: {found[0].message}")
+    return tuple(answer.id for answer in question.answers if answer.id in answer_ids)
 
 
 @dataclass(frozen=True)

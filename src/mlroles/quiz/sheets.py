@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+from mlroles.datafile.strictjson import JsonError, JsonObject, decode, loads
 from mlroles.errors import Problem, SheetError
+from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.quiz.scorecard import Answers
-from mlroles.strictjson import JsonError, JsonObject, decode, loads
+from mlroles.text import LONGEST_QUOTE, counted, quoted
 
 SCHEMA: Final = "mlroles/answers"
 VERSION: Final = 1
 LIMIT: Final = 1_000_000
 """The largest sheet that is read, in bytes."""
-
-_LONGEST_QUOTE: Final = 60
 
 
 def parse_sheet(data: bytes, questionnaire: Questionnaire, name: str) -> dict[str, tuple[str, ...]]:
@@ -66,22 +66,21 @@ def _unreadable(name: str, message: str, expected: str) -> SheetError:
 
 
 def _wrong(problems: tuple[Problem, ...], hint: str) -> SheetError:
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    count = counted(len(problems), "problem")
     return SheetError(f"The answer sheet cannot be used: {count}.", hint, problems)
 
 
 def _quoted(value: object) -> str:
     """Return a value from the sheet as short, printable text."""
     if isinstance(value, str):
-        short = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
-        return f"“{short}”" if short.isprintable() else ascii(short)
+        return quoted(value)
     kinds = {bool: "true or false", type(None): "null", list: "a list", JsonObject: "an object"}
     return kinds.get(type(value), "a number")
 
 
 def _at(path: str, key: str) -> str:
     plain = key.isascii() and key.replace("-", "").replace("_", "").isalnum()
-    return f"{path}.{key}" if plain and len(key) <= _LONGEST_QUOTE else f"{path}[{_quoted(key)}]"
+    return f"{path}.{key}" if plain and len(key) <= LONGEST_QUOTE else f"{path}[{_quoted(key)}]"
 
 
 _Found = tuple[str, str, str]
@@ -141,27 +140,16 @@ def _answers_problems(
 
 
 def _answer_problems(question: Question, value: object, path: str) -> Iterator[_Found]:
-    known = tuple(answer.id for answer in question.answers)
-    right = f"one of {', '.join(known)}"
-    if not isinstance(value, list):
-        if not isinstance(value, str):
-            yield path, f"found {_quoted(value)}", right
-        elif value not in known:
-            yield path, f"unknown answer {_quoted(value)}", right
-        return
-    if not value:
+    given: list[Any] = value if isinstance(value, list) else [value]
+    places = [
+        f"{path}[{place}]" if isinstance(value, list) else path for place in range(len(given))
+    ]
+    right = f"one of {', '.join(answer.id for answer in question.answers)}"
+    strange = [place for place, each in enumerate(given) if not isinstance(each, str)]
+    yield from ((places[place], f"found {_quoted(given[place])}", right) for place in strange)
+    if not given:
         yield path, "no answer in the list", "leave the question out to leave it unanswered"
-    if len(value) > 1 and not question.allows([item for item in value if isinstance(item, str)]):
-        alone = next((each.id for each in question.answers if each.alone), "")
-        together = f"{len(value)} answers" if question.pick == "one" else f"{alone} with others"
-        yield path, together, f"{alone or 'one answer'} alone"
-    seen: set[str] = set()
-    for place, item in enumerate(value):
-        if not isinstance(item, str):
-            yield f"{path}[{place}]", f"found {_quoted(item)}", right
-        elif item not in known:
-            yield f"{path}[{place}]", f"unknown answer {_quoted(item)}", right
-        elif item in seen:
-            yield f"{path}[{place}]", f"the answer {item} stands here already", "once"
-        else:
-            seen.add(item)
+    elif not strange:
+        for fault in faults(question, given):
+            where = path if fault.place is None else places[fault.place]
+            yield where, fault.message, fault.expected

@@ -116,17 +116,42 @@ class Items(NamedTuple):
     signs: tuple[str, ...] = ()
 
 
+class Footnote(NamedTuple):
+    """A numbered source; ``address`` is its id, under which more of it is found."""
+
+    number: int
+    text: str
+    address: str
+
+
 class Footnotes(NamedTuple):
     """The numbered sources of a screen, and what the dispute mark means where it was used."""
 
-    items: tuple[tuple[int, str], ...]
+    items: tuple[Footnote, ...]
     disputed: str = ""
+
+
+class Command(NamedTuple):
+    """A command of mlroles: its name, its arguments and its options, word by word."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the command as it is typed in a shell."""
+        from shlex import join
+
+        return join(("mlroles", *self.words))
+
+
+def command(*words: str) -> Command:
+    """Return the command of these words."""
+    return Command(words)
 
 
 class Next(NamedTuple):
     """Commands worth trying from here."""
 
-    commands: tuple[str, ...]
+    commands: tuple[Command, ...]
 
 
 Block = Heading | Paragraph | Fields | Table | Bars | Ranges | Items | Footnotes | Next
@@ -136,3 +161,24 @@ class Document(NamedTuple):
     """One screen, from top to bottom."""
 
     blocks: tuple[Block, ...]
+
+    def suggesting(self, options: tuple[str, ...], present: tuple[str, ...]) -> "Document":
+        """Return the screen with ``options`` repeated in each command that it suggests.
+
+        They stand before the command's name, where every command takes them. The command whose
+        words are ``present`` is the one that led here, and is not suggested.
+        """
+        return Document(
+            tuple(
+                Next(
+                    tuple(
+                        Command((*options, *each.words))
+                        for each in block.commands
+                        if each.words != present
+                    )
+                )
+                if isinstance(block, Next)
+                else block
+                for block in self.blocks
+            )
+        )

@@ -23,7 +23,8 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.text import clean, percentages, phrase, phrases, whole
+from mlroles.render.phrases import phrase, phrases
+from mlroles.text import clean, percentages, whole
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
 _OPENS_A_BLOCK = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=])")
@@ -74,7 +75,7 @@ def _items(block: Items) -> Iterator[str]:
 
 
 def _footnotes(block: Footnotes) -> Iterator[str]:
-    notes = [f"{_marks((number,))} {escape(text)}" for number, text in block.items]
+    notes = [f"{_marks((number,))} {escape(text)}" for number, text, _ in block.items]
     if block.disputed:
         notes.append(f"≠ {escape(block.disputed)}")
     yield "<br>\n".join(notes)
@@ -84,7 +85,7 @@ def _next(block: Next) -> Iterator[str]:
     if block.commands:
         yield "Next:\n"
     for command in block.commands:
-        yield f"- {code(command)}"
+        yield f"- {code(str(command))}"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -25,7 +25,8 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.text import clean, percentages, phrase, phrases, whole
+from mlroles.render.phrases import phrase, phrases
+from mlroles.text import clean, percentages, whole
 
 _SIGN_WORDS = {"+": "for:", "−": "against:", "-": "against:"}
 
@@ -56,10 +57,10 @@ def _block(block: Block) -> Iterator[str]:
         case Items():
             yield from _items(block)
         case Footnotes():
-            yield from (f"[{number}] {clean(text)}" for number, text in block.items)
+            yield from (f"[{number}] {clean(text)}" for number, text, _ in block.items)
             yield from filter(None, (clean(block.disputed),))
         case Next():
-            yield from (f"Next: {clean(command)}" for command in block.commands)
+            yield from (f"Next: {clean(str(command))}" for command in block.commands)
         case _:
             assert_never(block)
 

@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.style import Style
 
+from mlroles.palette import PALETTE
 from mlroles.render.document import (
     Bars,
     Block,
@@ -37,16 +38,8 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.palette import PALETTE
-from mlroles.render.text import (
-    clean,
-    encodable,
-    percentages,
-    phrase,
-    phrases,
-    superscript,
-    whole,
-)
+from mlroles.render.phrases import phrase, phrases
+from mlroles.text import clean, encodable, percentages, superscript, whole
 
 MEASURE = 88
 """The longest line of running text: longer ones are hard to read."""
@@ -324,7 +317,7 @@ def _items(block: Items, medium: Medium) -> list[Line]:
 def _footnotes(block: Footnotes, medium: Medium) -> list[Line]:
     notes = [
         medium.words(f"{superscript(number, medium.encoding)} {clean(text)}", _MUTED)
-        for number, text in block.items
+        for number, text, _ in block.items
     ]
     lines = _prose(notes, medium, gap=3)
     if block.disputed:
@@ -334,7 +327,7 @@ def _footnotes(block: Footnotes, medium: Medium) -> list[Line]:
 
 
 def _next(block: Next, medium: Medium) -> list[Line]:
-    commands = [medium.words(clean(command)) for command in block.commands]
+    commands = [medium.words(clean(str(command))) for command in block.commands]
     dot = medium.words("·", _MUTED)
     units = [*(command + dot for command in commands[:-1]), *commands[-1:]]
     label = medium.words("Next:", _MUTED)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 from mlroles.roles.models import (
     Aspect,
@@ -18,12 +17,10 @@ from mlroles.roles.models import (
     SourcesFile,
     Stage,
 )
+from mlroles.roles.statements import Citation, RowKind, citations
 
 OUTSIDE = "outside"
 """The name under which one asks for what stands outside the lifecycle; no stage's id."""
-
-RowKind = Literal["aspect", "duty", "skill"]
-"""What a row of a table is about; a duty is a responsibility of some role."""
 
 
 @dataclass(frozen=True)
@@ -110,22 +107,22 @@ class Catalogue:
         )
 
     @cached_property
-    def _row_claims(self) -> Mapping[str, tuple[str, ...]]:
+    def citations(self) -> tuple[Citation, ...]:
+        """Everything that cites claims."""
+        return tuple(citations(self.sources, self.file))
+
+    @cached_property
+    def _row_claims(self) -> Mapping[tuple[RowKind, str], list[str]]:
         """The claims cited under one aspect, responsibility or skill by all roles together."""
-        found: dict[str, tuple[str, ...]] = {}
-        for role in self.roles:
-            cited = [
-                *((f"aspect {each.aspect}", each.claims) for each in role.aspects),
-                *((f"duty {each.responsibility}", each.claims) for each in role.responsibilities),
-                *((f"skill {each.skill}", each.claims) for each in role.skills),
-            ]
-            for row, claims in cited:
-                found[row] = (*found.get(row, ()), *claims)
+        found: dict[tuple[RowKind, str], list[str]] = {}
+        for each in self.citations:
+            if each.row:
+                found.setdefault(each.row, []).extend(each.claims)
         return found
 
     def row_disputes(self, kind: RowKind, key: str) -> tuple[Dispute, ...]:
         """Return the disputes within what all roles together cite under one row."""
-        return self.disputes_within(self._row_claims.get(f"{kind} {key}", ()))
+        return self.disputes_within(self._row_claims.get((kind, key), ()))
 
     def sources_of(self, claims: Iterable[str]) -> tuple[Source, ...]:
         """Return the sources that make any of ``claims``, in the file's order."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mlroles.roles.advertised import NO_PAY, AdvertisedPay, PayByRole
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import Cited, RoleName, cite, role_name
+from mlroles.roles.evidence import Evidence, MeasuredRow, measured_rows
 from mlroles.roles.models import Aspect, AspectStatement, Role
-from mlroles.roles.said import RoleName, Said, role_name, said
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Row:
     title: str
     question: str
     scale: tuple[str, ...] | None
-    cells: tuple[Said | None, ...]
+    cells: tuple[Cited | None, ...]
     differs: bool
     disputes: tuple[str, ...]
 
@@ -59,14 +59,13 @@ class Pair:
 class Comparison:
     """Roles side by side; ``pair`` is None unless there are two.
 
-    ``advertised_pay`` stands in the order of the roles, with None where nothing is known; it is
-    None altogether where no role has any, or rows were asked for that state no amount.
+    ``measured`` holds what is measured beside the rows, a figure for each role.
     """
 
     roles: tuple[RoleName, ...]
     skill_scale: tuple[str, ...]
     rows: tuple[Row, ...]
-    advertised_pay: tuple[AdvertisedPay | None, ...] | None
+    measured: tuple[MeasuredRow, ...]
     pair: Pair | None
 
 
@@ -76,19 +75,15 @@ def compare(
     aspects: Iterable[str] = (),
     *,
     only_differences: bool = False,
-    pay: PayByRole = NO_PAY,
+    evidence: Sequence[Evidence] = (),
 ) -> Comparison:
     """Return ``roles`` side by side in ``aspects`` (ids; all where none is given).
 
-    ``pay`` is what is known of the roles' advertised pay; it stands with the aspects in which
-    sources state an amount, and where all are asked for.
+    ``evidence`` is what is measured of the roles; what belongs to an aspect stands with it, and
+    all of it where every aspect is asked for.
     """
     chosen = frozenset(aspects)
     wanted = chosen or frozenset(catalogue.aspects)
-    about_pay = not chosen or any(
-        each.figure and each.aspect in chosen for role in catalogue.roles for each in role.aspects
-    )
-    advertised = tuple(pay.get(role.id) for role in roles) if about_pay else ()
     own = [{each.aspect: each for each in role.aspects} for role in roles]
     rows = (
         _row(catalogue, aspect, own) for aspect in catalogue.file.aspects if aspect.id in wanted
@@ -97,7 +92,7 @@ def compare(
         tuple(role_name(role) for role in roles),
         catalogue.file.skill_scale,
         tuple(row for row in rows if any(row.cells) and (row.differs or not only_differences)),
-        advertised if any(advertised) else None,
+        measured_rows(evidence, [role.id for role in roles], chosen),
         _pair(catalogue, *roles) if len(roles) == 2 else None,  # noqa: PLR2004
     )
 
@@ -105,7 +100,7 @@ def compare(
 def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, AspectStatement]]) -> Row:
     disputes = catalogue.row_disputes("aspect", aspect.id)
     cells = tuple(
-        said(catalogue, each.text, each.claims, each.level, disputes)
+        cite(catalogue, each.text, each.claims, each.level, disputes)
         if (each := statements.get(aspect.id))
         else None
         for statements in own

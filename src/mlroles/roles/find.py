@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from mlroles.errors import UnknownNameError
 from mlroles.roles.models import Role
 from mlroles.roles.sections import SECTIONS, Section
-
-SUGGESTIONS = 3
+from mlroles.suggest import MOST, closest, offer
+from mlroles.text import quoted
 
 
 def normal(name: str) -> str:
@@ -45,9 +45,9 @@ def find_role(roles: Sequence[Role], name: str) -> Role:
         if len(found) == 1:
             return found[0]
         if found:
-            choices = " or ".join(role.id for role in found)
-            raise UnknownNameError(f"{name!r} fits more than one role.", f"Did you mean {choices}?")
-    raise UnknownNameError(f"There is no role {name!r}.", _advice(roles, wanted))
+            advice = offer(role.id for role in found)
+            raise UnknownNameError(f"{quoted(name)} fits more than one role.", advice)
+    raise UnknownNameError(f"There is no role {quoted(name)}.", _advice(roles, wanted))
 
 
 def find_roles(roles: Sequence[Role], names: Sequence[str]) -> tuple[Role, ...]:
@@ -74,12 +74,10 @@ def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> st
         if len(found) == 1:
             return found[0]
         if found:
-            choices = " or ".join(found)
-            message = f"{name!r} fits more than one {what}."
-            raise UnknownNameError(message, f"Did you mean {choices}?")
+            raise UnknownNameError(f"{quoted(name)} fits more than one {what}.", offer(found))
     choices = ", ".join(key for key, *_ in known)
     advice = f"There are: {choices}." if known else "This catalogue has none."
-    raise UnknownNameError(f"There is no {what} {name!r}.", advice)
+    raise UnknownNameError(f"There is no {what} {quoted(name)}.", advice)
 
 
 def find_section(name: str) -> Section:
@@ -93,11 +91,6 @@ def _begins(name: str, wanted: str) -> bool:
 
 
 def _advice(roles: Sequence[Role], wanted: str) -> str:
-    from difflib import get_close_matches
-
     owner = {normal(name): role.id for role in reversed(roles) for name in all_names(role)}
-    likely = get_close_matches(wanted, owner, n=2 * SUGGESTIONS, cutoff=0.5)
-    ids = list(dict.fromkeys(owner[name] for name in likely))[:SUGGESTIONS]
-    if ids:
-        return f"Did you mean {' or '.join(ids)}?"
-    return f"The roles are: {', '.join(role.id for role in roles)}."
+    likely = dict.fromkeys(owner[name] for name in closest(wanted, owner, 2 * MOST))
+    return offer([*likely][:MOST]) or f"The roles are: {', '.join(role.id for role in roles)}."

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import Cited, RoleName, cite
 from mlroles.roles.responsibilities import ResponsibilityRow, responsibility_matrix
-from mlroles.roles.said import RoleName, Said, said
 
 Presence = Literal["leads", "helps", "absent"]
 
@@ -19,7 +19,7 @@ class StageRow:
 
     stage: str
     title: str
-    said: Said
+    cited: Cited
     presences: tuple[Presence, ...]
     responsibilities: tuple[ResponsibilityRow, ...]
     led: bool
@@ -47,7 +47,7 @@ def lifecycle(catalogue: Catalogue) -> Lifecycle:
             StageRow(
                 stage.id,
                 stage.title,
-                said(catalogue, stage.text, stage.claims),
+                cite(catalogue, stage.text, stage.claims),
                 presences,
                 own,
                 "leads" in presences,

@@ -1,26 +1,11 @@
-"""Reading catalogue files: bytes in, validated frozen values out, every problem named."""
+"""Reading the catalogue: the sources, and the roles that rest on them."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
-from mlroles.errors import DataError, Problem
-from mlroles.files import read_limited, reason
+from mlroles.datafile.read import read_file, refuse
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems
 from mlroles.roles.models import RolesFile, SourcesFile
-from mlroles.strictjson import JsonError, decode, loads, repeated_keys
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
-M = TypeVar("M", bound=BaseModel)
-
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes; far above any catalogue, so that a wrong path cannot fill the memory."""
 
 
 def load_catalogue(directory: Path) -> Catalogue:
@@ -28,98 +13,5 @@ def load_catalogue(directory: Path) -> Catalogue:
     sources = read_file(directory / "sources.json", SourcesFile)
     roles = read_file(directory / "roles.json", RolesFile)
     catalogue = Catalogue(directory, sources, roles)
-    if problems := catalogue_problems(catalogue):
-        raise data_error(problems)
+    refuse(catalogue_problems(catalogue))
     return catalogue
-
-
-def read_file(path: Path, model: type[M]) -> M:
-    """Return the file as ``model``; raises DataError with every problem in it."""
-    return parse(_read(path), path.name, model)
-
-
-def read_part(path: Path, model: type[M]) -> M:
-    """Return of the file what ``model`` names, quickly; raises DataError where that is wrong.
-
-    For a screen that quotes a little of a large file: keys that stand twice go unseen.
-    """
-    try:
-        text = decode(_read(path))
-    except JsonError as error:
-        raise data_error((Problem(path.name, "", error.message, error.expected),)) from None
-    return _validated(text, path.name, model)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        data = read_limited(path, SIZE_LIMIT)
-    except OSError as error:
-        problem = Problem(path.name, "", f"cannot be read: {reason(error)}")
-        hint = "Check the folder that --data or MLROLES_DATA names."
-        raise DataError(f"Cannot read {path.parent}.", hint, (problem,)) from None
-    if data is None:
-        raise data_error((Problem(path.name, "", f"holds more than {SIZE_LIMIT} bytes"),))
-    return data
-
-
-def parse(data: bytes, name: str, model: type[M]) -> M:
-    """Return ``data`` as ``model``; raises DataError with every problem, each under ``name``."""
-    try:
-        text = decode(data)
-        repeated = tuple(repeated_keys(loads(text)))
-    except JsonError as error:
-        raise data_error((Problem(name, "", error.message, error.expected),)) from None
-    if repeated:
-        said = "the key stands here more than once"
-        raise data_error(
-            tuple(Problem(name, json_path(place), said, "keep one of them") for place in repeated)
-        )
-    return _validated(text, name, model)
-
-
-def _validated(text: str, name: str, model: type[M]) -> M:
-    try:
-        return model.model_validate_json(text)
-    except ValidationError as error:
-        raise data_error(tuple(_problem(name, each) for each in error.errors())) from None
-
-
-def data_error(problems: tuple[Problem, ...]) -> DataError:
-    """Return the error that these problems make."""
-    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-    hint = "Mend the file; 'mlroles data check DIR' lists everything that is wrong."
-    return DataError(f"The catalogue cannot be used: {count}.", hint, problems)
-
-
-def json_path(location: tuple[int | str, ...]) -> str:
-    """Return a place in a file as a JSON path such as ``$.roles[0].title``."""
-    return "$" + "".join(_steps(location))
-
-
-def _steps(location: tuple[int | str, ...]) -> Iterator[str]:
-    for step in location:
-        yield f"[{step}]" if isinstance(step, int) else f".{step}"
-
-
-def _problem(name: str, error: "ErrorDetails") -> Problem:
-    path = json_path(error["loc"])
-    message = error["msg"][:1].lower() + error["msg"][1:]
-    match error["type"]:
-        case "missing":
-            return Problem(name, path, "is missing", "add this key")
-        case "extra_forbidden":
-            return Problem(name, path, "is not a known key", "remove it, or mend its spelling")
-        case "string_pattern_mismatch":
-            return Problem(
-                name, path, f"{_shown(error['input'])} is not of the right form", message
-            )
-        case "json_invalid":
-            return Problem(name, "", message)
-        case _:
-            return Problem(name, path, f"{_shown(error['input'])} cannot stand here", message)
-
-
-def _shown(value: object) -> str:
-    longest = 60
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -7,24 +7,12 @@ models are ever compiled: a screen that needs one file pays for one.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-"""A stable name: lower-case letters and digits in groups joined by hyphens."""
-
-Sentence = Annotated[str, StringConstraints(pattern=r"\S", max_length=4000)]
-"""Text for people; never empty."""
+from mlroles.datafile.model import Id, Model, Sentence
 
 ClaimIds = Annotated[tuple[Id, ...], Field(min_length=1)]
 """The claims that a statement rests on."""
-
-
-class Model(BaseModel):
-    """Frozen, strict, and closed to unknown keys."""
-
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, defer_build=True
-    )
 
 
 # sources.json -------------------------------------------------------------------------------

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
-from mlroles.roles.advertised import NO_PAY, AdvertisedPay, PayByRole
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import Cited, RoleName, cite, cite_all, role_name
+from mlroles.roles.evidence import Evidence
 from mlroles.roles.models import Figure, Role
-from mlroles.roles.said import RoleName, Said, role_name, said, said_all
 from mlroles.roles.sections import SECTIONS, Section
 
 
@@ -16,9 +17,9 @@ class Brief:
     """A role in a few lines."""
 
     role: RoleName
-    aliases: tuple[str, ...]
-    summary: Said
-    choose_if: tuple[Said, ...]
+    aliases: tuple[Cited, ...]
+    summary: Cited
+    choose_if: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,8 @@ class Overview:
 
     title: str
     roles: tuple[Brief, ...]
-    overlap: tuple[Said, ...]
-    team_sizes: tuple[Said, ...]
+    overlap: tuple[Cited, ...]
+    team_sizes: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Fact:
     aspect: str
     title: str
     scale: tuple[str, ...] | None
-    said: Said
+    cited: Cited
     figure: Figure | None
 
 
@@ -49,7 +50,7 @@ class Duty:
     responsibility: str
     title: str
     part: Literal["leads", "helps"]
-    said: Said
+    cited: Cited
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class SkillLevel:
     skill: str
     title: str
     label: str
-    said: Said
+    cited: Cited
 
 
 @dataclass(frozen=True)
@@ -86,17 +87,17 @@ class Profile:
 
     role: RoleName
     sections: tuple[Section, ...]
-    aliases: tuple[str, ...]
-    summary: Said | None
+    aliases: tuple[Cited, ...]
+    summary: Cited | None
     facts: tuple[Fact, ...] | None
-    advertised_pay: AdvertisedPay | None
-    """Stands with the facts; None also where the catalogue has no pay data of the role."""
+    measured: tuple[Evidence, ...]
+    """What is measured of the role; it stands with the facts."""
     responsibilities: tuple[StageDuties, ...] | None
-    does_not: tuple[Said, ...] | None
+    does_not: tuple[Cited, ...] | None
     skill_scale: tuple[str, ...]
     skills: tuple[CategorySkills, ...] | None
-    choose_if: tuple[Said, ...] | None
-    think_twice_if: tuple[Said, ...] | None
+    choose_if: tuple[Cited, ...] | None
+    think_twice_if: tuple[Cited, ...] | None
     claims: tuple[str, ...] | None
     """Every claim that the role's statements rest on, in the order of the sources file."""
 
@@ -108,47 +109,56 @@ def overview(catalogue: Catalogue) -> Overview:
         tuple(
             Brief(
                 role_name(role),
-                _aliases(role),
-                said(catalogue, role.summary.text, role.summary.claims),
-                said_all(catalogue, role.choose_if),
+                _aliases(catalogue, role),
+                cite(catalogue, role.summary.text, role.summary.claims),
+                cite_all(catalogue, role.choose_if),
             )
             for role in catalogue.roles
         ),
-        said_all(catalogue, catalogue.file.overlap),
-        said_all(catalogue, catalogue.file.team_sizes),
+        cite_all(catalogue, catalogue.file.overlap),
+        cite_all(catalogue, catalogue.file.team_sizes),
     )
 
 
 def profile(
-    catalogue: Catalogue, role: Role, sections: Sequence[Section] = (), pay: PayByRole = NO_PAY
+    catalogue: Catalogue,
+    role: Role,
+    sections: Sequence[Section] = (),
+    evidence: Sequence[Evidence] = (),
 ) -> Profile:
     """Return one role, with the parts in ``sections``; all where none is given.
 
-    ``pay`` is what is known of the roles' advertised pay.
+    ``evidence`` is what is measured of the roles.
     """
     wanted = tuple(section for section in SECTIONS if section in (sections or SECTIONS))
     choose = "choose-if" in wanted
     return Profile(
         role=role_name(role),
         sections=wanted,
-        aliases=_aliases(role),
-        summary=said(catalogue, role.summary.text, role.summary.claims)
+        aliases=_aliases(catalogue, role),
+        summary=cite(catalogue, role.summary.text, role.summary.claims)
         if "summary" in wanted
         else None,
         facts=_facts(catalogue, role) if "facts" in wanted else None,
-        advertised_pay=pay.get(role.id) if "facts" in wanted else None,
+        measured=tuple(each for each in evidence if each.role == role.id)
+        if "facts" in wanted
+        else (),
         responsibilities=_duties(catalogue, role) if "responsibilities" in wanted else None,
-        does_not=said_all(catalogue, role.does_not) if "does-not" in wanted else None,
+        does_not=cite_all(catalogue, role.does_not) if "does-not" in wanted else None,
         skill_scale=catalogue.file.skill_scale,
         skills=_skills(catalogue, role) if "skills" in wanted else None,
-        choose_if=said_all(catalogue, role.choose_if) if choose else None,
-        think_twice_if=said_all(catalogue, role.think_twice_if) if choose else None,
+        choose_if=cite_all(catalogue, role.choose_if) if choose else None,
+        think_twice_if=cite_all(catalogue, role.think_twice_if) if choose else None,
         claims=_claims(catalogue, role) if "sources" in wanted else None,
     )
 
 
-def _aliases(role: Role) -> tuple[str, ...]:
-    return tuple(alias.name for alias in role.aliases)
+def _aliases(catalogue: Catalogue, role: Role) -> tuple[Cited, ...]:
+    """Return the role's other names; one that any dispute is about is disputed."""
+    return tuple(
+        cite(catalogue, each.name, each.claims, row=catalogue.disputes_of(each.claims))
+        for each in role.aliases
+    )
 
 
 def _facts(catalogue: Catalogue, role: Role) -> tuple[Fact, ...]:
@@ -158,7 +168,7 @@ def _facts(catalogue: Catalogue, role: Role) -> tuple[Fact, ...]:
             aspect.id,
             aspect.title,
             aspect.scale,
-            said(
+            cite(
                 catalogue,
                 own[aspect.id].text,
                 own[aspect.id].claims,
@@ -182,7 +192,7 @@ def _duties(catalogue: Catalogue, role: Role) -> tuple[StageDuties, ...]:
             responsibility.id,
             responsibility.title,
             each.part,
-            said(catalogue, text, each.claims, row=disputes),
+            cite(catalogue, text, each.claims, row=disputes),
         )
         by_stage.setdefault(responsibility.stage, []).append(duty)
     titles: dict[str | None, str | None] = {
@@ -201,7 +211,7 @@ def _skills(catalogue: Catalogue, role: Role) -> tuple[CategorySkills, ...]:
     by_category: dict[str, list[SkillLevel]] = {}
     for each in sorted(role.skills, key=lambda own: -own.level):
         skill = catalogue.skills[each.skill]
-        what = said(
+        what = cite(
             catalogue,
             each.text or skill.title,
             each.claims,
@@ -218,15 +228,6 @@ def _skills(catalogue: Catalogue, role: Role) -> tuple[CategorySkills, ...]:
 
 
 def _claims(catalogue: Catalogue, role: Role) -> tuple[str, ...]:
-    parts = (
-        (role.summary,),
-        role.aliases,
-        role.aspects,
-        role.responsibilities,
-        role.does_not,
-        role.skills,
-        role.choose_if,
-        role.think_twice_if,
-    )
-    cited = {claim for part in parts for each in part for claim in each.claims}
+    own = (each.claims for each in catalogue.citations if each.role == role.id)
+    cited = frozenset(chain.from_iterable(own))
     return tuple(claim.id for claim in catalogue.sources.claims if claim.id in cited)

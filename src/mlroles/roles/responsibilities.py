@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import OUTSIDE, Catalogue
+from mlroles.roles.cited import Cited, RoleName, cite, role_name
 from mlroles.roles.models import Responsibility, Role, RoleResponsibility
-from mlroles.roles.said import RoleName, Said, role_name, said
 from mlroles.roles.skills import contains
 
 
@@ -15,7 +15,7 @@ class Part:
     """The part that a role takes in a responsibility."""
 
     part: Literal["leads", "helps"]
-    said: Said
+    cited: Cited
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _row(
     parts = tuple(
         Part(
             each.part,
-            said(catalogue, each.text or responsibility.title, each.claims, row=disputes),
+            cite(catalogue, each.text or responsibility.title, each.claims, row=disputes),
         )
         if (each := duties.get(responsibility.id))
         else None
@@ -103,5 +103,5 @@ def _row(
 
 
 def _texts(row: ResponsibilityRow) -> tuple[str, ...]:
-    wordings = (part.said.text for part in row.parts if part)
+    wordings = (part.cited.text for part in row.parts if part)
     return (row.responsibility, row.title, *wordings)

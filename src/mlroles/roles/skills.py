@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import Cited, RoleName, cite, role_name
 from mlroles.roles.find import normal
 from mlroles.roles.models import Role, RoleSkill, Skill
-from mlroles.roles.said import RoleName, Said, role_name, said
 
 Spread = Literal["shared", "unique"]
 """``shared``: named for two or more of the roles; ``unique``: named for just one."""
@@ -20,7 +20,7 @@ class SkillRow:
     skill: str
     title: str
     aliases: tuple[str, ...]
-    cells: tuple[Said | None, ...]
+    cells: tuple[Cited | None, ...]
     disputes: tuple[str, ...]
 
 
@@ -76,7 +76,7 @@ def skill_matrix(
 def _row(catalogue: Catalogue, skill: Skill, own: Iterable[Mapping[str, RoleSkill]]) -> SkillRow:
     disputes = catalogue.row_disputes("skill", skill.id)
     cells = tuple(
-        said(catalogue, each.text or skill.title, each.claims, each.level, disputes)
+        cite(catalogue, each.text or skill.title, each.claims, each.level, disputes)
         if (each := skills.get(skill.id))
         else None
         for skills in own
@@ -86,7 +86,7 @@ def _row(catalogue: Catalogue, skill: Skill, own: Iterable[Mapping[str, RoleSkil
     )
 
 
-def _spreads(cells: Sequence[Said | None], spread: Spread | None) -> bool:
+def _spreads(cells: Sequence[Cited | None], spread: Spread | None) -> bool:
     named = sum(cell is not None for cell in cells)
     if spread == "shared":
         return named > 1

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from mlroles.errors import UnknownNameError
+from mlroles.roles.backlinks import Backlink, backlinks
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Claim, Dispute, Source
-from mlroles.roles.uses import Use, uses_of_claims
+from mlroles.suggest import closest, offer
+from mlroles.text import quoted
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class ClaimReport:
     claim: Claim
     source: Source
     section: str
-    uses: tuple[Use, ...]
+    backlinks: tuple[Backlink, ...]
     disputes: tuple[Dispute, ...]
 
 
@@ -57,18 +59,16 @@ def claim_report(catalogue: Catalogue, claim_id: str) -> ClaimReport:
     """Return one claim and where it is used; raises UnknownNameError where there is none."""
     claim = catalogue.claims.get(claim_id.strip().casefold())
     if claim is None:
-        from difflib import get_close_matches
-
-        likely = get_close_matches(claim_id.casefold(), catalogue.claims, n=3)
-        advice = f"Did you mean {' or '.join(likely)}? " if likely else ""
+        advice = offer(closest(claim_id.casefold(), catalogue.claims))
         raise UnknownNameError(
-            f"There is no claim {claim_id!r}.", f"{advice}'mlroles sources --claims' lists them."
+            f"There is no claim {quoted(claim_id)}.",
+            f"{advice} 'mlroles sources --claims' lists them.".lstrip(),
         )
     source = catalogue.source[claim.source]
     return ClaimReport(
         claim,
         source,
         next(section.title for section in source.sections if section.id == claim.section),
-        uses_of_claims(catalogue).get(claim.id, ()),
+        backlinks(catalogue).get(claim.id, ()),
         catalogue.disputes_of([claim.id]),
     )

@@ -1,6 +1,15 @@
 """How old what is shipped is: ``mlroles data age``."""
 
-from mlroles.render.document import Block, Document, Heading, Next, Paragraph, Phrase, Table
+from mlroles.render.document import (
+    Block,
+    Document,
+    Heading,
+    Next,
+    Paragraph,
+    Phrase,
+    Table,
+    command,
+)
 from mlroles.roles.ages import Age, Ages
 
 UNDATED = Phrase("no date is given", muted=True)
@@ -16,7 +25,7 @@ def view(result: Ages) -> Document:
         Heading(f"How old the data are, on {result.on}"),
         Paragraph(_summary(result)),
         Table(("What", "Date", "Look again by", "Left"), rows),
-        Next(("mlroles sources", "mlroles data check")),
+        Next((command("sources"), command("data", "check"))),
     ]
     return Document(tuple(blocks))
 

@@ -1,11 +1,12 @@
 """Many answer sheets together."""
 
-from mlroles.quiz.cohort import Cohort, Group
+from mlroles.batch.cohort import Cohort, Group
 from mlroles.render.document import (
     Bar,
     Bars,
     Block,
     Cell,
+    Command,
     Document,
     Fields,
     Heading,
@@ -15,6 +16,7 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
 
@@ -22,8 +24,8 @@ TOO_FEW = "too few"
 """Stands where a figure is left out."""
 
 
-def view(cohort: Cohort, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles cohort``."""
+def view(cohort: Cohort, catalogue: Catalogue, sheets: str) -> Document:
+    """Return the screen of ``mlroles cohort``; ``sheets`` is the table's file, empty for none."""
     everybody = cohort.everybody
     title = f"About {everybody.people:,} people" if everybody.people else "Too few people to tell"
     blocks: list[Block] = [Heading(title), _numbers(cohort)]
@@ -35,9 +37,14 @@ def view(cohort: Cohort, catalogue: Catalogue) -> Document:
     blocks += [
         Heading("How the figures are rounded", level=2),
         Items(_rules(cohort)),
-        Next(("mlroles score SHEETS", "mlroles cohort SHEETS --by COLUMN")),
+        Next(_next(cohort, sheets)),
     ]
     return Document(tuple(blocks))
+
+
+def _next(cohort: Cohort, sheets: str) -> tuple[Command, ...]:
+    own = (command("score", sheets), command("cohort", sheets)) if sheets else ()
+    return (*own[: 2 if cohort.grouped_by else 1], command("quiz", "questions"))
 
 
 def _numbers(cohort: Cohort) -> Fields:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mlroles.render.document import (
     Block,
     Cell,
+    Command,
     Document,
     Fields,
     Heading,
@@ -13,11 +14,13 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import Cited, RoleName
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
-from mlroles.roles.said import RoleName, Said
-from mlroles.views.marks import ADVERTISED, NOTHING, Marks
+from mlroles.roles.evidence import MeasuredRow
+from mlroles.views.marks import NOTHING, Marks
 
 
 def view(result: Comparison, catalogue: Catalogue) -> Document:
@@ -25,12 +28,7 @@ def view(result: Comparison, catalogue: Catalogue) -> Document:
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(" · ".join(role.short_title for role in result.roles))]
     rows = [_row(row, marks) for row in result.rows]
-    if result.advertised_pay:
-        pay = (
-            marks.advertised(each, brief=True) if each else NOTHING
-            for each in result.advertised_pay
-        )
-        rows.append((ADVERTISED, *pay))
+    rows += [_measured(row, marks) for row in result.measured]
     if rows:
         headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
         blocks.append(Table(headers, tuple(rows)))
@@ -42,15 +40,15 @@ def view(result: Comparison, catalogue: Catalogue) -> Document:
     return Document(tuple(blocks))
 
 
-def _next(result: Comparison) -> tuple[str, ...]:
+def _next(result: Comparison) -> tuple[Command, ...]:
     last = result.roles[-1].id
     if len(result.roles) == 1:
-        return (f"mlroles show {last}", "mlroles compare")
+        return (command("show", last), command("compare"))
     first = result.roles[0].id
-    pair = f"mlroles compare {first} {last}"
+    pair = command("compare", first, last)
     if result.pair:
-        return (f"mlroles show {last}", f"mlroles skills {first} {last}", "mlroles quiz")
-    return (f"mlroles show {last}", pair, "mlroles skills --shared")
+        return (command("show", last), command("skills", first, last), command("quiz"))
+    return (command("show", last), pair, command("skills", "--shared"))
 
 
 def _row(row: Row, marks: Marks) -> tuple[Cell, ...]:
@@ -58,7 +56,12 @@ def _row(row: Row, marks: Marks) -> tuple[Cell, ...]:
     return (label, *(_cell(cell, row, marks) for cell in row.cells))
 
 
-def _cell(cell: Said | None, row: Row, marks: Marks) -> Phrase:
+def _measured(row: MeasuredRow, marks: Marks) -> tuple[Cell, ...]:
+    cells = (marks.measured(each, brief=True) if each else NOTHING for each in row.cells)
+    return (row.title, *cells)
+
+
+def _cell(cell: Cited | None, row: Row, marks: Marks) -> Phrase:
     if cell is None:
         return NOTHING
     return marks.phrase(cell, scale=row.scale, row_disputed=True)

@@ -1,6 +1,7 @@
 """What a check of a catalogue found."""
 
-from mlroles.render.document import Block, Document, Heading, Items, Next, Paragraph
+from mlroles.render.document import Block, Document, Heading, Items, Next, Paragraph, command
+from mlroles.text import counted
 from mlroles.validation import CheckReport
 
 
@@ -9,11 +10,12 @@ def check_view(report: CheckReport) -> Document:
     checked = f"Checked {', '.join(report.files)} in {report.directory}."
     if not report.problems:
         return Document((Heading("The catalogue is sound"), Paragraph(checked)))
-    count = len(report.problems)
+    more = report.count - len(report.problems)
     blocks: list[Block] = [
-        Heading("1 problem" if count == 1 else f"{count} problems"),
+        Heading(counted(report.count, "problem")),
         Paragraph(checked),
         Items(tuple(str(problem) for problem in report.problems)),
-        Next(("mlroles data schema roles.json", "mlroles data check DIR")),
+        *([Paragraph(f"And {more:,} more.")] if more else []),
+        Next((command("data", "schema", "roles.json"), command("data", "check", report.directory))),
     ]
     return Document(tuple(blocks))

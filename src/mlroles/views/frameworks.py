@@ -19,9 +19,10 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.said import Said
+from mlroles.roles.cited import Cited
 from mlroles.views.marks import Marks
 
 FITS = {"exactly": "own box", "mixed": "among others", "partly": "in part"}
@@ -55,13 +56,13 @@ def view(result: FrameworksOverview, catalogue: Catalogue) -> Document:
         Table(headers, rows),
         _muted(BRIEF_LEGEND),
         marks.footnotes(),
-        Next((f"mlroles frameworks {name}", f"mlroles compare --lens {name}")),
+        Next((command("frameworks", name), command("compare", "--lens", name))),
     ]
     return Document(tuple(blocks))
 
 
 def _cite(marks: Marks, framework: FrameworkHead, text: str) -> Phrase:
-    return marks.phrase(Said(text, (), (framework.source,), ()))
+    return marks.phrase(Cited(text, (), (framework.source,), ()))
 
 
 def _muted(text: str) -> Paragraph:
@@ -122,8 +123,8 @@ def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
     first = next(
         (each.role.id for box in result.boxes for each in box.roles if each.role.here), None
     )
-    offers = (f"mlroles show {first}",) if first else ()
-    blocks += [marks.footnotes(), Next((f"mlroles compare --lens {about.id}", *offers))]
+    offers = (command("show", first),) if first else ()
+    blocks += [marks.footnotes(), Next((command("compare", "--lens", about.id), *offers))]
     return Document(tuple(blocks))
 
 
@@ -206,7 +207,7 @@ def lens_view(result: Lens, catalogue: Catalogue) -> Document:
     blocks += [
         _muted(about.credit),
         marks.footnotes(),
-        Next((f"mlroles frameworks {about.id}", "mlroles frameworks", "mlroles compare")),
+        Next((command("frameworks", about.id), command("frameworks"), command("compare"))),
     ]
     return Document(tuple(blocks))
 

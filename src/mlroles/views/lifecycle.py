@@ -12,6 +12,7 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import Lifecycle, StageRow
@@ -43,11 +44,11 @@ def view(result: Lifecycle, catalogue: Catalogue) -> Document:
         ]
     blocks += [
         marks.footnotes(),
-        Next(("mlroles responsibilities", "mlroles sources --disputes", "mlroles compare")),
+        Next((command("responsibilities"), command("sources", "--disputes"), command("compare"))),
     ]
     return Document(tuple(blocks))
 
 
 def _row(stage: StageRow, marks: Marks) -> tuple[Cell, ...]:
     presences = (Phrase(each, gauge=SIGNS[each]) for each in stage.presences)
-    return (marks.phrase(stage.said, text=stage.title), *presences)
+    return (marks.phrase(stage.cited, text=stage.title), *presences)

@@ -1,50 +1,38 @@
 """Footnote numbers and dispute marks: how a screen says where a statement comes from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from mlroles.render.document import Footnotes, Phrase
-from mlroles.roles.advertised import AdvertisedPay
+from mlroles.render.document import Footnote, Footnotes, Phrase
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.said import RoleName, Said
+from mlroles.roles.cited import Cited, RoleName
+from mlroles.roles.evidence import Evidence
+from mlroles.text import counted
 
 DISPUTED = "the sources disagree: mlroles sources --disputes"
 
 NOTHING = Phrase("–", muted=True)
 """Stands where the sources say nothing."""
 
-ADVERTISED = "Advertised pay"
-"""The label of what job adverts offer."""
-
 OUTSIDE_TITLE = "Outside the lifecycle"
 """Heads what belongs to no stage."""
-
-
-def adverts_and_bands(adverts: int, bands: int) -> str:
-    """Return the two counts that stand beside every figure of advertised pay."""
-    return (
-        f"{adverts:,} advert{'' if adverts == 1 else 's'}, "
-        f"{bands:,} distinct band{'' if bands == 1 else 's'}"
-    )
 
 
 class Marks:
     """Marks the phrases of one screen, and remembers which marks it used.
 
-    A source has the same number on every screen: its place in the catalogue.
+    A source is numbered when it is first cited, so that the marks of a screen run from 1.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Start with no mark used."""
         self._catalogue = catalogue
-        self._numbers = {
-            source.id: number for number, source in enumerate(catalogue.sources.sources, start=1)
-        }
-        self._used: set[int] = set()
+        self._numbers: dict[str, int] = {}
         self._disputed = False
 
     def phrase(
         self,
-        said: Said,
+        cited: Cited,
         *,
         scale: tuple[str, ...] | None = None,
         text: str | None = None,
@@ -54,15 +42,19 @@ class Marks:
 
         ``row_disputed`` says that the row is marked, so that its cells need no mark of their own.
         """
-        notes = tuple(self._numbers[source] for source in said.sources)
-        self._used.update(notes)
-        disputed = bool(said.disputes) and not row_disputed
+        notes = (
+            self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited.sources
+        )
+        disputed = bool(cited.disputes) and not row_disputed
         self._disputed |= disputed
         gauge = None
-        if scale is not None and said.level is not None:
-            gauge = (said.level, len(scale) - 1)
+        if scale is not None and cited.level is not None:
+            gauge = (cited.level, len(scale) - 1)
         return Phrase(
-            said.text if text is None else text, gauge=gauge, notes=notes, disputed=disputed
+            cited.text if text is None else text,
+            gauge=gauge,
+            notes=tuple(sorted(notes)),
+            disputed=disputed,
         )
 
     def label(self, text: str, disputes: Iterable[str]) -> Phrase:
@@ -76,22 +68,38 @@ class Marks:
         index = self._catalogue.role_index[role.id]
         return Phrase(text or role.short_title, role=index, strong=True)
 
-    def advertised(self, pay: AdvertisedPay, *, brief: bool = False) -> Phrase:
-        """Return a role's advertised pay in a line, its counts always beside it.
+    def aliases(self, aliases: Sequence[Cited]) -> tuple[Phrase, ...]:
+        """Return a role's other names in a line, those that a dispute is about in another."""
+        agreed = [each.text for each in aliases if not each.disputes]
+        disputed = [each for each in aliases if each.disputes]
+        lines = [Phrase(f"Also called: {', '.join(agreed)}", muted=True)] if agreed else []
+        if disputed:
+            claims = tuple(claim for each in disputed for claim in each.claims)
+            names = f"Also called by some: {', '.join(each.text for each in disputed)}"
+            by = self._catalogue.sources_of(claims)
+            ids = disputed[0].disputes
+            cited = Cited(names, claims, tuple(source.id for source in by), ids)
+            lines.append(replace(self.phrase(cited), muted=True))
+        return tuple(lines)
+
+    def measured(self, evidence: Evidence, *, brief: bool = False) -> Phrase:
+        """Return a figure in a line, what it rests on always beside it.
 
         ``brief`` leaves out the spread, where room is short.
         """
-        spread = f", half of the bands from {pay.low:,} to {pay.high:,}"
+        each = evidence
+        spread = f", {each.spread} from {each.low:,.0f} to {each.high:,.0f}"
+        counts = ", ".join(counted(count.number, count.of) for count in each.counts)
         text = (
-            f"median {pay.median:,} {pay.currency}{'' if brief else spread}; "
-            f"{pay.country}, {pay.year}; {adverts_and_bands(pay.adverts, pay.bands)}"
+            f"{each.statistic} {each.value:,.0f} {each.unit}{'' if brief else spread}; "
+            f"{each.population}, {each.year}; {counts}"
         )
-        return self.phrase(Said(text, (), (pay.source,), ()))
+        return self.phrase(Cited(text, (), (each.source,), ()))
 
     def footnotes(self) -> Footnotes:
         """Return what the marks used so far mean."""
-        cited = self._catalogue.sources.sources
+        source = self._catalogue.source
         return Footnotes(
-            tuple((number, cited[number - 1].cite) for number in sorted(self._used)),
+            tuple(Footnote(number, source[id_].cite, id_) for id_, number in self._numbers.items()),
             DISPUTED if self._disputed else "",
         )

@@ -1,6 +1,16 @@
 """All roles in a few lines: ``mlroles`` alone and ``mlroles list``."""
 
-from mlroles.render.document import Block, Document, Fields, Heading, Next, Paragraph, Phrase, Text
+from mlroles.render.document import (
+    Block,
+    Document,
+    Fields,
+    Heading,
+    Next,
+    Paragraph,
+    Phrase,
+    Text,
+    command,
+)
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import Overview
 from mlroles.views.marks import Marks
@@ -21,7 +31,7 @@ def glance(result: Overview, catalogue: Catalogue) -> Document:
     first = result.roles[0].role.id
     blocks += [
         marks.footnotes(),
-        Next(("mlroles compare", f"mlroles show {first}", "mlroles quiz", "mlroles --help")),
+        Next((command("compare"), command("show", first), command("quiz"), command("--help"))),
     ]
     return Document(tuple(blocks))
 
@@ -33,9 +43,7 @@ def listing(result: Overview, catalogue: Catalogue) -> Document:
     for brief in result.roles:
         blocks.append(Heading(marks.role(brief.role, text=brief.role.title), level=2))
         names = [("Id", Phrase(brief.role.id)), ("Summary", marks.phrase(brief.summary))]
-        if brief.aliases:
-            names.append(("Also called", Phrase(", ".join(brief.aliases))))
-        blocks.append(Fields(tuple(names)))
+        blocks += [Fields(tuple(names)), *map(Paragraph, marks.aliases(brief.aliases))]
     for title, statements in (
         ("What they have in common", result.overlap),
         ("In small and in large organisations", result.team_sizes),
@@ -45,6 +53,6 @@ def listing(result: Overview, catalogue: Catalogue) -> Document:
             blocks.extend(Paragraph(marks.phrase(each)) for each in statements)
     blocks += [
         marks.footnotes(),
-        Next((f"mlroles show {result.roles[0].role.id}", "mlroles compare", "mlroles quiz")),
+        Next((command("show", result.roles[0].role.id), command("compare"), command("quiz"))),
     ]
     return Document(tuple(blocks))

@@ -1,23 +1,14 @@
-"""Advertised pay: ranges on one axis, and how much the order depends on what is counted."""
+"""Advertised pay: ranges on one axis."""
 
 from collections.abc import Iterable
 from itertools import groupby
 
 from mlroles.pay.cells import Percentiles
-from mlroles.pay.summary import (
-    LevelReadings,
-    Nearest,
-    PairOrder,
-    PayRow,
-    PaySensitivity,
-    PaySummary,
-    RankedReading,
-    RoleDifference,
-    StatedFigure,
-)
+from mlroles.pay.summary import Nearest, PayRow, PaySummary, RoleDifference, StatedFigure
 from mlroles.render.document import (
     Block,
     Cell,
+    Command,
     Document,
     Fields,
     Group,
@@ -29,14 +20,20 @@ from mlroles.render.document import (
     Phrase,
     Range,
     Ranges,
-    Table,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.said import RoleName, Said
-from mlroles.views.marks import Marks, adverts_and_bands
+from mlroles.roles.cited import Cited, RoleName
+from mlroles.text import counted
+from mlroles.views.marks import Marks
+from mlroles.views.pay_words import (
+    ALL_COUNTRIES,
+    ALL_LEVELS,
+    ALL_YEARS,
+    THOUSAND,
+    about_figures,
+)
 
-THOUSAND = 1000
-ALL_COUNTRIES, ALL_YEARS, ALL_LEVELS = "all countries", "all years", "all levels of experience"
 WIDENED = {"experience": ALL_LEVELS, "year": ALL_YEARS, "country": ALL_COUNTRIES}
 
 
@@ -113,13 +110,18 @@ def _ranges(
     return Ranges(tuple(items))
 
 
+def _adverts_and_bands(adverts: int, bands: int) -> str:
+    """Return the two counts that stand beside every figure of advertised pay."""
+    return f"{counted(adverts, 'advert')}, {counted(bands, 'distinct band')}"
+
+
 def _thousands(figures: Percentiles) -> tuple[float, float, float, float, float]:
     lowest, low, middle, high, highest = (each / THOUSAND for each in figures)
     return lowest, low, middle, high, highest
 
 
 def _note(row: PayRow) -> str:
-    note = adverts_and_bands(row.adverts, row.bands)
+    note = _adverts_and_bands(row.adverts, row.bands)
     return note if row.counted else f"{note}; not counted as the role: {row.reason}"
 
 
@@ -138,7 +140,7 @@ def _stated(figure: StatedFigure, marks: Marks) -> Phrase:
         f"{figure.reported_by} (basis: {figure.basis}; region: {figure.region}): "
         "another basis, not comparable"
     )
-    return marks.phrase(figure.said, text=text)
+    return marks.phrase(figure.cited, text=text)
 
 
 def _stated_in_words(
@@ -155,7 +157,7 @@ def _stated_in_words(
     fields = tuple(
         (
             marks.role(names[each.role]),
-            marks.phrase(each.said, text=f"{each.said.text}; another basis, not comparable"),
+            marks.phrase(each.cited, text=f"{each.cited.text}; another basis, not comparable"),
         )
         for each in left
     )
@@ -169,7 +171,7 @@ def _too_few(result: PaySummary, names: dict[str, RoleName]) -> list[Block]:
     items: list[Cell] = []
     if result.by is None:
         for row in few:
-            said = f"{names[row.role].short_title}: {adverts_and_bands(row.adverts, row.bands)}."
+            said = f"{names[row.role].short_title}: {_adverts_and_bands(row.adverts, row.bands)}."
             items.append((said, _offer(row)))
     else:
         for title, rows in groupby(few, key=lambda row: row.title or ""):
@@ -185,7 +187,7 @@ def _alone(result: PaySummary) -> bool:
 
 
 def _counted(row: PayRow, names: dict[str, RoleName], *, alone: bool) -> str:
-    counts = adverts_and_bands(row.adverts, row.bands)
+    counts = _adverts_and_bands(row.adverts, row.bands)
     return counts if alone else f"{names[row.role].short_title} {counts}"
 
 
@@ -196,17 +198,15 @@ def _offer(row: PayRow) -> str:
     wider = " and ".join(WIDENED[each] for each in near.widened)
     return (
         f"The nearest with enough is {wider}: median {near.median / THOUSAND:,.0f} "
-        f"({adverts_and_bands(near.adverts, near.bands)}), {_command(row.role, near)}"
+        f"({_adverts_and_bands(near.adverts, near.bands)}), {_command(row.role, near)}"
     )
 
 
-def _command(role: str, near: Nearest) -> str:
+def _command(role: str, near: Nearest) -> Command:
     """Return the command that shows what is offered."""
     place = near.place
-    words = [f"mlroles pay {role} --country {place.country or 'all'} --year {place.year or 'all'}"]
-    if place.experience:
-        words.append(f"--experience {place.experience}")
-    return " ".join(words)
+    words = ["pay", role, "--country", place.country or "all", "--year", str(place.year or "all")]
+    return command(*words, *(("--experience", place.experience) if place.experience else ()))
 
 
 def _differences(result: PaySummary, names: dict[str, RoleName]) -> list[Block]:
@@ -244,105 +244,17 @@ def _signed(amount: int) -> str:
     return f"{amount:,}".replace("-", "−")
 
 
-def _about(result: PaySummary | PaySensitivity, marks: Marks) -> list[Block]:
-    rests = Said(result.basis, (), (result.source,), ())
-    fields: list[tuple[str, Cell]] = [("Basis", marks.phrase(rests)), ("Limits", result.limits)]
-    if isinstance(result, PaySummary):
-        said = f"{result.mapping.text} (“{result.mapping.title}”; mlroles pay --sensitivity)"
-        fields.append(("Titles", said))
-    return [Heading("What these figures are", level=2), Fields(tuple(fields))]
+def _about(result: PaySummary, marks: Marks) -> list[Block]:
+    titles = f"{result.mapping.text} (“{result.mapping.title}”; mlroles pay --sensitivity)"
+    rests = marks.phrase(Cited(result.basis, (), (result.source,), ()))
+    return about_figures(rests, result.limits, (("Titles", titles),))
 
 
-def _next(result: PaySummary) -> tuple[str, ...]:
+def _next(result: PaySummary) -> tuple[Command, ...]:
     offers = [_command(row.role, row.nearest) for row in result.rows if row.nearest]
-    by = "mlroles pay --by experience"
+    by = command("pay", "--by", "experience")
     if result.by == "experience":
-        roles = " ".join(role.id for role in result.roles[:2])
-        drawn = [row.group for row in result.rows if row.mid]
-        by = f"mlroles pay {roles} --experience {drawn[-1]}" if drawn else "mlroles pay"
-    return (*offers[:1], by, "mlroles pay --sensitivity")
-
-
-# Sensitivity ---------------------------------------------------------------------------------
-
-
-def sensitivity_view(result: PaySensitivity, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles pay --sensitivity``."""
-    marks = Marks(catalogue)
-    names = {role.id: role for role in result.roles}
-    blocks: list[Block] = [
-        Heading(f"Who is offered more? {result.country}, {result.year}"),
-        Paragraph(_answer(result)),
-    ]
-    verdicts = tuple((_level_title(each), _verdict(each, names)) for each in result.levels)
-    if any(each.pairs for each in result.levels):
-        blocks += [Heading("How often each order was found", level=2), Fields(verdicts)]
-    for level in result.levels[:1]:
-        title = f"{_level_title(level)}: medians in thousand {result.currency}"
-        blocks += [Heading(title, level=2), _readings(level, result, names, marks)]
-    counted = tuple((each.title, each.text) for each in result.mappings)
-    blocks += [Heading("The mappings of titles", level=2), Fields(counted)]
-    blocks += _about(result, marks)
-    blocks += [marks.footnotes(), Next(_next_readings(result))]
-    return Document(tuple(blocks))
-
-
-def _answer(result: PaySensitivity) -> str:
-    asked = [level for level in result.levels if any(pair.readings for pair in level.pairs)]
-    how = "whichever mapping is taken, with repeats or without"
-    if not asked:
-        return "Two roles with enough distinct bands are needed for an order."
-    if all(level.holds for level in asked) and len(asked) == len(result.levels):
-        return f"The order of the roles holds {how}."
-    return (
-        "The order of the roles does not hold throughout: it depends on which titles are taken "
-        "for a role and on whether repeated adverts count."
-    )
-
-
-def _level_title(level: LevelReadings) -> str:
-    return level.title or ALL_LEVELS.capitalize()
-
-
-def _verdict(level: LevelReadings, names: dict[str, RoleName]) -> tuple[str, ...]:
-    return tuple(_order(pair, names) for pair in level.pairs)
-
-
-def _order(pair: PairOrder, names: dict[str, RoleName]) -> str:
-    first, second = names[pair.first].short_title, names[pair.second].short_title
-    if not pair.readings:
-        return f"{first} and {second}: too few distinct bands"
-    times = pair.first_higher
-    if pair.second_higher > times:
-        first, second, times = second, first, pair.second_higher
-    said = f"{first} above {second} in {times} of {pair.readings}"
-    return f"{said}: holds" if pair.holds else f"{said}: does not hold"
-
-
-def _readings(
-    level: LevelReadings, result: PaySensitivity, names: dict[str, RoleName], marks: Marks
-) -> Table:
-    rows = []
-    for mapping in result.mappings:
-        own = [each for each in level.readings if each.mapping == mapping.id]
-        cells = {each.repeats: _ranking(each, names, marks) for each in own}
-        rows.append((mapping.title, cells.get(False, ()), cells.get(True, ())))
-    return Table(("Mapping", "Each band once", "With repeats"), tuple(rows))
-
-
-def _ranking(
-    reading: RankedReading, names: dict[str, RoleName], marks: Marks
-) -> tuple[Phrase, ...]:
-    said = []
-    for each in reading.ranking:
-        role = names[each.role]
-        count = f"{each.adverts:,} adverts" if reading.repeats else f"{each.bands:,} bands"
-        median = "too few" if each.median is None else f"{each.median / THOUSAND:,.0f}"
-        said.append(marks.role(role, text=f"{role.short_title} {median} ({count})"))
-    return tuple(said)
-
-
-def _next_readings(result: PaySensitivity) -> tuple[str, ...]:
-    levels = [level.experience for level in result.levels if level.experience]
-    narrower = (f"mlroles pay --sensitivity --experience {levels[-1]}",) if len(levels) > 1 else ()
-    return (*narrower, "mlroles pay --by title", "mlroles pay")
+        roles = (role.id for role in result.roles[:2])
+        drawn = [row.group for row in result.rows if row.mid and row.group]
+        by = command("pay", *roles, "--experience", drawn[-1]) if drawn else command("pay")
+    return (*offers[:1], by, command("pay", "--sensitivity"))

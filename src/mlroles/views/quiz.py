@@ -9,6 +9,7 @@ from mlroles.render.document import (
     Bars,
     Block,
     Cell,
+    Command,
     Document,
     Footnotes,
     Heading,
@@ -18,9 +19,10 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
-from mlroles.render.text import percentages
 from mlroles.roles.catalogue import Catalogue
+from mlroles.text import percentages
 from mlroles.views.marks import DISPUTED
 
 MOST_REASONS = 5
@@ -48,14 +50,17 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
         for question in questionnaire.only((half.id,)).questions:
             title = f"{numbers[question.id]}. {question.text}"
             blocks += _question_blocks(title, question, catalogue)
-    disputed = any(
-        catalogue.disputes_of(answer.claims)
-        for question in questionnaire.questions
-        for answer in question.answers
-    )
+    claims = [c for each in questionnaire.questions for a in each.answers for c in a.claims]
+    disputed = catalogue.disputes_of(claims)
     blocks += [
         Footnotes((), DISPUTED if disputed else ""),
-        Next(("mlroles quiz", "mlroles sources CLAIM-ID", "mlroles score --template")),
+        Next(
+            (
+                command("quiz"),
+                *(command("sources", claim) for claim in claims[:1]),
+                command("score", "--template"),
+            )
+        ),
     ]
     return Document(tuple(blocks))
 
@@ -256,20 +261,20 @@ class _ResultScreen:
             ),
         ]
 
-    def _next(self) -> tuple[str, ...]:
+    def _next(self) -> tuple[Command, ...]:
         result = self._result
         if not result.leaders:
-            return ("mlroles quiz", "mlroles compare")
+            return (command("quiz"), command("compare"))
         together = result.leaders
         if not result.undecided and result.runner_up:
             together = (*result.leaders, result.runner_up)
         if result.agree is False:
             leaders = (half.leaders[0] for half in result.halves if half.leaders)
             together = tuple(dict.fromkeys((*leaders, *together)))
-        compare = " ".join(("mlroles compare", *together))
-        disputes = ("mlroles sources --disputes",) if result.disputed else ()
-        show = f"mlroles show {result.leaders[0]}"
-        return (compare, show, *disputes, "mlroles quiz questions")
+        compare = command("compare", *together)
+        disputes = (command("sources", "--disputes"),) if result.disputed else ()
+        show = command("show", result.leaders[0])
+        return (compare, show, *disputes, command("quiz", "questions"))
 
     def _name(self, role_id: str) -> Phrase:
         return Phrase(self._roles[role_id].short_title, role=self._catalogue.role_index[role_id])

@@ -11,6 +11,7 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.responsibilities import Part, ResponsibilityMatrix
@@ -38,7 +39,7 @@ def view(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
         blocks.append(Paragraph("No responsibility fits what was asked for."))
     blocks += [
         marks.footnotes(),
-        Next(("mlroles lifecycle", "mlroles responsibilities --shared", "mlroles skills")),
+        Next((command("lifecycle"), command("responsibilities", "--shared"), command("skills"))),
     ]
     return Document(tuple(blocks))
 
@@ -47,5 +48,5 @@ def _cell(part: Part | None, title: str, marks: Marks) -> Phrase:
     """Say the part, and what exactly is done where that is more than the row's title."""
     if part is None:
         return NOTHING
-    text = part.part if part.said.text == title else f"{part.part}: {part.said.text}"
-    return marks.phrase(part.said, text=text, row_disputed=True)
+    text = part.part if part.cited.text == title else f"{part.part}: {part.cited.text}"
+    return marks.phrase(part.cited, text=text, row_disputed=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mlroles.frameworks.rungs import AtLevel, RungReport
 from mlroles.render.document import Block, Heading, Items, Paragraph, Phrase
-from mlroles.roles.said import Said
+from mlroles.roles.cited import Cited
 from mlroles.views.marks import Marks
 
 NO_LEVELS = "No framework in these data has levels for this role."
@@ -29,7 +29,7 @@ def _answer(answer: AtLevel, marks: Marks) -> list[Block]:
             f"{about.short_title} has no level “{answer.title}” of {answer.ladder.box}. "
             f"It has: {rungs}. The nearest follow."
         )
-        blocks.append(Paragraph(marks.phrase(Said(said, (), (about.source,), ()))))
+        blocks.append(Paragraph(marks.phrase(Cited(said, (), (about.source,), ()))))
     for rung in answer.rungs:
         blocks += _rung(rung, answer, marks)
     blocks.append(Paragraph(Phrase(about.credit, muted=True)))
@@ -40,7 +40,7 @@ def _rung(rung: RungReport, answer: AtLevel, marks: Marks) -> list[Block]:
     about = answer.ladder.framework
     blocks: list[Block] = [
         Heading(f"{rung.title} ({about.short_title})", level=2),
-        Paragraph(marks.phrase(Said(f"“{rung.text}”", (), (about.source,), ()))),
+        Paragraph(marks.phrase(Cited(f"“{rung.text}”", (), (about.source,), ()))),
     ]
     if rung.duties:
         blocks += [Paragraph(Phrase("At this level you will", strong=True)), Items(rung.duties)]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mlroles.render.document import (
     Block,
+    Command,
     Document,
     Fields,
     Group,
@@ -13,12 +14,14 @@ from mlroles.render.document import (
     Paragraph,
     Phrase,
     Table,
+    command,
 )
-from mlroles.roles.advertised import AdvertisedPay
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import Cited
+from mlroles.roles.evidence import Evidence
 from mlroles.roles.profile import Duty, Profile, SkillLevel
-from mlroles.roles.said import Said
-from mlroles.views.marks import ADVERTISED, OUTSIDE_TITLE, Marks
+from mlroles.text import counted
+from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
 
 def view(result: Profile, catalogue: Catalogue) -> Document:
@@ -27,10 +30,7 @@ def view(result: Profile, catalogue: Catalogue) -> Document:
     blocks: list[Block] = [Heading(marks.role(result.role, text=result.role.title))]
     if result.summary:
         blocks.append(Paragraph(marks.phrase(result.summary)))
-        if result.aliases:
-            blocks.append(
-                Paragraph(Phrase(f"Also called: {', '.join(result.aliases)}", muted=True))
-            )
+        blocks += map(Paragraph, marks.aliases(result.aliases))
     blocks += _facts(result, marks)
     blocks += _responsibilities(result, marks)
     blocks += _items("What it does not do", result.does_not, marks)
@@ -40,18 +40,20 @@ def view(result: Profile, catalogue: Catalogue) -> Document:
     if result.claims is not None:
         blocks += [
             Heading("Sources", level=2),
-            Paragraph(f"Rests on {len(result.claims)} claims: {', '.join(result.claims)}"),
+            Paragraph(
+                f"Rests on {counted(len(result.claims), 'claim')}: {', '.join(result.claims)}"
+            ),
         ]
     blocks += [marks.footnotes(), Next(_next(result, catalogue))]
     return Document(tuple(blocks))
 
 
-def _next(result: Profile, catalogue: Catalogue) -> tuple[str, ...]:
+def _next(result: Profile, catalogue: Catalogue) -> tuple[Command, ...]:
     others = [role.id for role in catalogue.roles if role.id != result.role.id]
-    compare = (f"mlroles compare {others[0]} {result.role.id}",) if others else ()
-    claim = (f"mlroles sources {result.claims[0]}",) if result.claims else ()
-    pay = (f"mlroles pay {result.role.id}",) if result.advertised_pay else ()
-    return (*compare, *claim, *pay, "mlroles quiz")
+    compare = (command("compare", others[0], result.role.id),) if others else ()
+    claim = (command("sources", result.claims[0]),) if result.claims else ()
+    pay = (command("pay", result.role.id),) if result.measured else ()
+    return (*compare, *claim, *pay, command("quiz"))
 
 
 def _facts(result: Profile, marks: Marks) -> list[Block]:
@@ -59,21 +61,22 @@ def _facts(result: Profile, marks: Marks) -> list[Block]:
         return []
     facts: list[tuple[str | Phrase, Phrase]] = [
         (
-            marks.label(fact.title, fact.said.disputes),
-            marks.phrase(fact.said, scale=fact.scale, row_disputed=True),
+            marks.label(fact.title, fact.cited.disputes),
+            marks.phrase(fact.cited, scale=fact.scale, row_disputed=True),
         )
         for fact in result.facts
     ]
-    if result.advertised_pay:
-        facts.append((ADVERTISED, _advertised(result, result.advertised_pay, marks)))
+    stated = {fact.aspect for fact in result.facts if fact.figure}
+    facts += [(each.title, _measured(each, stated, marks)) for each in result.measured]
     return [Heading("Facts", level=2), Fields(tuple(facts))]
 
 
-def _advertised(result: Profile, pay: AdvertisedPay, marks: Marks) -> Phrase:
-    said = marks.advertised(pay)
-    if any(fact.figure for fact in result.facts or ()):
-        return replace(said, text=f"{said.text}; not comparable with the other sources' figures")
-    return said
+def _measured(evidence: Evidence, stated: set[str], marks: Marks) -> Phrase:
+    """Say what is measured; beside a figure of another basis, that the two do not compare."""
+    phrase = marks.measured(evidence)
+    if stated.isdisjoint(evidence.aspects):
+        return phrase
+    return replace(phrase, text=f"{phrase.text}; not comparable with the other sources' figures")
 
 
 def _responsibilities(result: Profile, marks: Marks) -> list[Block]:
@@ -82,7 +85,9 @@ def _responsibilities(result: Profile, marks: Marks) -> list[Block]:
     rows: list[tuple[str | Phrase, ...] | Group] = []
     for stage in result.responsibilities:
         rows.append(Group(stage.title or OUTSIDE_TITLE))
-        rows.extend((duty.part, marks.phrase(duty.said, text=_duty(duty))) for duty in stage.duties)
+        rows.extend(
+            (duty.part, marks.phrase(duty.cited, text=_duty(duty))) for duty in stage.duties
+        )
     return [
         Heading("Responsibilities by stage", level=2),
         Table(("Part", "Responsibility"), tuple(rows)),
@@ -90,8 +95,8 @@ def _responsibilities(result: Profile, marks: Marks) -> list[Block]:
 
 
 def _duty(duty: Duty) -> str:
-    same = duty.said.text == duty.title
-    return duty.title if same else f"{duty.title}: {duty.said.text}"
+    same = duty.cited.text == duty.title
+    return duty.title if same else f"{duty.title}: {duty.cited.text}"
 
 
 def _skills(result: Profile, marks: Marks) -> list[Block]:
@@ -101,18 +106,18 @@ def _skills(result: Profile, marks: Marks) -> list[Block]:
     for category in result.skills:
         rows.append(Group(category.title))
         rows.extend(
-            (skill.title, marks.phrase(skill.said, scale=result.skill_scale, text=_level(skill)))
+            (skill.title, marks.phrase(skill.cited, scale=result.skill_scale, text=_level(skill)))
             for skill in category.skills
         )
     return [Heading("Skills", level=2), Table(("Skill", "Level"), tuple(rows))]
 
 
 def _level(skill: SkillLevel) -> str:
-    same = skill.said.text == skill.title
-    return skill.label if same else f"{skill.label}: {skill.said.text}"
+    same = skill.cited.text == skill.title
+    return skill.label if same else f"{skill.label}: {skill.cited.text}"
 
 
-def _items(title: str, statements: tuple[Said, ...] | None, marks: Marks) -> list[Block]:
+def _items(title: str, statements: tuple[Cited, ...] | None, marks: Marks) -> list[Block]:
     if not statements:
         return []
     return [Heading(title, level=2), Items(tuple(marks.phrase(each) for each in statements))]

@@ -3,6 +3,7 @@
 from mlroles.render.document import (
     Block,
     Cell,
+    Command,
     Document,
     Group,
     Heading,
@@ -10,6 +11,7 @@ from mlroles.render.document import (
     Paragraph,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.skills import SkillMatrix
@@ -43,6 +45,6 @@ def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
     return Document(tuple(blocks))
 
 
-def _next(result: SkillMatrix) -> tuple[str, ...]:
-    show = f"mlroles show {result.roles[-1].id} --section skills"
-    return ("mlroles skills --shared", show, "mlroles responsibilities")
+def _next(result: SkillMatrix) -> tuple[Command, ...]:
+    show = command("show", result.roles[-1].id, "--section", "skills")
+    return (command("skills", "--shared"), show, command("responsibilities"))

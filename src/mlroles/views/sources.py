@@ -13,10 +13,12 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Claim, Dispute
 from mlroles.roles.sources import ClaimReport, SourcesReport, SourceSummary
+from mlroles.text import counted
 
 UNDATED = "no date is given"
 
@@ -33,8 +35,8 @@ def view(result: SourcesReport, catalogue: Catalogue) -> Document:
         none = [Paragraph("The sources do not contradict one another.")]
         blocks += _disputes(result.disputes) or none
     first = catalogue.sources.claims[:1]
-    claim = tuple(f"mlroles sources {each.id}" for each in first)
-    blocks.append(Next(("mlroles sources --claims", "mlroles sources --disputes", *claim)))
+    claim = tuple(command("sources", each.id) for each in first)
+    blocks.append(Next((command("sources", "--claims"), command("sources", "--disputes"), *claim)))
     return Document(tuple(blocks))
 
 
@@ -52,15 +54,15 @@ def claim_view(result: ClaimReport, catalogue: Catalogue) -> Document:
             )
         ),
     ]
-    if result.uses:
-        rows = tuple((use.place, use.text, f"{use.file} {use.path}") for use in result.uses)
+    if result.backlinks:
+        rows = tuple((use.place, use.text, f"{use.file} {use.path}") for use in result.backlinks)
         blocks += [Heading("Used in", level=2), Table(("Place", "Text", "File"), rows)]
     else:
         blocks.append(Paragraph("No statement uses it."))
     blocks += _disputes(result.disputes)
     ids = [each.id for each in catalogue.sources.claims]
     following = ids[(ids.index(claim.id) + 1) % len(ids)]
-    blocks.append(Next((f"mlroles sources {following}", "mlroles sources --claims")))
+    blocks.append(Next((command("sources", following), command("sources", "--claims"))))
     return Document(tuple(blocks))
 
 
@@ -76,7 +78,7 @@ def _source(summary: SourceSummary) -> list[Block]:
     if source.licence:
         fields.append(("Licence", source.licence))
     if summary.claims:
-        disputes = "1 dispute" if summary.disputes == 1 else f"{summary.disputes} disputes"
+        disputes = counted(summary.disputes, "dispute")
         fields.append(("Claims", f"{summary.claims}, in {disputes}"))
     blocks: list[Block] = [Heading(source.cite, level=2), Fields(tuple(fields))]
     if source.caveats:
@@ -86,13 +88,12 @@ def _source(summary: SourceSummary) -> list[Block]:
 
 def _claims(claims: tuple[Claim, ...], catalogue: Catalogue) -> list[Block]:
     rows: list[tuple[Cell, ...] | Group] = []
+    by_section: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        by_section.setdefault((claim.source, claim.section), []).append(claim)
     for source in catalogue.sources.sources:
         for section in source.sections:
-            own = [
-                claim
-                for claim in claims
-                if (claim.source, claim.section) == (source.id, section.id)
-            ]
+            own = by_section.get((source.id, section.id), [])
             if own:
                 rows.append(Group(f"{source.cite}: {section.title}"))
             rows.extend(
@@ -103,7 +104,7 @@ def _claims(claims: tuple[Claim, ...], catalogue: Catalogue) -> list[Block]:
                 )
                 for claim in own
             )
-    heading = Heading(f"{len(claims)} claims", level=2)
+    heading = Heading(counted(len(claims), "claim"), level=2)
     return [heading, Table(("Id", "Kind", "Claim"), tuple(rows))] if rows else [heading]
 
 

@@ -6,6 +6,7 @@ They stand in tables and in words, never on the axis of what adverts offer: the 
 from mlroles.render.document import (
     Block,
     Cell,
+    Command,
     Document,
     Fields,
     Group,
@@ -15,9 +16,10 @@ from mlroles.render.document import (
     Phrase,
     Table,
     Text,
+    command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.said import Said
+from mlroles.roles.cited import Cited
 from mlroles.views.marks import Marks
 from mlroles.wages.models import MEDIAN, PERCENTILES, Outlook
 from mlroles.wages.summary import RoleCodes, WageRow, WageSummary
@@ -70,7 +72,7 @@ def part(result: WageSummary, marks: Marks) -> list[Block]:
 
 
 def _cite(marks: Marks, result: WageSummary, text: str) -> Phrase:
-    return marks.phrase(Said(text, (), (result.source,), ()))
+    return marks.phrase(Cited(text, (), (result.source,), ()))
 
 
 def _line(row: WageRow, currency: str) -> str:
@@ -151,7 +153,7 @@ def _projected(outlook: Outlook, marks: Marks, source: str) -> Cell:
         f"{change}, from {outlook.employment:,} to {outlook.projected:,} jobs; "
         f"about {outlook.openings:,} openings a year; usual to enter: {outlook.entry}"
     )
-    said = marks.phrase(Said(text, (), (source,), ()))
+    said = marks.phrase(Cited(text, (), (source,), ()))
     return (said, _education(outlook)) if outlook.education else said
 
 
@@ -165,7 +167,7 @@ def _education(outlook: Outlook) -> str:
     return f"{whose}: {', '.join(most)}"
 
 
-def _next(result: WageSummary) -> tuple[str, ...]:
+def _next(result: WageSummary) -> tuple[Command, ...]:
     first = result.roles[0].role.id
     other = "state" if result.by == "industry" else "industry"
-    return (f"mlroles pay {first} --official --by {other}", "mlroles pay")
+    return command("pay", first, "--official", "--by", other), command("pay")

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterator
 
+from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.check import duplicates, unknown
 from mlroles.wages.models import FILE, PERCENTILES, Projections, WageCell, WagesFile
 
 
-def wages_problems(file: WagesFile, catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Return everything that does not hold together, in the file's order; empty when all does.
+def wages_problems(file: WagesFile, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield everything that does not hold together, in the file's order; nothing when all does.
 
     Sources, codes and places are known and unique; a role has one nearest code, or is said to
     have none; percentiles ascend, and a top-coded one is the top code; every occupation has a
     cell for the whole country.
     """
-    return tuple(_problems(file, catalogue))
-
-
-def _problems(file: WagesFile, catalogue: Catalogue) -> Iterator[Problem]:
-    yield from unknown(FILE, "source", [("$.source", file.source)], catalogue.source)
+    refer = References(FILE)
+    yield from refer.unknown("source", [("$.source", file.source)], catalogue.source)
     codes = [(f"$.occupations[{n}].soc", each.soc) for n, each in enumerate(file.occupations)]
     yield from duplicates(FILE, codes)
     for name in ("industries", "states"):
@@ -27,11 +24,11 @@ def _problems(file: WagesFile, catalogue: Catalogue) -> Iterator[Problem]:
         yield from duplicates(FILE, [(f"$.{name}[{n}].id", each.id) for n, each in things])
     wider = [(f"$.industries[{n}].within", i.within) for n, i in enumerate(file.industries)]
     known = [(path, within) for path, within in wider if within is not None]
-    yield from unknown(FILE, "industry", known, [each.id for each in file.industries])
+    yield from refer.unknown("industry", known, [each.id for each in file.industries])
     yield from _roles(file)
     if file.projections:
-        yield from _projections(file.projections, file, catalogue)
-    yield from _cells(file)
+        yield from _projections(refer, file.projections, file, catalogue)
+    yield from _cells(refer, file)
 
 
 def _roles(file: WagesFile) -> Iterator[Problem]:
@@ -48,25 +45,25 @@ def _roles(file: WagesFile) -> Iterator[Problem]:
 
 
 def _projections(
-    projections: Projections, file: WagesFile, catalogue: Catalogue
+    refer: References, projections: Projections, file: WagesFile, catalogue: Catalogue
 ) -> Iterator[Problem]:
     path = "$.projections"
-    yield from unknown(FILE, "source", [(f"{path}.source", projections.source)], catalogue.source)
+    yield from refer.unknown("source", [(f"{path}.source", projections.source)], catalogue.source)
     if projections.first >= projections.last:
         yield Problem(FILE, f"{path}.last", "does not come after the first year", "a later year")
     codes = [(f"{path}.outlooks[{n}].soc", o.soc) for n, o in enumerate(projections.outlooks)]
     yield from duplicates(FILE, codes)
-    yield from unknown(FILE, "occupation", codes, [each.soc for each in file.occupations])
+    yield from refer.unknown("occupation", codes, [each.soc for each in file.occupations])
 
 
-def _cells(file: WagesFile) -> Iterator[Problem]:
+def _cells(refer: References, file: WagesFile) -> Iterator[Problem]:
     named = [(f"$.cells[{number}]", cell) for number, cell in enumerate(file.cells)]
     codes = [each.soc for each in file.occupations]
-    yield from unknown(FILE, "occupation", [(f"{p}.soc", cell.soc) for p, cell in named], codes)
+    yield from refer.unknown("occupation", [(f"{p}.soc", cell.soc) for p, cell in named], codes)
     industries = [(f"{path}.industry", cell.industry) for path, cell in named if cell.industry]
-    yield from unknown(FILE, "industry", industries, [each.id for each in file.industries])
+    yield from refer.unknown("industry", industries, [each.id for each in file.industries])
     states = [(f"{path}.state", cell.state) for path, cell in named if cell.state]
-    yield from unknown(FILE, "state", states, [each.id for each in file.states])
+    yield from refer.unknown("state", states, [each.id for each in file.states])
     keys = [(p, f"{c.soc} · {c.industry or 'all'} · {c.state or 'all'}") for p, c in named]
     yield from duplicates(FILE, keys)
     for path, cell in named:

@@ -6,9 +6,9 @@ from typing import Literal
 
 from mlroles.errors import UsageError
 from mlroles.roles.ages import Dated
+from mlroles.roles.cited import RoleName, role_name
 from mlroles.roles.find import find_by_title
 from mlroles.roles.models import Role
-from mlroles.roles.said import RoleName, role_name
 from mlroles.wages.models import Occupation, Outlook, WageCell, WagesFile
 
 By = Literal["industry", "state"]

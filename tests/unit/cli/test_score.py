@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mlroles.batch import table
 from mlroles.cli import tables
 from mlroles.locations import data_directory
-from mlroles.quiz import table
 from tests.running import Ran, output, run, spawn
 
 DOCUMENT = json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))

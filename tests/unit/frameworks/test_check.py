@@ -14,7 +14,7 @@ from tests.frameworks import Json, cover
 def places(document: Json, catalogue: Catalogue) -> list[str]:
     """Return the JSON paths of the problems in a frameworks file, without the file's root."""
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    problems = frameworks_problems(file, catalogue)
+    problems = tuple(frameworks_problems(file, catalogue))
     assert {problem.file for problem in problems} <= {"frameworks.json"}
     return [problem.path.removeprefix("$.frameworks") for problem in problems]
 

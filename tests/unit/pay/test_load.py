@@ -7,10 +7,10 @@ import pytest
 
 from mlroles.errors import DataError
 from mlroles.pay.headlines import load_headlines
-from mlroles.pay.load import load_pay
+from mlroles.parts import PAY
 from mlroles.pay.models import PayFile
-from mlroles.roles.advertised import AdvertisedPay
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.evidence import AdvertisedPay
 from mlroles.validation import check_directory
 from tests.pay import Pay
 

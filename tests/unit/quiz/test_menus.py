@@ -12,10 +12,10 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from rich.color import Color
 
+from mlroles.palette import PALETTE
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
 from mlroles.quiz.prompts.menus import Menus, share_tokens
-from mlroles.render.palette import PALETTE
 from mlroles.roles.catalogue import Catalogue
 
 ONE, SEVERAL = 0, 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mlroles.quiz.load import load_questionnaire
+from mlroles.parts import QUESTIONNAIRE
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.scorecard import score
 from mlroles.roles.load import load_catalogue

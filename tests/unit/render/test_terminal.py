@@ -9,6 +9,7 @@ import pytest
 from rich.color import Color
 from rich.console import Console
 
+from mlroles.palette import PALETTE
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -27,7 +28,6 @@ from mlroles.render.document import (
     Ranges,
     Table,
 )
-from mlroles.render.palette import PALETTE
 from mlroles.render.terminal import render
 
 

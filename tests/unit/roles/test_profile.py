@@ -49,8 +49,8 @@ def test_facts_carry_scale_level_figure_and_disputes(bakehouse: Catalogue) -> No
     facts = profile(bakehouse, bakehouse.roles[0]).facts
     assert facts is not None
     rising, heat, pay = facts
-    assert rising.said.disputes == ("rising",)
-    assert (heat.scale, heat.said.level) == (("cool", "warm", "hot"), 2)
+    assert rising.cited.disputes == ("rising",)
+    assert (heat.scale, heat.cited.level) == (("cool", "warm", "hot"), 2)
     assert pay.figure is not None
     assert (pay.figure.amount, pay.figure.currency) == (20, "EUR")
 
@@ -60,7 +60,7 @@ def test_duties_stand_by_stage_and_outside_last(bakehouse: Catalogue) -> None:
     stages = profile(bakehouse, bakehouse.roles[0]).responsibilities
     assert stages is not None
     assert [(each.stage, each.title) for each in stages] == [("dough", "Dough"), (None, None)]
-    assert [duty.said.text for duty in stages[1].duties] == ["Every loaf"]
+    assert [duty.cited.text for duty in stages[1].duties] == ["Every loaf"]
 
 
 def test_skills_stand_by_category_the_highest_first(shipped: Catalogue) -> None:
@@ -69,7 +69,7 @@ def test_skills_stand_by_category_the_highest_first(shipped: Catalogue) -> None:
         categories = profile(shipped, role).skills
         assert categories
         for category in categories:
-            levels = [skill.said.level or 0 for skill in category.skills]
+            levels = [skill.cited.level or 0 for skill in category.skills]
             assert levels == sorted(levels, reverse=True)
             assert [skill.label for skill in category.skills] == [
                 shipped.file.skill_scale[level] for level in levels

@@ -38,7 +38,7 @@ def test_part_says_what_is_done(bakehouse: Catalogue) -> None:
     """A part is worded by the role, else by the title of the responsibility."""
     matrix = responsibility_matrix(bakehouse, bakehouse.roles)
     (taste,) = matrix.groups[-1].rows
-    assert [part and (part.part, part.said.text) for part in taste.parts] == [
+    assert [part and (part.part, part.cited.text) for part in taste.parts] == [
         ("helps", "Every loaf"),
         ("helps", "Taste bread"),
     ]

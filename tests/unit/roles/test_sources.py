@@ -3,9 +3,9 @@
 import pytest
 
 from mlroles.errors import UnknownNameError
+from mlroles.roles.backlinks import backlinks
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.sources import claim_report, sources_report
-from mlroles.roles.uses import uses_of_claims
 
 
 def test_report_counts_claims_and_disputes(bakehouse: Catalogue) -> None:
@@ -28,7 +28,7 @@ def test_claim_says_who_makes_it_and_where_it_is_used(bakehouse: Catalogue, type
     """A claim comes with its source, its section, its uses and its disputes."""
     report = claim_report(bakehouse, typed)
     assert (report.claim.id, report.source.id, report.section) == ("crumb-2", "crumb", "First page")
-    assert [(use.file, use.path, use.place) for use in report.uses] == [
+    assert [(use.file, use.path, use.place) for use in report.backlinks] == [
         ("sources.json", "$.disputes[0]", "dispute"),
         ("roles.json", "$.roles[0].aspects[0]", "Baker: Rising"),
         ("roles.json", "$.roles[0].choose_if[0]", "Baker: choose it if"),
@@ -60,7 +60,7 @@ def test_claim_unlike_any_is_refused_without_a_guess(bakehouse: Catalogue) -> No
 
 def test_every_part_that_cites_is_a_use(bakehouse: Catalogue) -> None:
     """Every kind of statement is told as a use, with the text that stands there."""
-    uses = {use.path: use for found in uses_of_claims(bakehouse).values() for use in found}
+    uses = {use.path: use for found in backlinks(bakehouse).values() for use in found}
     assert {
         path: (use.place, use.text) for path, use in uses.items() if "roles[1]" not in path
     } == {

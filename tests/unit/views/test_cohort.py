@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from mlroles.quiz.batch import Scored
-from mlroles.quiz.cohort import Cohort, summarise
+from mlroles.batch.cohort import Cohort, summarise
+from mlroles.batch.scorer import Scored
 from mlroles.render.document import Bars, Fields, Items, Paragraph, Table
 from mlroles.render.plain import to_plain
 from mlroles.views.cohort import TOO_FEW, view

@@ -19,6 +19,7 @@ from mlroles.render.document import (
     Next,
     Phrase,
     Table,
+    command,
 )
 from mlroles.render.document import Paragraph as Para
 from mlroles.roles.catalogue import Catalogue
@@ -66,7 +67,7 @@ def test_overview(file: FrameworksFile, bakehouse: Catalogue) -> None:
         ["Guild", "own box", "no box"],
         ["Town census", "part: 8", "within 7"],
     ]
-    assert "mlroles frameworks guild" in one_of(screen, Next).commands
+    assert command("frameworks", "guild") in one_of(screen, Next).commands
 
 
 def test_overview_names_codes_and_spreads(document: Json, bakehouse: Catalogue) -> None:
@@ -112,7 +113,7 @@ def test_one_framework(file: FrameworksFile, bakehouse: Catalogue) -> None:
         "What it states",
         "To keep in mind",
     ]
-    assert "mlroles show baker" in one_of(screen, Next).commands
+    assert command("show", "baker") in one_of(screen, Next).commands
 
 
 def test_addresses(file: FrameworksFile, bakehouse: Catalogue) -> None:
@@ -133,7 +134,7 @@ def test_a_framework_of_other_roles(document: Json, bakehouse: Catalogue) -> Non
     ((_, _, roles),) = [row for row in one_of(screen, Table).rows if isinstance(row, tuple)]
     assert roles == (Phrase("Miller: among others", muted=True),)
     assert headings(screen)[1:] == ["To keep in mind"]
-    assert one_of(screen, Next).commands == ("mlroles compare --lens census",)
+    assert one_of(screen, Next).commands == (command("compare", "--lens", "census"),)
 
 
 def test_lens(file: FrameworksFile, bakehouse: Catalogue) -> None:

@@ -4,7 +4,17 @@ import json
 
 import pytest
 
-from mlroles.render.document import Cell, Document, Fields, Group, Next, Phrase, Ranges, Table
+from mlroles.render.document import (
+    Cell,
+    Document,
+    Fields,
+    Group,
+    Next,
+    Phrase,
+    Ranges,
+    Table,
+    command,
+)
 from mlroles.roles.catalogue import Catalogue
 from mlroles.views.marks import Marks
 from mlroles.views.wages import part, view
@@ -79,14 +89,16 @@ def test_by_state(document: Json, bakehouse: Catalogue) -> None:
         ["Rise", "100", "13,000", "33,000", "53,000"],
         ["Flat", "not released", "14,000", "34,000", "90,000 or more"],
     ]
-    assert "mlroles pay baker --official --by industry" in one_of(screen, Next).commands
+    assert (
+        command("pay", "baker", "--official", "--by", "industry") in one_of(screen, Next).commands
+    )
 
 
 def test_by_industry(document: Json, bakehouse: Catalogue) -> None:
     """An industry without a cell is not published; the other division is offered."""
     screen = view(summarise_wages(load(document), bakehouse.roles[:1], by="industry"), bakehouse)
     assert rows(screen)[2] == ["Bread makers", *["not published"] * 4]
-    assert "mlroles pay baker --official --by state" in one_of(screen, Next).commands
+    assert command("pay", "baker", "--official", "--by", "state") in one_of(screen, Next).commands
 
 
 def test_a_state_has_no_projections(document: Json, bakehouse: Catalogue) -> None:
@@ -125,7 +137,7 @@ def test_part(document: Json, bakehouse: Catalogue) -> None:
         "(51-3011 Bakers)"
     )
     assert without_code == "No code of its own."
-    assert [cite for _, cite in marks.footnotes().items] == ["Miller, Crumb"]
+    assert [each.text for each in marks.footnotes().items] == ["Miller, Crumb"]
 
 
 def test_part_where_nothing_is_published(document: Json, bakehouse: Catalogue) -> None:

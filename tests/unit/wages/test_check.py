@@ -14,7 +14,7 @@ from tests.wages import Json, outlook
 def places(document: Json, catalogue: Catalogue) -> list[str]:
     """Return the JSON paths of the problems in a wages file."""
     file = WagesFile.model_validate_json(json.dumps(document))
-    problems = wages_problems(file, catalogue)
+    problems = tuple(wages_problems(file, catalogue))
     assert {problem.file for problem in problems} <= {"wages.json"}
     return [problem.path for problem in problems]
 

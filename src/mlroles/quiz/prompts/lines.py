@@ -4,7 +4,7 @@ from typing import TextIO
 
 from mlroles.quiz.models import Half, Question
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.render.text import clean, encodable, percentages
+from mlroles.text import clean, encodable, percentages
 
 LONGEST_LINE = 1000
 """Characters read at a time, so that endless input cannot fill the memory."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
+from mlroles.palette import PALETTE
+from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.render.palette import PALETTE
-from mlroles.render.text import clean, encodable
+from mlroles.text import clean, encodable
 
 if TYPE_CHECKING:
     import questionary
@@ -58,18 +59,18 @@ class Menus:
         footer = share_tokens(shares, self._width)
         menu = self._menu_of_one if question.pick == "one" else self._menu_of_several
         header: Tokens = [("", f" {progress}\n")]
-        said: Tokens = []
+        note: Tokens = []
         while True:
             reply: Reply | Why = self._run(
-                menu(question, given, ways), header, [*said, *footer], ways
+                menu(question, given, ways), header, [*note, *footer], ways
             )
             if isinstance(reply, Why):
-                note = question.why
-            elif isinstance(reply, Answered) and (note := _fault(question, reply.ids)):
+                words = question.why
+            elif isinstance(reply, Answered) and (words := _fault(question, reply.ids)):
                 given = reply.ids
             else:
                 return reply
-            said = [("italic", "\n" + self._wrap(note, " ") + "\n")]
+            note = [("italic", "\n" + self._wrap(words, " ") + "\n")]
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
@@ -212,10 +213,8 @@ def _fault(question: Question, ids: tuple[str, ...]) -> str:
     """Return what is wrong with these answers; empty where nothing is."""
     if not ids:
         return "Choose one at least, or s to skip."
-    if not question.allows(ids):
-        alone = next(answer.text for answer in question.answers if answer.alone)
-        return f"“{alone}” goes with no other answer."
-    return ""
+    found = faults(question, ids, lambda answer: answer.text)
+    return f"{found[0].message}." if found else ""
 
 
 def share_tokens(shares: Shares, width: int) -> Tokens:

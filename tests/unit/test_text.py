@@ -3,7 +3,8 @@
 import pytest
 
 from mlroles.render.document import Phrase
-from mlroles.render.text import clean, encodable, percentages, phrases, superscript
+from mlroles.render.phrases import phrases
+from mlroles.text import clean, encodable, percentages, superscript
 
 
 @pytest.mark.parametrize(

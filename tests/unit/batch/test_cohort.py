@@ -4,9 +4,7 @@ import json
 
 import pytest
 
-from mlroles.errors import SheetError
-from mlroles.quiz.batch import Scored
-from mlroles.quiz.cohort import (
+from mlroles.batch.cohort import (
     MOST_GROUPS,
     QUANTILES,
     Cohort,
@@ -14,6 +12,8 @@ from mlroles.quiz.cohort import (
     rounded,
     summarise,
 )
+from mlroles.batch.scorer import Scored
+from mlroles.errors import SheetError
 from mlroles.render.machine import to_json
 from tests.kitchen import ROLES
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from mlroles.batch.scorer import Scored
 from mlroles.errors import SheetError
-from mlroles.quiz.batch import Scored
-from mlroles.quiz.table import quoted
+from mlroles.text import quoted
 
 MULTIPLE: Final = 5
 """Counts are rounded to multiples of this, halves upwards."""

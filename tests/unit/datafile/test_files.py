@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mlroles.files import read_limited, reason, write_atomic
+from mlroles.datafile.files import read_limited, reason, write_atomic
 
 
 def test_file_within_the_limit_is_read(tmp_path: Path) -> None:

@@ -1,20 +1,15 @@
-"""What every walker needs before it writes: clean text, signs that a stream can carry, rounding.
-
-Text from a data file or a person passes through ``phrase`` or ``phrases`` on its way to any
-output; nothing else takes text out of a document. That is why no control sequence can reach
-a terminal.
-"""
+"""Text for people: clean, in signs that a stream can carry, quoted, rounded."""
 
 import codecs
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-
-from mlroles.render.document import Cell, Phrase, Text
 
 SIGNS_TO_ASCII = "mlroles-signs"
 """The name of the codec error handler that writes typographic signs in ASCII."""
+
+LONGEST_QUOTE = 60
+"""Characters of a quotation; what is longer is cut, and the cut is shown."""
 
 _SEQUENCE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movements
@@ -65,22 +60,10 @@ def _clean_character(character: str) -> str:
             return character
 
 
-def phrase(text: Text) -> Phrase:
-    """Return ``text`` as a phrase whose text is clean."""
-    if isinstance(text, str):
-        return Phrase(clean(text))
-    return replace(text, text=clean(text.text))
-
-
-def phrases(cell: Cell) -> tuple[Phrase, ...]:
-    """Return the items of ``cell``, clean; those in which nothing stands are left out."""
-    items = cell if isinstance(cell, tuple) else (cell,)
-    return tuple(item for item in map(phrase, items) if not is_empty(item))
-
-
-def is_empty(item: Phrase) -> bool:
-    """Return whether nothing of ``item`` would be seen."""
-    return not (item.text.strip() or item.gauge or item.notes or item.disputed)
+def quoted(text: str) -> str:
+    """Return ``text`` from a file or a person, short and printable, in quotation marks."""
+    short = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
+    return f"“{short}”" if short.isprintable() else ascii(short)
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -114,6 +97,11 @@ def superscript(number: int, encoding: str) -> str:
     if encodable(digits, encoding) != digits:
         return f"[{number}]"
     return str(number).translate(_SUPERSCRIPTS)
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many of a thing there are: "1 claim", "1,204 claims"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def whole(value: float) -> str:

@@ -10,9 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from mlroles.batch import table
+from mlroles.batch.table import Row, Table, TableFormat, format_of, read_table, write_table
 from mlroles.errors import MlrolesError, SheetError
-from mlroles.quiz import table
-from mlroles.quiz.table import Row, Table, TableFormat, format_of, read_table, write_table
 
 KNOWN = ("heat", "tools")
 UNCLOSED = "a quotation mark is not closed on this line, or stands where none may"

@@ -12,9 +12,11 @@ from operator import getitem, itemgetter
 from struct import Struct
 from typing import NamedTuple
 
+from mlroles.batch.results import Kind, Value
+from mlroles.batch.rows import ID, SEPARATOR, Cell, Table
+from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of
-from mlroles.quiz.table import ID, SEPARATOR, Cell, Kind, Table, Value, quoted
 
 FINE = 10**12
 """Points are added as whole multiples of 1 / ``FINE``: such sums are exact, and quick."""
@@ -90,17 +92,8 @@ class _Column(dict[Cell, int]):
         """Return the ids of the answers in ``cell``; _WrongCellError where they are not right."""
         parts = cell.split(SEPARATOR) if isinstance(cell, str) else cell
         given = [part for each in parts if (part := each.strip())]
-        known = {answer.id for answer in self._question.answers}
-        name = self._question.id
-        for place, each in enumerate(given):
-            if each not in known:
-                raise _WrongCellError(f"{name} has no answer {quoted(each)}")
-            if each in given[:place]:
-                raise _WrongCellError(f"{name} has the answer {each} twice")
-        if given and not self._question.allows(given):
-            several = self._question.pick == "several"
-            rule = "one of these can be given only alone" if several else "one answer may be given"
-            raise _WrongCellError(f"{name} has {', '.join(given)}: {rule}")
+        if given and (found := faults(self._question, given)):
+            raise _WrongCellError(f"{self._question.id}: {found[0].message}")
         return tuple(given)
 
 

@@ -8,7 +8,7 @@ from mlroles.roles.models import Dispute, Role, Statement
 
 
 @dataclass(frozen=True)
-class Said:
+class Cited:
     """A text with the claims it rests on, the sources of these, and where they disagree about it.
 
     ``level`` counts from 0 on the scale of the aspect or skill, where there is one.
@@ -31,13 +31,13 @@ class RoleName:
     letter: str
 
 
-def said(
+def cite(
     catalogue: Catalogue,
     text: str,
     claims: Sequence[str],
     level: int | None = None,
     row: Sequence[Dispute] | None = None,
-) -> Said:
+) -> Cited:
     """Return ``text`` with what can be looked up about its claims.
 
     ``row`` holds the disputes of the row in which the text stands; those that touch its claims
@@ -45,7 +45,7 @@ def said(
     """
     meeting = catalogue.disputes_within(claims) if row is None else row
     touching = frozenset(dispute.id for dispute in catalogue.disputes_of(claims))
-    return Said(
+    return Cited(
         text,
         tuple(claims),
         tuple(source.id for source in catalogue.sources_of(claims)),
@@ -54,9 +54,9 @@ def said(
     )
 
 
-def said_all(catalogue: Catalogue, statements: Sequence[Statement]) -> tuple[Said, ...]:
+def cite_all(catalogue: Catalogue, statements: Sequence[Statement]) -> tuple[Cited, ...]:
     """Return each statement as ``said`` does."""
-    return tuple(said(catalogue, each.text, each.claims) for each in statements)
+    return tuple(cite(catalogue, each.text, each.claims) for each in statements)
 
 
 def role_name(role: Role) -> RoleName:

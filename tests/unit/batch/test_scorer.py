@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from mlroles.quiz import batch
-from mlroles.quiz.batch import Scored, Scorer, template_columns, template_rows
+from mlroles.batch import scorer as batch
+from mlroles.batch.scorer import Scored, Scorer, template_columns, template_rows
+from mlroles.batch.table import Row, Table
 from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.table import Row, Table
 from mlroles.quiz.verdict import judge
 from mlroles.roles.catalogue import Catalogue
 from tests.kitchen import ROLES, Json, questionnaire

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from mlroles.datafile.read import json_path
 from mlroles.errors import DataError, ExitCode
-from mlroles.roles.load import json_path, load_catalogue
+from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
 
 

@@ -1,0 +1,204 @@
+"""The options that every command shares, declared once, and what a command makes of them.
+
+``@requests`` puts the four options in the place of a command's parameter ``request`` and hands
+the command a ``Request``. An option given before the command (``mlroles --json compare``) holds
+for it too.
+"""
+
+import inspect
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, assert_never
+
+import typer
+
+from mlroles.errors import UsageError
+from mlroles.render.document import Document
+
+if TYPE_CHECKING:
+    from mlroles.roles.catalogue import Catalogue
+
+
+class Format(StrEnum):
+    """What a result is written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help="Read the catalogue in DIR instead of the one that comes along.  [env: MLROLES_DATA]",
+        show_default=False,
+    ),
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", help="Write the result as this.  [default: terminal]"),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+PlainOption = Annotated[
+    bool,
+    typer.Option(
+        "--plain",
+        help="Write linear text that a screen reader reads well.  [env: MLROLES_PLAIN]",
+    ),
+]
+
+SHARED: dict[str, tuple[Any, object]] = {
+    "data": (DataOption, None),
+    "format_": (FormatOption, None),
+    "json": (JsonOption, False),
+    "plain": (PlainOption, False),
+}
+"""The shared options by the name of their parameter: each with its annotation and its default."""
+
+CONTEXT = "ctx"
+"""The name of the parameter in which Typer hands over its context."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked for beside a command's own parameters: of which catalogue, written how."""
+
+    context: typer.Context
+    data: Path | None
+    format: Format
+    plain: bool
+
+    @classmethod
+    def of(cls, context: typer.Context, own: dict[str, Any]) -> "Request":
+        """Return what ``own``, the command's shared options, and those before it ask for.
+
+        Raises UsageError where they contradict one another.
+        """
+        given = {name: _nearest(context, name, value) for name, value in own.items()}
+        if given["json"] and given["format_"] not in {None, Format.JSON}:
+            message = f"--json contradicts --format {given['format_']}."
+            raise UsageError(message, "Leave one of the two out.")
+        chosen = Format.JSON if given["json"] else given["format_"] or Format.TERMINAL
+        return cls(context, given["data"], chosen, given["plain"] or _wants_plain())
+
+    @property
+    def directory(self) -> Path:
+        """The folder of the catalogue: the option's, the environment's, or our own."""
+        if self.data is not None:
+            return self.data
+        if chosen := os.environ.get("MLROLES_DATA"):
+            return Path(chosen)
+        from mlroles.locations import data_directory
+
+        return data_directory()
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The catalogue; raises DataError where anything in it is wrong."""
+        from mlroles.roles.load import load_catalogue
+
+        return load_catalogue(self.directory)
+
+    @property
+    def led_here(self) -> tuple[str, ...]:
+        """The options that a command suggested from here repeats, as they are typed."""
+        data = () if self.data is None else ("--data", str(self.data))
+        return (*data, "--plain") if self.plain and not _wants_plain() else data
+
+    def emit(self, name: str, result: object, view: Callable[[], Document]) -> None:
+        """Write ``result`` to stdout; ``name`` is that of its published schema."""
+        from mlroles.console import stdout_console, write
+
+        match self.format:
+            case Format.JSON:
+                from mlroles.render.machine import to_json
+
+                write(to_json(name, result))
+            case Format.MARKDOWN:
+                from mlroles.render.markdown import to_markdown
+
+                write(to_markdown(self._from_here(view())), "xmlcharrefreplace")
+            case Format.TERMINAL if self.plain:
+                from mlroles.render.plain import to_plain
+
+                write(to_plain(self._from_here(view())))
+            case Format.TERMINAL:
+                from mlroles.render.terminal import render
+
+                render(self._from_here(view()), stdout_console())
+            case _:
+                assert_never(self.format)
+
+    def _from_here(self, document: Document) -> Document:
+        return document.suggesting(self.led_here, _own_words(self.context.find_root().obj or ()))
+
+
+def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:
+    """Return what was typed on the command line without the shared options."""
+    words: list[str] = []
+    arguments = iter(arguments)
+    for word in arguments:
+        if word in {"--data", "--format"}:
+            next(arguments, None)
+        elif not word.startswith(("--data=", "--format=")) and word not in {"--json", "--plain"}:
+            words.append(word)
+    return tuple(words)
+
+
+def _wants_plain() -> bool:
+    """Say whether the environment asks for linear text."""
+    return os.environ.get("MLROLES_PLAIN", "") not in {"", "0"}
+
+
+def _nearest(context: typer.Context, name: str, own: object) -> Any:  # noqa: ANN401 - any option
+    """Return an option of the command, or where it was not given that of what stands before it."""
+    above = context.parent
+    while not own and above is not None:
+        own, above = above.params.get(name), above.parent
+    return own
+
+
+Command = Callable[..., None]
+
+
+def requesting(*names: str) -> Callable[[Command], Command]:
+    """Return what puts the shared options ``names`` in the place of a command's ``request``.
+
+    The signature is set by hand: Typer reads it, and loses positional arguments where it comes
+    from ``functools.wraps`` (Typer issue 1898).
+    """
+
+    def decorate(command: Command) -> Command:
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        parameters = [inspect.Parameter(CONTEXT, keyword, annotation=typer.Context)]
+        for name, own in inspect.signature(command).parameters.items():
+            if name != "request":
+                parameters.append(own.replace(kind=keyword))
+                continue
+            for shared in names:
+                annotation, default = SHARED[shared]
+                parameters.append(
+                    inspect.Parameter(shared, keyword, annotation=annotation, default=default)
+                )
+
+        def run(**given: Any) -> None:  # noqa: ANN401 - whatever the command takes
+            context = given.pop(CONTEXT)
+            own = {name: given.pop(name, default) for name, (_, default) in SHARED.items()}
+            command(request=Request.of(context, own), **given)
+
+        run.__name__, run.__doc__ = command.__name__, command.__doc__
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {each.name: each.annotation for each in parameters}
+        return run
+
+    return decorate
+
+
+requests = requesting(*SHARED)
+"""Gives a command all the shared options."""

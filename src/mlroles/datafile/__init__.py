@@ -1,0 +1,1 @@
+"""Data files: bytes into frozen values, and back, whole or not at all."""

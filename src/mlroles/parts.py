@@ -1,0 +1,114 @@
+"""The files of a catalogue, a row each: a new data file is one row more.
+
+Everything that goes through the files reads this list: loading, ``data check``, ``data schema``,
+completion, and the screens that quote what a file says of a role. A row names code by
+``module:name`` and imports it when it is used, so that a command pays for the files it reads.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from mlroles.errors import DataError, Problem
+
+if TYPE_CHECKING:
+    from mlroles.datafile.model import Model
+    from mlroles.pay.models import PayFile
+    from mlroles.quiz.models import Questionnaire
+    from mlroles.roles.catalogue import Catalogue
+    from mlroles.roles.evidence import Evidence
+    from mlroles.roles.models import RolesFile, SourcesFile
+
+M_co = TypeVar("M_co", bound="Model", covariant=True)
+
+
+@dataclass(frozen=True)
+class Part(Generic[M_co]):
+    """One file of a catalogue.
+
+    ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
+    the catalogue, ``evidence`` what the file says of each role. A file that is not ``needed`` may
+    be absent.
+    """
+
+    file: str
+    holds: str
+    model_at: str
+    check_at: str = ""
+    evidence_at: str = ""
+    needed: bool = False
+
+    @property
+    def model(self) -> type[M_co]:
+        """The shape of the file."""
+        return cast("type[M_co]", _named(self.model_at))
+
+    def problems(self, value: object, catalogue: "Catalogue") -> Iterable[Problem]:
+        """Return what does not hold between ``value``, of this file, and the catalogue."""
+        if not self.check_at:
+            return ()
+        check = cast("Callable[[Any, Catalogue], Iterable[Problem]]", _named(self.check_at))
+        return check(value, catalogue)
+
+    def evidence(self, catalogue: "Catalogue") -> "tuple[Evidence, ...]":
+        """Return what the file says of each role; nothing where it is absent or says nothing.
+
+        Raises DataError where what is read of it is wrong.
+        """
+        path = catalogue.directory / self.file
+        if not self.evidence_at or not os.path.lexists(path):
+            return ()
+        read = cast("Callable[[Path, Catalogue], tuple[Evidence, ...]]", _named(self.evidence_at))
+        return read(path, catalogue)
+
+    def load(self, catalogue: "Catalogue") -> M_co:
+        """Return the file, checked; raises DataError where it is absent or wrong."""
+        from mlroles.datafile.read import read_file, refuse
+
+        path = catalogue.directory / self.file
+        if not os.path.lexists(path):
+            raise DataError(
+                f"This catalogue has no {self.holds}: there is no {path}.",
+                f"Put a {self.file} there, or leave out --data and MLROLES_DATA to use the "
+                "built-in one.",
+                (Problem(self.file, "", "is missing"),),
+            )
+        value = read_file(path, self.model)
+        refuse(self.problems(value, catalogue))
+        return value
+
+
+def _named(place: str) -> object:
+    """Return what ``place`` names as ``module:name``, the module within this package."""
+    module, name = place.split(":")
+    return getattr(import_module(f"mlroles.{module}"), name)
+
+
+SOURCES: "Part[SourcesFile]" = Part(
+    "sources.json", "sources", "roles.models:SourcesFile", needed=True
+)
+ROLES: "Part[RolesFile]" = Part("roles.json", "roles", "roles.models:RolesFile", needed=True)
+QUESTIONNAIRE: "Part[Questionnaire]" = Part(
+    "questionnaire.json",
+    "questionnaire",
+    "quiz.models:Questionnaire",
+    check_at="quiz.check:questionnaire_problems",
+)
+PAY: "Part[PayFile]" = Part(
+    "pay.json",
+    "pay data",
+    "pay.models:PayFile",
+    check_at="pay.check:pay_problems",
+    evidence_at="pay.headlines:advertised_pay",
+)
+
+PARTS: "tuple[Part[Model], ...]" = (SOURCES, ROLES, QUESTIONNAIRE, PAY)
+"""Every file, in the order in which it is read and listed."""
+
+
+def all_evidence(catalogue: "Catalogue") -> "tuple[Evidence, ...]":
+    """Return what the files of the catalogue say of each role, in the order of the files."""
+    return tuple(each for part in PARTS for each in part.evidence(catalogue))

@@ -1,0 +1,27 @@
+"""The one way that text leaves a document: as clean phrases.
+
+Nothing else takes text out of a document. That is why no control sequence can reach a terminal.
+"""
+
+from dataclasses import replace
+
+from mlroles.render.document import Cell, Phrase, Text
+from mlroles.text import clean
+
+
+def phrase(text: Text) -> Phrase:
+    """Return ``text`` as a phrase whose text is clean."""
+    if isinstance(text, str):
+        return Phrase(clean(text))
+    return replace(text, text=clean(text.text))
+
+
+def phrases(cell: Cell) -> tuple[Phrase, ...]:
+    """Return the items of ``cell``, clean; those in which nothing stands are left out."""
+    items = cell if isinstance(cell, tuple) else (cell,)
+    return tuple(item for item in map(phrase, items) if not is_empty(item))
+
+
+def is_empty(item: Phrase) -> bool:
+    """Return whether nothing of ``item`` would be seen."""
+    return not (item.text.strip() or item.gauge or item.notes or item.disputed)

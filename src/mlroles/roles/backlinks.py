@@ -1,0 +1,26 @@
+"""Where each claim is used: in which statement, under which JSON path of which file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mlroles.roles.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Backlink:
+    """One place that cites a claim; ``place`` says it in words, ``path`` for a machine."""
+
+    file: str
+    path: str
+    place: str
+    text: str
+
+
+def backlinks(catalogue: Catalogue) -> Mapping[str, tuple[Backlink, ...]]:
+    """Return for each cited claim the places that cite it, in the order of the files."""
+    found: dict[str, list[Backlink]] = {}
+    for each in catalogue.citations:
+        link = Backlink(each.file, each.path, each.place, each.text)
+        for claim in dict.fromkeys(each.claims):
+            found.setdefault(claim, []).append(link)
+    return {claim: tuple(links) for claim, links in found.items()}
