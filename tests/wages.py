@@ -12,6 +12,8 @@ def bakery_wages() -> Json:
         "title": "Wages in Breadland",
         "source": "crumb",
         "edition": "May 2030",
+        "year": 2030,
+        "country": "Breadland",
         "date": "2030-09",
         "review_by": "2031-12-31",
         "credit": "The office.",

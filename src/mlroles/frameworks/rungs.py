@@ -46,13 +46,18 @@ class AtLevel:
     """A ladder at one level.
 
     ``rungs`` holds the one at that level where ``exact``, else the nearest below and above;
-    ``experience`` is the level of the pay data that comes closest, by id.
+    ``experience`` is the level of the pay data that comes closest, by id; ``all_titles`` are those
+    of the whole ladder.
     """
 
     level: str
     title: str
     experience: str | None
-    ladder: Ladder
+    framework: FrameworkHead
+    box: str
+    fit: Fit
+    steps: tuple[str, ...]
+    all_titles: tuple[str, ...]
     exact: bool
     rungs: tuple[RungReport, ...]
 
@@ -83,7 +88,18 @@ def at_level(file: FrameworksFile, role: str, name: str) -> tuple[AtLevel, ...]:
         own = tuple(rung for rung in ladder.rungs if rung.level == wanted)
         chosen = own or _around(ladder.rungs, order, wanted)
         answers.append(
-            AtLevel(wanted, level.title, level.experience, ladder, exact=bool(own), rungs=chosen)
+            AtLevel(
+                wanted,
+                level.title,
+                level.experience,
+                ladder.framework,
+                ladder.box,
+                ladder.fit,
+                ladder.steps,
+                tuple(rung.title for rung in ladder.rungs),
+                exact=bool(own),
+                rungs=chosen,
+            )
         )
     return tuple(answers)
 

@@ -21,12 +21,12 @@ def level_blocks(answers: Sequence[AtLevel], marks: Marks) -> list[Block]:
 
 
 def _answer(answer: AtLevel, marks: Marks) -> list[Block]:
-    about = answer.ladder.framework
+    about = answer.framework
     blocks: list[Block] = []
     if not answer.exact:
-        rungs = ", ".join(rung.title for rung in answer.ladder.rungs)
+        rungs = ", ".join(answer.all_titles)
         said = (
-            f"{about.short_title} has no level “{answer.title}” of {answer.ladder.box}. "
+            f"{about.short_title} has no level “{answer.title}” of {answer.box}. "
             f"It has: {rungs}. The nearest follow."
         )
         blocks.append(Paragraph(marks.phrase(Cited(said, (), (about.source,), ()))))
@@ -37,7 +37,7 @@ def _answer(answer: AtLevel, marks: Marks) -> list[Block]:
 
 
 def _rung(rung: RungReport, answer: AtLevel, marks: Marks) -> list[Block]:
-    about = answer.ladder.framework
+    about = answer.framework
     blocks: list[Block] = [
         Heading(f"{rung.title} ({about.short_title})", level=2),
         Paragraph(marks.phrase(Cited(f"“{rung.text}”", (), (about.source,), ()))),
@@ -49,7 +49,7 @@ def _rung(rung: RungReport, answer: AtLevel, marks: Marks) -> list[Block]:
             Paragraph(Phrase("The skills, how far they go, and what you can", strong=True))
         )
     for skill in rung.skills:
-        gauge = (skill.place, len(answer.ladder.steps))
+        gauge = (skill.place, len(answer.steps))
         blocks.append(Paragraph(Phrase(f"{skill.step}: {skill.title}", gauge=gauge)))
         blocks.append(Items(skill.can or (Phrase("not described", muted=True),)))
     return blocks

@@ -8,7 +8,7 @@ must hold between the parts is in ``wages.check``.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from mlroles.datafile.model import Id, Model, Sentence
 
@@ -170,6 +170,25 @@ class Projections(Model):
     """The occupations, in the order of the file's."""
 
 
+class WagesHead(Model):
+    """What of ``wages.json`` other screens quote; the rest of the file is not looked at."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    source: Id
+    """The file's entry in ``sources.json``."""
+    year: Year
+    """The year in which the wages were paid."""
+    country: Sentence
+    """The country, as it stands in a sentence."""
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    """The currency of all amounts."""
+    occupations: tuple[Occupation, ...]
+    """The occupations with the roles near them."""
+    cells: tuple[WageCell, ...]
+    """The figures, of which those of the whole country are quoted."""
+
+
 class WagesFile(Model):
     """``wages.json``."""
 
@@ -180,6 +199,10 @@ class WagesFile(Model):
     """Its entry in ``sources.json``."""
     edition: Sentence
     """Which edition was read."""
+    year: Year
+    """The year in which the wages were paid."""
+    country: Sentence
+    """The country, as it stands in a sentence."""
     date: Dated
     """The date on which that was published."""
     review_by: Day
