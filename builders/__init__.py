@@ -1,0 +1,1 @@
+"""Makes what lies in ``data/`` from raw files: typed, tested, the same bytes each time."""

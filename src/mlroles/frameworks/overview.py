@@ -1,0 +1,51 @@
+"""All frameworks at a glance: where each puts the catalogue's roles."""
+
+from dataclasses import dataclass
+
+from mlroles.frameworks.models import FrameworksFile
+from mlroles.frameworks.place import FrameworkHead, Place, head, place, titles_of
+from mlroles.roles.ages import Dated
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import RoleName, role_name
+
+
+@dataclass(frozen=True)
+class FrameworkRow:
+    """A framework with the place of each role, in the order of the roles."""
+
+    framework: FrameworkHead
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class FrameworksOverview:
+    """The frameworks over the catalogue's roles; ``elsewhere`` are roles that only they know."""
+
+    title: str
+    roles: tuple[RoleName, ...]
+    rows: tuple[FrameworkRow, ...]
+    elsewhere: tuple[str, ...]
+
+
+def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview:
+    """Return where each framework puts each role of the catalogue."""
+    titles = titles_of(file)
+    return FrameworksOverview(
+        file.title,
+        tuple(role_name(role) for role in catalogue.roles),
+        tuple(
+            FrameworkRow(
+                head(each), tuple(place(each, role.id, titles) for role in catalogue.roles)
+            )
+            for each in file.frameworks
+        ),
+        tuple(role.title for role in file.roles if role.id not in catalogue.role_index),
+    )
+
+
+def dated(file: FrameworksFile) -> tuple[Dated, ...]:
+    """Return how old each framework of the file is, for ``roles.ages``."""
+    return tuple(
+        Dated(f"framework-{each.id}", each.title, each.date, each.review_by)
+        for each in file.frameworks
+    )

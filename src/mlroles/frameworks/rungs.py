@@ -1,0 +1,145 @@
+"""The rungs of a role where a framework has them: what is asked at each, and what one can do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mlroles.frameworks.models import Box, Fit, Framework, FrameworksFile, Rung
+from mlroles.frameworks.place import NEAREST_FIRST, FrameworkHead, find_level, head
+
+
+@dataclass(frozen=True)
+class SkillAtRung:
+    """A skill at a rung: the step's name, its place from 1 on, and what one can do then."""
+
+    id: str
+    title: str
+    step: str
+    place: int
+    can: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RungReport:
+    """A rung; ``level`` is the id of the common level, the texts are the framework's own."""
+
+    id: str
+    title: str
+    level: str
+    text: str
+    duties: tuple[str, ...]
+    skills: tuple[SkillAtRung, ...]
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The rungs of one box that covers a role, from the lowest to the highest."""
+
+    framework: FrameworkHead
+    box: str
+    fit: Fit
+    steps: tuple[str, ...]
+    rungs: tuple[RungReport, ...]
+
+
+@dataclass(frozen=True)
+class AtLevel:
+    """A ladder at one level.
+
+    ``rungs`` holds the one at that level where ``exact``, else the nearest below and above;
+    ``experience`` is the level of the pay data that comes closest, by id; ``all_titles`` are those
+    of the whole ladder.
+    """
+
+    level: str
+    title: str
+    experience: str | None
+    framework: FrameworkHead
+    box: str
+    fit: Fit
+    steps: tuple[str, ...]
+    all_titles: tuple[str, ...]
+    exact: bool
+    rungs: tuple[RungReport, ...]
+
+
+def rungs(file: FrameworksFile, role: str) -> tuple[Ladder, ...]:
+    """Return the ladders of the role with this id, the one of its own box first; () if none."""
+    found = [
+        (cover.fit, framework, box)
+        for framework in file.frameworks
+        for box in framework.boxes
+        for cover in box.covers
+        if cover.role == role and box.rungs
+    ]
+    found.sort(key=lambda each: NEAREST_FIRST[each[0]])
+    return tuple(_ladder(fit, framework, box) for fit, framework, box in found)
+
+
+def at_level(file: FrameworksFile, role: str, name: str) -> tuple[AtLevel, ...]:
+    """Return each ladder of the role at the level that ``name`` means.
+
+    Raises UnknownNameError where there is no such level; () where the role has no ladder.
+    """
+    wanted = find_level(file, name)
+    order = [level.id for level in file.levels]
+    level = file.levels[order.index(wanted)]
+    answers = []
+    for ladder in rungs(file, role):
+        own = tuple(rung for rung in ladder.rungs if rung.level == wanted)
+        chosen = own or _around(ladder.rungs, order, wanted)
+        answers.append(
+            AtLevel(
+                wanted,
+                level.title,
+                level.experience,
+                ladder.framework,
+                ladder.box,
+                ladder.fit,
+                ladder.steps,
+                tuple(rung.title for rung in ladder.rungs),
+                exact=bool(own),
+                rungs=chosen,
+            )
+        )
+    return tuple(answers)
+
+
+def _around(
+    ladder: Sequence[RungReport], order: Sequence[str], wanted: str
+) -> tuple[RungReport, ...]:
+    """Return the nearest rung below ``wanted`` and the nearest above, as far as there are any."""
+    place = order.index(wanted)
+    below = [rung for rung in ladder if order.index(rung.level) < place]
+    above = [rung for rung in ladder if order.index(rung.level) > place]
+    return (*below[-1:], *above[:1])
+
+
+def _ladder(fit: Fit, framework: Framework, box: Box) -> Ladder:
+    return Ladder(
+        head(framework),
+        box.title,
+        fit,
+        tuple(step.title for step in framework.steps),
+        tuple(_rung(rung, framework) for rung in box.rungs),
+    )
+
+
+def _rung(rung: Rung, framework: Framework) -> RungReport:
+    skills = {skill.id: skill for skill in framework.skills}
+    steps = {step.id: (step.title, place) for place, step in enumerate(framework.steps, start=1)}
+    return RungReport(
+        rung.id,
+        rung.title,
+        rung.level,
+        rung.text,
+        rung.duties,
+        tuple(
+            SkillAtRung(
+                each.skill,
+                skills[each.skill].title,
+                *steps[each.step],
+                next((own.can for own in skills[each.skill].steps if own.step == each.step), ()),
+            )
+            for each in rung.skills
+        ),
+    )

@@ -1,0 +1,62 @@
+"""How old what is shipped is, and what somebody should look at again."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A source or data set; its date as far as one is given, and the day for a new look."""
+
+    id: str
+    title: str
+    date: str | None
+    review_by: dt.date | None
+
+
+@dataclass(frozen=True)
+class Age:
+    """A source or data set on a day; ``days_left`` is negative where a new look is past due.
+
+    None where no day is set.
+    """
+
+    id: str
+    title: str
+    date: str | None
+    review_by: str | None
+    days_left: int | None
+
+    @property
+    def past_due(self) -> bool:
+        """Whether its day for a new look has passed; that day itself is in time."""
+        return self.days_left is not None and self.days_left < 0
+
+
+@dataclass(frozen=True)
+class Ages:
+    """Everything that is shipped, the most urgent first; ``past_due`` are ids."""
+
+    on: str
+    rows: tuple[Age, ...]
+    past_due: tuple[str, ...]
+
+
+def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
+    """Return how old each thing of ``shipped`` is on the day ``on``.
+
+    What has a day comes first, the earliest day before the others; what has none keeps its order.
+    """
+    rows = [
+        Age(
+            each.id,
+            each.title,
+            each.date,
+            each.review_by.isoformat() if each.review_by else None,
+            (each.review_by - on).days if each.review_by else None,
+        )
+        for each in shipped
+    ]
+    rows.sort(key=lambda row: (row.review_by is None, row.review_by or ""))
+    return Ages(on.isoformat(), tuple(rows), tuple(row.id for row in rows if row.past_due))

@@ -1,0 +1,217 @@
+"""Wages of roles: of the whole country, in an industry or a state, or by one of the two."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mlroles.errors import UsageError
+from mlroles.roles.ages import Dated
+from mlroles.roles.cited import RoleName, role_name
+from mlroles.roles.find import find_by_title
+from mlroles.roles.models import Role
+from mlroles.wages.models import Occupation, Outlook, WageCell, WagesFile
+
+By = Literal["industry", "state"]
+"""Into what the figures are divided."""
+
+
+@dataclass(frozen=True)
+class CountedUnder:
+    """An occupation code under which a role's people are counted, and why."""
+
+    soc: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class RoleCodes:
+    """The codes of a role: the nearest, and others that hold some of its people.
+
+    ``no_code`` says where its people are counted when no code comes near; both it and the codes
+    are empty where the file does not name the role.
+    """
+
+    role: RoleName
+    nearest: CountedUnder | None
+    also: tuple[CountedUnder, ...]
+    no_code: str | None
+
+
+@dataclass(frozen=True)
+class WageRow:
+    """An occupation's wages at one place; all figures are None where nothing is published.
+
+    ``place`` is None for the place of the whole summary. ``amounts`` are the 10th, 25th, 50th,
+    75th and 90th percentile; ``at_least`` names those that the source only says are reached.
+    """
+
+    place: str | None
+    published: bool
+    employees: int | None
+    error: float | None
+    mean: int | None
+    amounts: tuple[int | None, int | None, int | None, int | None, int | None]
+    at_least: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class OccupationWages:
+    """An occupation: the roles that it is nearest to, those it holds some of, its wages.
+
+    ``outlook`` is what is projected for it, where that was asked for and is known.
+    """
+
+    soc: str
+    title: str
+    text: str
+    nearest_to: tuple[str, ...]
+    holds_some: tuple[str, ...]
+    rows: tuple[WageRow, ...]
+    outlook: Outlook | None
+
+
+@dataclass(frozen=True)
+class WageSummary:
+    """Wages paid to employees in the occupations of some roles."""
+
+    title: str
+    edition: str
+    source: str
+    currency: str
+    basis: str
+    limits: str
+    place: str | None
+    by: By | None
+    roles: tuple[RoleCodes, ...]
+    occupations: tuple[OccupationWages, ...]
+    projections: str | None
+    first: int | None
+    last: int | None
+
+
+def summarise_wages(
+    file: WagesFile,
+    roles: Sequence[Role],
+    *,
+    industry: str | None = None,
+    state: str | None = None,
+    by: By | None = None,
+) -> WageSummary:
+    """Return the wages in the occupations of ``roles``, the nearest to each and those without.
+
+    ``industry`` and ``state`` are names as a person types them. Raises UnknownNameError where one
+    is unknown, UsageError where more than one of the three is given: the source does not cross
+    them.
+    """
+    if sum(each is not None for each in (industry, state, by)) > 1:
+        raise UsageError(
+            "Official wages come by industry or by state, one at a time.",
+            "Leave all but one of them out.",
+        )
+    industries = {each.id: each.title for each in file.industries}
+    states = {each.id: each.title for each in file.states}
+    one = industry and find_by_title(industries.items(), industry, "industry")
+    two = state and find_by_title(states.items(), state, "state")
+    codes = tuple(_codes(file, role) for role in roles)
+    shown = {soc for each in codes for soc in _shown(each)}
+    cells = {(cell.soc, cell.industry, cell.state): cell for cell in file.cells}
+    occupations = []
+    for each in file.occupations:
+        if each.soc not in shown:
+            continue
+        if by is None:
+            rows = [_row(None, cells.get((each.soc, one, two)))]
+        elif by == "industry":
+            rows = [
+                _row(title, cells.get((each.soc, key, None))) for key, title in industries.items()
+            ]
+        else:
+            rows = [_row(title, cells.get((each.soc, None, key))) for key, title in states.items()]
+            rows.sort(key=lambda row: -(row.employees or 0))
+        occupations.append(_occupation(each, codes, rows, file))
+    projections = file.projections
+    return WageSummary(
+        file.title,
+        file.edition,
+        file.source,
+        file.currency,
+        file.basis,
+        file.limits,
+        (industries[one] if one else None) or (states[two] if two else None),
+        by,
+        codes,
+        tuple(occupations),
+        projections.source if projections else None,
+        projections.first if projections else None,
+        projections.last if projections else None,
+    )
+
+
+def _codes(file: WagesFile, role: Role) -> RoleCodes:
+    under: dict[str, list[CountedUnder]] = {"nearest": [], "also": []}
+    for occupation in file.occupations:
+        for each in occupation.roles:
+            if each.role == role.id:
+                code = CountedUnder(occupation.soc, occupation.title, each.reason)
+                under[each.place].append(code)
+    none = [each.text for each in file.no_code if each.role == role.id]
+    return RoleCodes(
+        role_name(role),
+        under["nearest"][0] if under["nearest"] else None,
+        tuple(under["also"]),
+        none[0] if none else None,
+    )
+
+
+def _shown(codes: RoleCodes) -> tuple[str, ...]:
+    """Return the codes whose wages are shown: the nearest, or all others where there is none."""
+    return (codes.nearest.soc,) if codes.nearest else tuple(each.soc for each in codes.also)
+
+
+def _row(place: str | None, cell: WageCell | None) -> WageRow:
+    if cell is None:
+        nothing = (None, None, None, None, None)
+        return WageRow(
+            place,
+            published=False,
+            employees=None,
+            error=None,
+            mean=None,
+            amounts=nothing,
+            at_least=(),
+        )
+    return WageRow(
+        place,
+        published=True,
+        employees=cell.employees,
+        error=cell.error,
+        mean=cell.mean,
+        amounts=cell.amounts,
+        at_least=cell.at_least,
+    )
+
+
+def _occupation(
+    occupation: Occupation, codes: Sequence[RoleCodes], rows: Sequence[WageRow], file: WagesFile
+) -> OccupationWages:
+    soc = occupation.soc
+    outlooks = file.projections.outlooks if file.projections else ()
+    return OccupationWages(
+        soc,
+        occupation.title,
+        occupation.text,
+        tuple(each.role.id for each in codes if each.nearest and each.nearest.soc == soc),
+        tuple(each.role.id for each in codes if soc in {code.soc for code in each.also}),
+        tuple(rows),
+        next((each for each in outlooks if each.soc == soc), None),
+    )
+
+
+def dated(file: WagesFile) -> tuple[Dated, ...]:
+    """Return how old the wages and the projections of the file are, for ``roles.ages``."""
+    wages = Dated("wages", f"{file.title}, {file.edition}", file.date, file.review_by)
+    if not (later := file.projections):
+        return (wages,)
+    title = f"Projected employment, {later.edition}"
+    return wages, Dated("projections", title, later.date, later.review_by)
