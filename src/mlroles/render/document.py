@@ -84,13 +84,6 @@ class Bars(NamedTuple):
     items: tuple[Bar, ...]
 
 
-class Mark(NamedTuple):
-    """A point on a scale, and what it is."""
-
-    value: float
-    text: Text
-
-
 class Range(NamedTuple):
     """A label and the 10th, 25th, 50th, 75th and 90th percentile, drawn to scale.
 
@@ -100,13 +93,31 @@ class Range(NamedTuple):
     label: Text
     percentiles: tuple[float, float, float, float, float]
     note: Text = ""
-    marks: tuple[Mark, ...] = ()
 
 
 class Ranges(NamedTuple):
     """Ranges drawn one below the other on one axis; a ``Group`` names those below it."""
 
     items: tuple[Range | Group, ...]
+
+
+class Interval(NamedTuple):
+    """A label, a share from 0 to 1, and the ends of its interval, drawn to scale.
+
+    ``note`` says what the share rests on and always stands beside it.
+    """
+
+    label: Text
+    share: float
+    low: float
+    high: float
+    note: Text = ""
+
+
+class Intervals(NamedTuple):
+    """Shares with their intervals, one below the other on one axis from 0 to 100 per cent."""
+
+    items: tuple[Interval, ...]
 
 
 class Items(NamedTuple):
@@ -154,7 +165,7 @@ class Next(NamedTuple):
     commands: tuple[Command, ...]
 
 
-Block = Heading | Paragraph | Fields | Table | Bars | Ranges | Items | Footnotes | Next
+Block = Heading | Paragraph | Fields | Table | Bars | Ranges | Intervals | Items | Footnotes | Next
 
 
 class Document(NamedTuple):

@@ -14,6 +14,7 @@ from mlroles.render.document import (
     Footnotes,
     Group,
     Heading,
+    Intervals,
     Items,
     Next,
     Paragraph,
@@ -37,7 +38,7 @@ def to_markdown(document: Document) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:  # noqa: C901 - a case for each block
     match block:
         case Heading():
             yield f"{'#' * block.level} {_text(block.text)}"
@@ -51,6 +52,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _bars(block)
         case Ranges():
             yield from _ranges(block)
+        case Intervals():
+            yield from _intervals(block)
         case Items():
             yield from _items(block)
         case Footnotes():
@@ -110,6 +113,16 @@ def _bars(block: Bars) -> Iterator[str]:
         yield _row([_text(bar.label), drawn, f"{percent} %"])
 
 
+def _intervals(block: Intervals) -> Iterator[str]:
+    if not block.items:
+        return
+    yield _row(["", "share", "95 % interval", ""])
+    yield _row(["---", "--:", "--:", "---"])
+    for item in block.items:
+        share, low, high = (whole(100 * each) for each in (item.share, item.low, item.high))
+        yield _row([_text(item.label), f"{share} %", f"{low} to {high} %", _text(item.note)])
+
+
 def _ranges(block: Ranges) -> Iterator[str]:
     if not block.items:
         return
@@ -117,9 +130,7 @@ def _ranges(block: Ranges) -> Iterator[str]:
     yield _row(["---", *["--:"] * 5, "---"])
     for item in block.items:
         if isinstance(item, Range):
-            marks = (f"◆ {whole(mark.value)} {_text(mark.text)}" for mark in item.marks)
-            notes = "<br>".join(filter(None, (_text(item.note), *marks)))
-            yield _row([_text(item.label), *map(whole, item.percentiles), notes])
+            yield _row([_text(item.label), *map(whole, item.percentiles), _text(item.note)])
         else:
             yield _row([_text(item.text, strong=True), *[""] * 6])
 

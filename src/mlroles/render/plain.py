@@ -17,6 +17,8 @@ from mlroles.render.document import (
     Footnotes,
     Group,
     Heading,
+    Interval,
+    Intervals,
     Items,
     Next,
     Paragraph,
@@ -37,7 +39,7 @@ def to_plain(document: Document) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:  # noqa: C901 - a case for each block
     match block:
         case Heading() | Paragraph():
             yield _text(block.text)
@@ -54,6 +56,8 @@ def _block(block: Block) -> Iterator[str]:
                 yield from (
                     _range(item) if isinstance(item, Range) else filter(None, (_text(item.text),))
                 )
+        case Intervals():
+            yield from map(_interval, block.items)
         case Items():
             yield from _items(block)
         case Footnotes():
@@ -71,12 +75,18 @@ def _bars(block: Bars) -> Iterator[str]:
         yield f"{_text(bar.label)}: {percent} percent"
 
 
+def _interval(item: Interval) -> str:
+    share, low, high = (whole(100 * each) for each in (item.share, item.low, item.high))
+    note = _text(item.note)
+    said = f"{_text(item.label)}: {share} percent, interval from {low} to {high}"
+    return f"{said}; {note}" if note else said
+
+
 def _range(item: Range) -> Iterator[str]:
     lowest, low, middle, high, highest = map(whole, item.percentiles)
     said = f"median {middle}, half from {low} to {high}, four in five from {lowest} to {highest}"
     label, note = _text(item.label), _text(item.note)
     yield f"{label}: {said}" + (f"; {note}" if note else "")
-    yield from (f"  {_text(mark.text)}: {whole(mark.value)}" for mark in item.marks)
 
 
 def _records(table: Table) -> Iterator[list[str]]:

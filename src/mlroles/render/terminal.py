@@ -7,7 +7,7 @@ longer than the whole line is folded.
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby, zip_longest
@@ -29,6 +29,7 @@ from mlroles.render.document import (
     Footnotes,
     Group,
     Heading,
+    Intervals,
     Items,
     Next,
     Paragraph,
@@ -51,6 +52,9 @@ _LEAST_COLUMN = 14
 _GAP = 2
 _LONGEST_BAR, _SHORTEST_BAR = 40, 8
 _PERCENT = 5  # the width of "100 %"
+PERCENT = (0.0, 100.0)
+"""What an axis of shares shows, whatever the shares."""
+
 _SHORTEST_PLOT = 24
 _TICK = 10
 """About how many columns there are from one number of an axis to the next."""
@@ -265,7 +269,7 @@ def _page(blocks: Sequence[Block], medium: Medium) -> Iterator[Line]:
             indent = medium.inset
 
 
-def _block(block: Block, medium: Medium) -> Iterator[Line]:
+def _block(block: Block, medium: Medium) -> Iterator[Line]:  # noqa: C901 - a case for each block
     match block:
         case Heading():
             yield from _prose(medium.units(block.text, strong=True), medium)
@@ -279,6 +283,8 @@ def _block(block: Block, medium: Medium) -> Iterator[Line]:
             yield from _bars(block, medium)
         case Ranges():
             yield from _ranges(block, medium)
+        case Intervals():
+            yield from _intervals(block, medium)
         case Items():
             yield from _items(block, medium)
         case Footnotes():
@@ -384,22 +390,44 @@ class Axis(NamedTuple):
         """Return the column in which ``value`` stands, counted from 0."""
         return round((value - self.low) / (self.high - self.low) * (self.length - 1))
 
-    def holds(self, value: float) -> bool:
-        """Return whether ``value`` is on the scale."""
-        return self.low <= value <= self.high
+
+def _intervals(block: Intervals, medium: Medium) -> list[Line]:
+    """Return shares as ranges of which the box is a single point, on an axis up to 100."""
+    items = [
+        Range(each.label, _percent(each.low, *[each.share] * 3, each.high), each.note)
+        for each in block.items
+    ]
+    return _ranges(
+        Ranges(tuple(items)), medium, lambda item: f"{whole(item.percentiles[2])} %", PERCENT
+    )
 
 
-def _ranges(block: Ranges, medium: Medium) -> list[Line]:
+def _percent(*shares: float) -> tuple[float, float, float, float, float]:
+    one, two, three, four, five = (100 * share for share in shares)
+    return one, two, three, four, five
+
+
+def _median(item: Range) -> str:
+    return f"median {whole(item.percentiles[2])}"
+
+
+def _ranges(
+    block: Ranges,
+    medium: Medium,
+    middle: Callable[[Range], str] = _median,
+    shown: tuple[float, ...] = (),
+) -> list[Line]:
+    """Return ranges on one axis; ``middle`` words the middle of one, ``shown`` is on the axis."""
     ranges = [item for item in block.items if isinstance(item, Range)]
     labels = {id(item): medium.content(item.label) for item in ranges}
-    medians = [f"median {whole(item.percentiles[2])}" for item in ranges]
+    medians = [middle(item) for item in ranges]
     column = max((label.natural for label in labels.values()), default=0)
     indent = column + _GAP
     beside = medium.width - indent - _GAP - max(map(len, medians), default=0)
     stacked = beside < _SHORTEST_PLOT
     if stacked:
         indent, beside = 0, medium.width
-    values = [value for item in ranges for value in item.percentiles]
+    values = [*shown, *(value for item in ranges for value in item.percentiles)]
     axis = Axis.over(values or [0], beside)
     lines = _indented([_ticks(axis)], indent) if ranges else []
     for item in block.items:
@@ -410,7 +438,7 @@ def _ranges(block: Ranges, medium: Medium) -> list[Line]:
         label = labels[id(item)]
         style = label.items[0][0][0].style if label.items else _NORMAL
         plot = _plot(item, axis, style, medium)
-        median = medium.words(f"median {whole(item.percentiles[2])}")
+        median = medium.words(middle(item))
         if stacked:
             units = [unit for each in label.items for unit in each]
             lines += [*_fill(units, medium.width, medium.inset), plot, *_fill([median], beside)]
@@ -424,20 +452,16 @@ def _ranges(block: Ranges, medium: Medium) -> list[Line]:
 
 
 def _range_notes(item: Range, indent: int, medium: Medium) -> list[Line]:
-    """Return what stands below a range: what it rests on, and what its marks mean.
+    """Return what stands below a range: what it rests on.
 
     They stand in as far as the drawing does, unless a word would have to be folded for it.
     """
-    notes = [medium.units(item.note, muted=True)]
-    for mark in item.marks:
-        sign = medium.words(f"◆ {whole(mark.value)}", _STRONG)
-        notes.append([sign, *medium.units(mark.text)])
-    widest = max((_unit_width(unit) for note in notes for unit in note), default=0)
+    units = medium.units(item.note, muted=True)
+    widest = max(map(_unit_width, units), default=0)
     if widest > medium.width - indent - medium.inset:
         indent = 0
     inside = medium.inside(indent)
-    filled = (_fill(note, inside.width, inside.inset) for note in notes)
-    return _indented(chain.from_iterable(filled), indent)
+    return _indented(_fill(units, inside.width, inside.inset), indent)
 
 
 def _ticks(axis: Axis) -> Line:
@@ -464,9 +488,6 @@ def _plot(item: Range, axis: Axis, style: Style, medium: Medium) -> Line:
     signs[lowest], signs[highest] = "├", "┤"
     signs[low : high + 1] = "▓" * (high + 1 - low)
     signs[middle] = "┃"
-    for mark in item.marks:
-        if axis.holds(mark.value):
-            signs[axis.column(mark.value)] = "◆"
     drawn = "".join(signs).rstrip()
     runs = groupby(drawn, key=lambda sign: _NORMAL if sign == " " else style_of(sign, style))
     return [_word(encodable("".join(run), medium.encoding), each) for each, run in runs]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from mlroles.pay.cells import Percentiles
-from mlroles.pay.summary import Nearest, PayRow, PaySummary, RoleDifference, StatedFigure
+from mlroles.pay.summary import Nearest, PayRow, PaySummary, RoleDifference
 from mlroles.render.document import (
     Block,
     Cell,
@@ -14,7 +14,6 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
-    Mark,
     Next,
     Paragraph,
     Phrase,
@@ -52,8 +51,7 @@ def view(result: PaySummary, catalogue: Catalogue) -> Document:
         blocks.append(Paragraph("Nothing can be drawn: there are too few distinct bands."))
     blocks += _too_few(result, names)
     blocks += _differences(result, names)
-    plotted = {row.role for row in drawn} if result.by is None else set()
-    blocks += _stated_in_words(result, names, plotted, marks)
+    blocks += _stated(result, names, marks)
     blocks += _about(result, marks)
     blocks += [marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))
@@ -104,7 +102,6 @@ def _ranges(
                 marks.role(names[row.role], text=title),
                 _thousands(row.mid) if row.mid else (0, 0, 0, 0, 0),
                 _note(row),
-                _points(result, row, marks),
             )
         )
     return Ranges(tuple(items))
@@ -125,41 +122,16 @@ def _note(row: PayRow) -> str:
     return note if row.counted else f"{note}; not counted as the role: {row.reason}"
 
 
-def _points(result: PaySummary, row: PayRow, marks: Marks) -> tuple[Mark, ...]:
-    if result.by is not None:
-        return ()
-    return tuple(
-        Mark(each.amount / THOUSAND, _stated(each, marks))
-        for each in result.stated
-        if each.role == row.role and each.currency == result.currency
-    )
-
-
-def _stated(figure: StatedFigure, marks: Marks) -> Phrase:
-    text = (
-        f"{figure.reported_by} (basis: {figure.basis}; region: {figure.region}): "
-        "another basis, not comparable"
-    )
-    return marks.phrase(figure.cited, text=text)
-
-
-def _stated_in_words(
-    result: PaySummary, names: dict[str, RoleName], plotted: set[str], marks: Marks
-) -> list[Block]:
-    """Return the figures of other sources that stand at no range."""
-    left = [
-        each
-        for each in result.stated
-        if each.role not in plotted or each.currency != result.currency
-    ]
-    if not left:
+def _stated(result: PaySummary, names: dict[str, RoleName], marks: Marks) -> list[Block]:
+    """Return the figures of other sources, apart: they are of another basis."""
+    if not result.stated:
         return []
     fields = tuple(
         (
             marks.role(names[each.role]),
             marks.phrase(each.cited, text=f"{each.cited.text}; another basis, not comparable"),
         )
-        for each in left
+        for each in result.stated
     )
     return [Heading("What other sources state", level=2), Fields(fields)]
 
