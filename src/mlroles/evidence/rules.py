@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
-from mlroles.evidence.models import Basis, Cell, Measure, Rules, WordTest, Verdict
+from mlroles.evidence.models import Basis, Cell, Measure, Rules, Verdict, WordTest
 
 Standing = Literal["common", "some", "rare", "unknown"]
 """How usual a skill is in a role: common; used or asked for by some; rare; not known."""

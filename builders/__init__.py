@@ -1,0 +1,1 @@
+"""Everything that makes files under ``data/`` from raw files; no part of the installed program."""
