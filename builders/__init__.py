@@ -1,1 +1,1 @@
-"""Makes what lies in ``data/`` from raw files: typed, tested, the same bytes each time."""
+"""Everything that makes files under ``data/`` from raw files; no part of the installed program."""

@@ -1,0 +1,1 @@
+"""Makes ``data/evidence.json``: counts from raw files, verdicts from ``editorial.json``."""

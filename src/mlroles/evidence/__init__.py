@@ -1,0 +1,1 @@
+"""What is measured: figures, and what they say of the claims, the disputes and the skills."""

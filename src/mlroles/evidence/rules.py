@@ -1,0 +1,106 @@
+"""From figures to words: the rules that every screen uses.
+
+Two sets. ``standing`` says how usual a skill is in a role; its thresholds are data. ``outcome``
+and ``possible_verdicts`` say whether figures hold a word of a claim, and which verdicts that
+leaves open; their limits are fixed here, and were set before a verdict was written.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
+from mlroles.evidence.models import Basis, Cell, Measure, Rules, Verdict, WordTest
+
+Standing = Literal["common", "some", "rare", "unknown"]
+"""How usual a skill is in a role: common; used or asked for by some; rare; not known."""
+
+Outcome = Literal["met", "failed", "unclear"]
+"""Whether figures hold a word: surely, surely not, or they cannot tell."""
+
+AT_LEAST: Mapping[str, float] = {"most": 0.5, "often": 0.25}
+"""Words that need more than this share: most is over half, often over a quarter."""
+
+AT_MOST: Mapping[str, float] = {"minority": 0.5, "few": 0.25, "hardly": 0.1}
+"""Words that need less than this share: under half, under a quarter, under a tenth."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One share of a role's people or adverts."""
+
+    basis: Basis
+    count: int
+    base: int
+
+    @property
+    def share(self) -> Interval:
+        """The share with its 95 % interval."""
+        return wilson(self.count, self.base)
+
+
+def standing(figures: Iterable[Figure], rules: Rules) -> Standing:
+    """Return how usual a skill is, from all figures of it in one role.
+
+    One figure at its threshold makes it common: an advert does not name what goes without
+    saying, and a survey offers only some answers, so a low figure takes nothing from a high
+    one. Rare needs every figure's 95 % interval below the limit. Figures of fewer than
+    ``least_base`` say nothing, and without any, the standing is unknown: never "no".
+    """
+    common = {"people": rules.common_people.share, "adverts": rules.common_adverts.share}
+    usable = [each for each in figures if each.base >= rules.least_base and each.basis in common]
+    if not usable:
+        return "unknown"
+    if any(each.share.value >= common[each.basis] for each in usable):
+        return "common"
+    return "rare" if all(each.share.high < rules.rare.share for each in usable) else "some"
+
+
+def outcome(test: WordTest, measure: Measure) -> Outcome:
+    """Return whether the measure holds the test's word, on 99 % intervals.
+
+    A word holds where the whole interval lies on its side of the limit, and fails where the whole
+    of it lies on the other. "Above" compares two groups by the interval of their difference.
+    Raises KeyError where the measure has no cell of a group that is named.
+    """
+    cells = {cell.group: cell for cell in measure.cells}
+    share = _sure(cells[test.group])
+    if test.than is not None:
+        gap = difference(share, _sure(cells[test.than]))
+        return _side(gap.low > 0, gap.high < 0)
+    if test.says in AT_LEAST:
+        limit = AT_LEAST[test.says]
+        return _side(share.low > limit, share.high < limit)
+    limit = AT_MOST[test.says]
+    return _side(share.high < limit, share.low > limit)
+
+
+def _sure(cell: Cell) -> Interval:
+    return wilson(cell.count, cell.base, Z_99)
+
+
+def _side(met: bool, failed: bool) -> Outcome:
+    return "met" if met else "failed" if failed else "unclear"
+
+
+def possible_verdicts(outcomes: Collection[Outcome]) -> frozenset[Verdict]:
+    """Return the verdicts that the outcomes of a claim's tests leave open.
+
+    Without tests the figures do not decide a word, and every verdict is open. Supported needs
+    one test met and none failed; contradicted one failed and none met; mixed one of each kind
+    at least of met, failed and unclear; partly is open unless all have failed. Silent and not
+    testable are for claims without tests.
+    """
+    if not outcomes:
+        return frozenset({"supported", "partly", "mixed", "contradicted", "silent", "not-testable"})
+    kinds = set(outcomes)
+    found: set[Verdict] = set()
+    if kinds != {"failed"}:
+        found.add("partly")
+    if len(kinds) > 1:
+        found.add("mixed")
+    if "met" in kinds and "failed" not in kinds:
+        found.add("supported")
+    if "failed" in kinds and "met" not in kinds:
+        found.add("contradicted")
+    return frozenset(found)
