@@ -16,11 +16,14 @@ from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from mlroles.datafile.model import Model
+    from mlroles.evidence.models import EvidenceFile
+    from mlroles.frameworks.models import FrameworksFile
     from mlroles.pay.models import PayFile
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.catalogue import Catalogue
-    from mlroles.roles.evidence import Evidence
+    from mlroles.roles.evidence import Quoted
     from mlroles.roles.models import RolesFile, SourcesFile
+    from mlroles.wages.models import WagesFile
 
 M_co = TypeVar("M_co", bound="Model", covariant=True)
 
@@ -30,7 +33,7 @@ class Part(Generic[M_co]):
     """One file of a catalogue.
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
-    the catalogue, ``evidence`` what the file says of each role. A file that is not ``needed`` may
+    the catalogue, ``quoted`` what other screens say of it. A file that is not ``needed`` may
     be absent.
     """
 
@@ -38,7 +41,7 @@ class Part(Generic[M_co]):
     holds: str
     model_at: str
     check_at: str = ""
-    evidence_at: str = ""
+    quoted_at: str = ""
     needed: bool = False
 
     @property
@@ -53,15 +56,15 @@ class Part(Generic[M_co]):
         check = cast("Callable[[Any, Catalogue], Iterable[Problem]]", _named(self.check_at))
         return check(value, catalogue)
 
-    def evidence(self, catalogue: "Catalogue") -> "tuple[Evidence, ...]":
-        """Return what the file says of each role; nothing where it is absent or says nothing.
+    def quoted(self, catalogue: "Catalogue") -> "Quoted | None":
+        """Return what other screens quote of the file; None where it is absent or says nothing.
 
         Raises DataError where what is read of it is wrong.
         """
         path = catalogue.directory / self.file
-        if not self.evidence_at or not os.path.lexists(path):
-            return ()
-        read = cast("Callable[[Path, Catalogue], tuple[Evidence, ...]]", _named(self.evidence_at))
+        if not self.quoted_at or not os.path.lexists(path):
+            return None
+        read = cast("Callable[[Path, Catalogue], Quoted]", _named(self.quoted_at))
         return read(path, catalogue)
 
     def load(self, catalogue: "Catalogue") -> M_co:
@@ -102,13 +105,47 @@ PAY: "Part[PayFile]" = Part(
     "pay data",
     "pay.models:PayFile",
     check_at="pay.check:pay_problems",
-    evidence_at="pay.headlines:advertised_pay",
+    quoted_at="pay.headlines:advertised_pay",
+)
+EVIDENCE: "Part[EvidenceFile]" = Part(
+    "evidence.json",
+    "evidence",
+    "evidence.models:EvidenceFile",
+    check_at="evidence.check:evidence_problems",
+    quoted_at="evidence.headlines:quoted_evidence",
+)
+FRAMEWORKS: "Part[FrameworksFile]" = Part(
+    "frameworks.json",
+    "frameworks",
+    "frameworks.models:FrameworksFile",
+    check_at="frameworks.check:frameworks_problems",
+)
+WAGES: "Part[WagesFile]" = Part(
+    "wages.json",
+    "official wages",
+    "wages.models:WagesFile",
+    check_at="wages.check:wages_problems",
+    quoted_at="wages.headlines:official_wages",
 )
 
-PARTS: "tuple[Part[Model], ...]" = (SOURCES, ROLES, QUESTIONNAIRE, PAY)
+PARTS: "tuple[Part[Model], ...]" = (
+    SOURCES,
+    ROLES,
+    QUESTIONNAIRE,
+    PAY,
+    EVIDENCE,
+    FRAMEWORKS,
+    WAGES,
+)
 """Every file, in the order in which it is read and listed."""
 
 
-def all_evidence(catalogue: "Catalogue") -> "tuple[Evidence, ...]":
-    """Return what the files of the catalogue say of each role, in the order of the files."""
-    return tuple(each for part in PARTS for each in part.evidence(catalogue))
+def quoted(catalogue: "Catalogue") -> "Quoted":
+    """Return what the files of the catalogue measure, in the order of the files."""
+    from mlroles.roles.evidence import Quoted
+
+    found = [each for part in PARTS if (each := part.quoted(catalogue))]
+    return Quoted(
+        tuple(figure for each in found for figure in each.evidence),
+        {claim: finding for each in found for claim, finding in each.findings.items()},
+    )

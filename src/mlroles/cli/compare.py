@@ -43,7 +43,6 @@ def compare(
     For two roles also: what both share, what only one has, and the way from the first to the
     second.
     """
-    from mlroles.parts import all_evidence
     from mlroles.roles.compare import compare as compare_roles
     from mlroles.roles.find import find_by_title, find_roles
     from mlroles.views.compare import view
@@ -55,6 +54,5 @@ def compare(
         find_roles(catalogue.roles, roles or ()),
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
-        evidence=all_evidence(catalogue),
     )
     request.emit("comparison", result, lambda: view(result, catalogue))

@@ -8,7 +8,7 @@ for it too.
 import inspect
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -101,9 +101,10 @@ class Request:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue; raises DataError where anything in it is wrong."""
+        from mlroles.parts import quoted
         from mlroles.roles.load import load_catalogue
 
-        return load_catalogue(self.directory)
+        return replace(load_catalogue(self.directory), quote=quoted)
 
     @property
     def led_here(self) -> tuple[str, ...]:

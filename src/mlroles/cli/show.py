@@ -36,7 +36,6 @@ def show(
     request: Request,
 ) -> None:
     """Show one role whole: what it is about, does, needs, does not do, and for whom it is."""
-    from mlroles.parts import all_evidence
     from mlroles.roles.find import find_role, find_section
     from mlroles.roles.profile import profile
     from mlroles.views.show import view
@@ -44,5 +43,5 @@ def show(
     catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
     found = find_role(catalogue.roles, role)
-    result = profile(catalogue, found, sections, all_evidence(catalogue))
+    result = profile(catalogue, found, sections)
     request.emit("profile", result, lambda: view(result, catalogue))

@@ -6,10 +6,10 @@ from mlroles.datafile.read import read_part, refuse
 from mlroles.datafile.references import References
 from mlroles.pay.cells import FILE, MEDIAN, PayHead
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.evidence import Count, Evidence
+from mlroles.roles.evidence import Count, Evidence, Quoted
 
 
-def advertised_pay(path: Path, catalogue: Catalogue) -> tuple[Evidence, ...]:
+def advertised_pay(path: Path, catalogue: Catalogue) -> Quoted:
     """Return what the pay file at ``path`` says of each role.
 
     Only what is quoted is read and checked. Raises DataError where that is wrong.
@@ -21,23 +21,25 @@ def advertised_pay(path: Path, catalogue: Catalogue) -> tuple[Evidence, ...]:
     code, year = head.main.country, head.main.year
     # The figures stand beside the amounts that sources state, and are of another basis.
     aspects = {each.aspect for role in catalogue.roles for each in role.aspects if each.figure}
-    return tuple(
-        Evidence(
-            about="advertised-pay",
-            title="Advertised pay",
-            role=cell.role,
-            statistic="median",
-            value=cell.mid[MEDIAN],
-            unit=head.currency,
-            low=cell.mid[MEDIAN - 1],
-            high=cell.mid[MEDIAN + 1],
-            spread="half of the bands",
-            counts=(Count(cell.adverts, "advert"), Count(cell.bands, "distinct band")),
-            population=names.get(code, code),
-            year=year,
-            source=head.source,
-            aspects=tuple(sorted(aspects)),
+    return Quoted(
+        tuple(
+            Evidence(
+                about="advertised-pay",
+                title="Advertised pay",
+                role=cell.role,
+                statistic="median",
+                value=cell.mid[MEDIAN],
+                unit=head.currency,
+                low=cell.mid[MEDIAN - 1],
+                high=cell.mid[MEDIAN + 1],
+                spread="half of the bands",
+                counts=(Count(cell.adverts, "advert"), Count(cell.bands, "distinct band")),
+                population=names.get(code, code),
+                year=year,
+                source=head.source,
+                aspects=tuple(sorted(aspects)),
+            )
+            for cell in head.headlines
+            if cell.mid
         )
-        for cell in head.headlines
-        if cell.mid
     )

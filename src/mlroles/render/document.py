@@ -18,7 +18,7 @@ class Phrase:
 
     ``role`` is the position of a role in its catalogue (it chooses a colour);
     ``gauge`` is (filled, of), drawn as dots before the text; ``notes`` are footnote numbers;
-    ``disputed`` marks that the sources contradict one another.
+    ``disputed`` marks that the sources contradict one another, ``contradicted`` that figures do.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Phrase:
     gauge: tuple[int, int] | None = None
     notes: tuple[int, ...] = ()
     disputed: bool = False
+    contradicted: bool = False
 
 
 Text = str | Phrase
@@ -135,11 +136,18 @@ class Footnote(NamedTuple):
     address: str
 
 
+class Sign(NamedTuple):
+    """A mark of a screen, and what it means."""
+
+    sign: str
+    meaning: str
+
+
 class Footnotes(NamedTuple):
-    """The numbered sources of a screen, and what the dispute mark means where it was used."""
+    """The numbered sources of a screen, and what the marks mean that were used."""
 
     items: tuple[Footnote, ...]
-    disputed: str = ""
+    legend: tuple[Sign, ...] = ()
 
 
 class Command(NamedTuple):

@@ -79,8 +79,7 @@ def _items(block: Items) -> Iterator[str]:
 
 def _footnotes(block: Footnotes) -> Iterator[str]:
     notes = [f"{_marks((number,))} {escape(text)}" for number, text, _ in block.items]
-    if block.disputed:
-        notes.append(f"≠ {escape(block.disputed)}")
+    notes += [escape(f"{sign} {meaning}") for sign, meaning in block.legend]
     yield "<br>\n".join(notes)
 
 
@@ -149,6 +148,8 @@ def _text(text: Text, *, strong: bool | None = None) -> str:
     words = escape(said.text)
     bold = words and (said.strong if strong is None else strong)
     parts = [_gauge(said), f"**{words}**" if bold else words]
+    if said.contradicted:
+        parts.append("✗")
     if said.disputed:
         parts.append("≠")
     if said.notes:

@@ -24,4 +24,4 @@ def phrases(cell: Cell) -> tuple[Phrase, ...]:
 
 def is_empty(item: Phrase) -> bool:
     """Return whether nothing of ``item`` would be seen."""
-    return not (item.text.strip() or item.gauge or item.notes or item.disputed)
+    return not (item.text.strip() or item.gauge or item.notes or item.disputed or item.contradicted)

@@ -33,6 +33,10 @@ from mlroles.text import clean, percentages, whole
 _SIGN_WORDS = {"+": "for:", "−": "against:", "-": "against:"}
 
 
+_LEGEND = {"≠": "", "✗": "", "●○○": "Level: "}
+"""How a mark is called where it is said in words."""
+
+
 def to_plain(document: Document) -> str:
     """Return ``document`` as plain text, ended by one newline."""
     parts = ("\n".join(_block(block)) for block in document.blocks)
@@ -62,7 +66,9 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - a case for each block
             yield from _items(block)
         case Footnotes():
             yield from (f"[{number}] {clean(text)}" for number, text, _ in block.items)
-            yield from filter(None, (clean(block.disputed),))
+            yield from (
+                clean(_LEGEND.get(sign, f"{sign}: ") + meaning) for sign, meaning in block.legend
+            )
         case Next():
             yield from (f"Next: {clean(str(command))}" for command in block.commands)
         case _:
@@ -132,6 +138,8 @@ def _text(text: Text) -> str:
     if said.gauge:
         level = "level {} of {}".format(*said.gauge)
         words.append(f"({level})" if words[0] else level)
+    if said.contradicted:
+        words.append("(figures contradict it)")
     if said.disputed:
         words.append("(sources disagree)")
     words += [f"[{number}]" for number in said.notes]

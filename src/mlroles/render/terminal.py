@@ -143,7 +143,8 @@ class Medium:
 
     def _marks(self, said: Phrase) -> Unit:
         notes = " ".join(superscript(number, self.encoding) for number in said.notes)
-        return (self.words("≠", _STRONG) if said.disputed else ()) + self.words(notes, _MUTED)
+        signs = "✗" * said.contradicted + "≠" * said.disputed
+        return self.words(signs, _STRONG) + self.words(notes, _MUTED)
 
     def content(self, cell: Cell, *, strong: bool = False, muted: bool = False) -> Content:
         """Return what stands in ``cell``, measured."""
@@ -326,8 +327,8 @@ def _footnotes(block: Footnotes, medium: Medium) -> list[Line]:
         for number, text, _ in block.items
     ]
     lines = _prose(notes, medium, gap=3)
-    if block.disputed:
-        words = medium.words(f"≠ {clean(block.disputed)}", _MUTED)
+    for sign, meaning in block.legend:
+        words = medium.words(clean(f"{sign} {meaning}"), _MUTED)
         lines += _prose([(word,) for word in words], medium, _GAP)
     return lines
 

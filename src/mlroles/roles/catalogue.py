@@ -1,10 +1,11 @@
 """The catalogue in memory: one frozen value, with the look-ups that its readers share."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from mlroles.roles.evidence import Quoted
 from mlroles.roles.models import (
     Aspect,
     Claim,
@@ -30,11 +31,20 @@ class Catalogue:
     directory: Path
     sources: SourcesFile
     file: RolesFile
+    quote: "Callable[[Catalogue], Quoted]" = field(
+        default=lambda _: Quoted(), repr=False, compare=False
+    )
+    """Reads what the other files measure; called when a screen first asks for it."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
         """The roles in the file's order, which is the order of every screen."""
         return self.file.roles
+
+    @cached_property
+    def quoted(self) -> Quoted:
+        """What is measured of the roles and found of the claims."""
+        return self.quote(self)
 
     @cached_property
     def role_index(self) -> Mapping[str, int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.evidence import ClaimFinding
 from mlroles.roles.models import Dispute, Role, Statement
 
 
@@ -11,7 +12,8 @@ from mlroles.roles.models import Dispute, Role, Statement
 class Cited:
     """A text with the claims it rests on, the sources of these, and where they disagree about it.
 
-    ``level`` counts from 0 on the scale of the aspect or skill, where there is one.
+    ``level`` counts from 0 on the scale of the aspect or skill, where there is one. ``findings``
+    are what figures say of the claims, those that contradict one first.
     """
 
     text: str
@@ -19,6 +21,12 @@ class Cited:
     sources: tuple[str, ...]
     disputes: tuple[str, ...]
     level: int | None = None
+    findings: tuple[ClaimFinding, ...] = ()
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether figures contradict a claim that this rests on."""
+        return any(each.verdict == "contradicted" for each in self.findings)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,16 @@ def cite(
         tuple(source.id for source in catalogue.sources_of(claims)),
         tuple(dispute.id for dispute in meeting if dispute.id in touching),
         level,
+        findings_of(catalogue, claims),
     )
+
+
+def findings_of(catalogue: Catalogue, claims: Sequence[str]) -> tuple[ClaimFinding, ...]:
+    """Return what figures say of ``claims`` where they say something, contradictions first."""
+    findings = catalogue.quoted.findings
+    found = [findings[claim] for claim in claims if claim in findings]
+    telling = [each for each in found if each.mark or each.verdict == "contradicted"]
+    return tuple(sorted(telling, key=lambda each: each.verdict != "contradicted"))
 
 
 def cite_all(catalogue: Catalogue, statements: Sequence[Statement]) -> tuple[Cited, ...]:

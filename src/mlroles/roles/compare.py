@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, role_name
-from mlroles.roles.evidence import Evidence, MeasuredRow, measured_rows
+from mlroles.roles.evidence import MeasuredRow, measured_rows
 from mlroles.roles.models import Aspect, AspectStatement, Role
 from mlroles.roles.move import Move, move
-from mlroles.roles.skill_use import Measured, belongs_to_one, is_shared, measured_skills, skill_uses
+from mlroles.roles.skill_use import belongs_to_one, is_shared, measured_skills, skill_uses
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,10 @@ def compare(
     aspects: Iterable[str] = (),
     *,
     only_differences: bool = False,
-    evidence: Sequence[Evidence] = (),
 ) -> Comparison:
     """Return ``roles`` side by side in ``aspects`` (ids; all where none is given).
 
-    ``evidence`` is what is measured of the roles; what belongs to an aspect stands with it, and
-    all of it where every aspect is asked for.
+    What is measured beside an aspect stands with it, and all of it where every aspect is asked for.
     """
     chosen = frozenset(aspects)
     wanted = chosen or frozenset(catalogue.aspects)
@@ -85,8 +83,8 @@ def compare(
         tuple(role_name(role) for role in roles),
         catalogue.file.skill_scale,
         tuple(row for row in rows if any(row.cells) and (row.differs or not only_differences)),
-        measured_rows(evidence, [role.id for role in roles], chosen),
-        _pair(catalogue, measured_skills(evidence), *roles) if len(roles) == 2 else None,  # noqa: PLR2004
+        measured_rows(catalogue.quoted.evidence, [role.id for role in roles], chosen),
+        _pair(catalogue, *roles) if len(roles) == 2 else None,  # noqa: PLR2004
     )
 
 
@@ -109,7 +107,8 @@ def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, Aspect
     )
 
 
-def _pair(catalogue: Catalogue, measured: Measured, first: Role, second: Role) -> Pair:
+def _pair(catalogue: Catalogue, first: Role, second: Role) -> Pair:
+    measured = measured_skills(catalogue.quoted.evidence)
     skills = {skill.id: skill.title for skill in catalogue.file.skills}
     duties = {each.id: each.title for each in catalogue.file.responsibilities}
     here, there = (skill_uses(role, [*skills], measured) for role in (first, second))

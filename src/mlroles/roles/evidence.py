@@ -4,12 +4,25 @@ Pay, surveys, adverts and frameworks all speak in this shape, so that a screen t
 knows none of them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 Standing = Literal["common", "some", "rare"]
 """What a share of people, or of adverts, says of a skill in a role."""
+
+
+Verdict = Literal["supported", "partly", "mixed", "contradicted", "silent", "not-testable"]
+"""What the figures say of a claim."""
+
+
+@dataclass(frozen=True)
+class ClaimFinding:
+    """What the figures say of a claim, and the one that decides, in a few letters."""
+
+    claim: str
+    verdict: Verdict
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -47,6 +60,14 @@ class Evidence:
     aspects: tuple[str, ...] = ()
     skill: str | None = None
     standing: Standing | None = None
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What the files of a catalogue measure: figures about roles, and findings by claim."""
+
+    evidence: tuple[Evidence, ...] = ()
+    findings: Mapping[str, ClaimFinding] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -124,12 +124,8 @@ def profile(
     catalogue: Catalogue,
     role: Role,
     sections: Sequence[Section] = (),
-    evidence: Sequence[Evidence] = (),
 ) -> Profile:
-    """Return one role, with the parts in ``sections``; all where none is given.
-
-    ``evidence`` is what is measured of the roles.
-    """
+    """Return one role, with the parts in ``sections``; all where none is given."""
     wanted = tuple(section for section in SECTIONS if section in (sections or SECTIONS))
     choose = "choose-if" in wanted
     return Profile(
@@ -140,7 +136,11 @@ def profile(
         if "summary" in wanted
         else None,
         facts=_facts(catalogue, role) if "facts" in wanted else None,
-        measured=tuple(each for each in evidence if each.role == role.id and each.skill is None)
+        measured=tuple(
+            each
+            for each in catalogue.quoted.evidence
+            if each.role == role.id and each.skill is None
+        )
         if "facts" in wanted
         else (),
         responsibilities=_duties(catalogue, role) if "responsibilities" in wanted else None,

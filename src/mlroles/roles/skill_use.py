@@ -28,11 +28,8 @@ class SkillUse:
 
     @property
     def standing(self) -> Standing | None:
-        """What the figures say together: common where one does, rare where all of them do."""
-        found = {each.standing for each in self.figures if each.standing}
-        if "common" in found:
-            return "common"
-        return "rare" if found == {"rare"} else "some" if found else None
+        """What the figures say together; None where nothing is measured, or of too few."""
+        return self.figures[0].standing if self.figures else None
 
     @property
     def used(self) -> bool:

@@ -22,7 +22,7 @@ from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.evidence import MeasuredRow
 from mlroles.roles.move import Step
 from mlroles.views.figures import way
-from mlroles.views.marks import NOT_NAMED, Marks
+from mlroles.views.marks import Marks
 
 
 def view(result: Comparison, catalogue: Catalogue) -> Document:
@@ -59,13 +59,13 @@ def _row(row: Row, marks: Marks) -> tuple[Cell, ...]:
 
 
 def _measured(row: MeasuredRow, marks: Marks) -> tuple[Cell, ...]:
-    cells = (marks.measured(each, brief=True) if each else NOT_NAMED for each in row.cells)
+    cells = (marks.measured(each, brief=True) if each else marks.not_named() for each in row.cells)
     return (row.title, *cells)
 
 
 def _cell(cell: Cited | None, row: Row, marks: Marks) -> Phrase:
     if cell is None:
-        return NOT_NAMED
+        return marks.not_named()
     return marks.phrase(cell, scale=row.scale, row_disputed=True)
 
 

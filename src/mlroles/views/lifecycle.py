@@ -9,14 +9,13 @@ from mlroles.render.document import (
     Items,
     Next,
     Paragraph,
-    Phrase,
     Table,
     Text,
     command,
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import Lifecycle, StageRow
-from mlroles.views.marks import NOT_NAMED, OUTSIDE_TITLE, Marks
+from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
 SIGNS = {"leads": (2, 2), "helps": (1, 2)}
 """The gauge of each part; what nobody names is no level and has none."""
@@ -52,6 +51,7 @@ def view(result: Lifecycle, catalogue: Catalogue) -> Document:
 
 def _row(stage: StageRow, marks: Marks) -> tuple[Cell, ...]:
     presences = (
-        Phrase(each, gauge=SIGNS[each]) if each in SIGNS else NOT_NAMED for each in stage.presences
+        marks.level(each, *SIGNS[each]) if each in SIGNS else marks.not_named()
+        for each in stage.presences
     )
     return (marks.phrase(stage.cited, text=stage.title), *presences)

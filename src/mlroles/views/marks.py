@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mlroles.render.document import Footnote, Footnotes, Phrase
+from mlroles.render.document import Footnote, Footnotes, Phrase, Sign
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
 from mlroles.roles.evidence import Evidence
 from mlroles.text import counted
 
-DISPUTED = "the sources disagree: mlroles sources --disputes"
+DISPUTED = Sign("≠", "the sources disagree: mlroles sources --disputes")
+CONTRADICTED = Sign("✗", "figures contradict it: mlroles evidence --verdict contradicted")
+LEVELS = Sign("●○○", "the level that a source names")
+SILENCE = Sign("not named", "no source says, which does not mean no")
 
-NOT_NAMED = Phrase("not named", muted=True)
-"""Stands where no source says anything: nothing follows from that."""
+LEGEND = (LEVELS, SILENCE, DISPUTED, CONTRADICTED)
+"""The marks of a screen in the order in which they are explained."""
 
 OUTSIDE_TITLE = "Outside the lifecycle"
 """Heads what belongs to no stage."""
@@ -28,7 +31,7 @@ class Marks:
         """Start with no mark used."""
         self._catalogue = catalogue
         self._numbers: dict[str, int] = {}
-        self._disputed = False
+        self._signs: set[Sign] = set()
 
     def phrase(
         self,
@@ -46,22 +49,39 @@ class Marks:
             self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited.sources
         )
         disputed = bool(cited.disputes) and not row_disputed
-        self._disputed |= disputed
+        self._use(DISPUTED, disputed)
+        self._use(CONTRADICTED, cited.contradicted)
         gauge = None
         if scale is not None and cited.level is not None:
             gauge = (cited.level, len(scale) - 1)
+            self._use(LEVELS)
         return Phrase(
-            cited.text if text is None else text,
+            f"{cited.text if text is None else text}{_figure(cited)}",
             gauge=gauge,
             notes=tuple(sorted(notes)),
             disputed=disputed,
+            contradicted=cited.contradicted,
         )
 
     def label(self, text: str, disputes: Iterable[str]) -> Phrase:
         """Return the label of a row, marked where the sources disagree about the row."""
         disputed = bool(tuple(disputes))
-        self._disputed |= disputed
+        self._use(DISPUTED, disputed)
         return Phrase(text, disputed=disputed)
+
+    def not_named(self) -> Phrase:
+        """Return what stands where no source says anything: nothing follows from that."""
+        self._use(SILENCE)
+        return Phrase(SILENCE.sign, muted=True)
+
+    def level(self, words: str, level: int, highest: int) -> Phrase:
+        """Return a level with its gauge."""
+        self._use(LEVELS)
+        return Phrase(words, gauge=(level, highest))
+
+    def _use(self, sign: Sign, used: bool = True) -> None:
+        if used:
+            self._signs.add(sign)
 
     def role(self, role: RoleName, *, text: str | None = None) -> Phrase:
         """Return a role's short title in its colour."""
@@ -101,5 +121,11 @@ class Marks:
         source = self._catalogue.source
         return Footnotes(
             tuple(Footnote(number, source[id_].cite, id_) for id_, number in self._numbers.items()),
-            DISPUTED if self._disputed else "",
+            tuple(each for each in LEGEND if each in self._signs),
         )
+
+
+def _figure(cited: Cited) -> str:
+    """Return the figure that decides about what is said, where there is one."""
+    marks = [each.mark for each in cited.findings if each.mark]
+    return f" · {marks[0]}" if marks else ""

@@ -53,7 +53,7 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     claims = [c for each in questionnaire.questions for a in each.answers for c in a.claims]
     disputed = catalogue.disputes_of(claims)
     blocks += [
-        Footnotes((), DISPUTED if disputed else ""),
+        Footnotes((), (DISPUTED,) if disputed else ()),
         Next(
             (
                 command("quiz"),

@@ -15,7 +15,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.responsibilities import Part, ResponsibilityMatrix
-from mlroles.views.marks import NOT_NAMED, OUTSIDE_TITLE, Marks
+from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
 
 def view(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
@@ -47,6 +47,6 @@ def view(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
 def _cell(part: Part | None, title: str, marks: Marks) -> Phrase:
     """Say the part, and what exactly is done where that is more than the row's title."""
     if part is None:
-        return NOT_NAMED
+        return marks.not_named()
     text = part.part if part.cited.text == title else f"{part.part}: {part.cited.text}"
     return marks.phrase(part.cited, text=text, row_disputed=True)

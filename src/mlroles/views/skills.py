@@ -15,7 +15,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.skills import SkillMatrix
-from mlroles.views.marks import NOT_NAMED, Marks
+from mlroles.views.marks import Marks
 
 
 def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
@@ -31,7 +31,7 @@ def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
                     cell, scale=result.scale, text=result.scale[cell.level or 0], row_disputed=True
                 )
                 if cell
-                else NOT_NAMED
+                else marks.not_named()
                 for cell in row.cells
             )
             rows.append((marks.label(row.title, row.disputes), *cells))

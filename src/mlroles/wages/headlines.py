@@ -5,11 +5,11 @@ from pathlib import Path
 from mlroles.datafile.read import read_part, refuse
 from mlroles.datafile.references import References
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.evidence import Count, Evidence
+from mlroles.roles.evidence import Count, Evidence, Quoted
 from mlroles.wages.models import FILE, MEDIAN, PERCENTILES, WageCell, WagesHead
 
 
-def official_wages(path: Path, catalogue: Catalogue) -> tuple[Evidence, ...]:
+def official_wages(path: Path, catalogue: Catalogue) -> Quoted:
     """Return what the wages file at ``path`` says of each role that has a code near it.
 
     A role without one has no figure, nor has one whose quartiles are not released or top-coded.
@@ -45,7 +45,7 @@ def official_wages(path: Path, catalogue: Catalogue) -> tuple[Evidence, ...]:
                     aspects=tuple(sorted(aspects)),
                 )
             )
-    return tuple(found)
+    return Quoted(tuple(found))
 
 
 def _quartiles(cell: WageCell | None) -> tuple[int, int, int, int] | None:
