@@ -28,7 +28,9 @@ from mlroles.__main__ import main as mlroles
 from mlroles.cli.app import COMMANDS
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "docs/architecture.md", "docs/data.md")
+PAGES = ("README.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))))
+"""Every page that may quote the program."""
+
 PICTURES = {
     "compare": "mlroles compare | head -31",
     "quiz": "mlroles quiz --answers docs/example-answers.json | head -28",
