@@ -7,10 +7,11 @@ for it too.
 
 import inspect
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
@@ -137,6 +138,13 @@ class Request:
 
     def _from_here(self, document: Document) -> Document:
         return document.suggesting(self.led_here, _own_words(self.context.find_root().obj or ()))
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Say whether a command line asks for JSON, also where the rest of it is wrong."""
+    words = list(takewhile(lambda word: word != "--", arguments))
+    asked = "--json" in words or f"--format={Format.JSON}" in words
+    return asked or ("--format", Format.JSON) in pairwise(words)
 
 
 def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:
