@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
+from mlroles.cli import completion
 from mlroles.errors import UsageError
 from mlroles.render.document import Document
 
@@ -39,6 +40,7 @@ DataOption = Annotated[
         metavar="DIR",
         help="Read the catalogue in DIR instead of the one that comes along.  [env: MLROLES_DATA]",
         show_default=False,
+        autocompletion=completion.folders,
     ),
 ]
 FormatOption = Annotated[

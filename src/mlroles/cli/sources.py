@@ -26,7 +26,7 @@ def sources(
             metavar="[CLAIM-ID]",
             help="Say who makes this claim and where it is used.",
             show_default=False,
-            autocompletion=completion.claims,
+            autocompletion=completion.ids,
         ),
     ] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List every claim.")] = False,

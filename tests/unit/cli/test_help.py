@@ -88,5 +88,4 @@ def test_faults_are_told_in_our_own_words(line: str, sentence: str, hint: str) -
 
 def test_fault_that_nobody_foresaw_keeps_its_sentence() -> None:
     """A fault of a kind that is new to us is told as the parser tells it."""
-
     assert worded(typer.TyperException("It is odd.")).message == "It is odd."
