@@ -117,7 +117,7 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
 
     # The questions stand beside a result that is meant for a machine, not before it.
     dialogue = sys.stdout if quiz.request.format is Format.TERMINAL else sys.stderr
-    asker = choose_asker(_stdin(), dialogue, plain=quiz.request.plain)
+    asker = choose_asker(_stdin(), dialogue, plain=quiz.request.plain, tell=tell)
     unfinished = UnfinishedQuiz(quiz.questionnaire, state_folder())
     outcome = hold_quiz(
         quiz.asked,

@@ -88,14 +88,15 @@ def ask_questions(
     question left only where the person quit.
     """
     while (question := session.question) is not None:
-        if session.opens_half and session.half and session.half.note:
+        alone = len(session.questionnaire.halves) == 1  # nobody who asked for it is asked again
+        if session.opens_half and session.half and session.half.note and not alone:
             begin = asker.ask_to_begin(session.half)
             if isinstance(begin, Quit):
                 break
             if not begin:
                 session = session.skip_half()
                 continue
-        progress = Progress(session.number, session.likely_total, session.may_stop_early)
+        progress = Progress(session.number, session.total, session.may_stop_early)
         reply = asker.ask(question, progress, session.given, _shares(session, roles))
         if isinstance(reply, Quit):
             break

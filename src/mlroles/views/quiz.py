@@ -124,8 +124,9 @@ class _ResultScreen:
         blocks: list[Block] = [Heading(self._verdict())]
         if result.undecided:
             blocks.append(Paragraph(result.rule))
+        if result.answered:  # else the shares are merely equal
+            blocks.append(Bars(tuple(Bar(self._name(role), share) for role, share in ranked)))
         blocks += [
-            Bars(tuple(Bar(self._name(role), share) for role, share in ranked)),
             Paragraph(self._how_many()),
             *self._halves(),
             *self._why(),
