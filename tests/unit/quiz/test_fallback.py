@@ -108,3 +108,9 @@ def test_terminal_without_a_screen_buffer_gets_lines(
     asker = choose_asker(Terminal("2\n"), Terminal(), plain=False, tell=told.append)
     assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), ()) == Answered(("flame",))
     assert "RuntimeError" in told[0]
+
+
+def test_what_a_terminal_answers_is_no_reply(questionnaire: Questionnaire) -> None:
+    """Where the cursor stands, which a menu had asked, is not taken for what a person types."""
+    lines = Lines(io.StringIO("\x1b[1;1R2\n"), io.StringIO())
+    assert lines.ask(questionnaire.questions[0], Progress(1, 3), (), ()) == Answered(("flame",))

@@ -98,13 +98,13 @@ class Lines:
         self._out.flush()
 
     def _read(self) -> str | None:
-        """Return the next line, trimmed and in lower case; None when the input has ended."""
+        """Return the next line, clean, trimmed, in lower case; None when the input has ended."""
         try:
             line = self._stdin.readline(LONGEST_LINE)
         except KeyboardInterrupt:
             self._say("")  # what follows stands below the ^C that the terminal shows
             return None
-        return line.strip().lower() if line else None
+        return clean(line).strip().lower() if line else None
 
 
 def _ways_out(number: int) -> str:
