@@ -76,7 +76,7 @@ def _validated(text: str, name: str, model: type[M]) -> M:
 def data_error(problems: tuple[Problem, ...]) -> DataError:
     """Return the error that these problems make."""
     count = counted(len(problems), "problem")
-    hint = "Mend the file; 'mlroles data check DIR' lists everything that is wrong."
+    hint = "Correct the file; 'mlroles data check DIR' lists everything that is wrong."
     return DataError(f"The catalogue cannot be used: {count}.", hint, problems)
 
 

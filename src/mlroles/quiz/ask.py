@@ -10,6 +10,7 @@ from mlroles.quiz.scorecard import Answers, score
 from mlroles.quiz.session import Session
 from mlroles.quiz.state import UnfinishedQuiz
 from mlroles.roles.models import Role
+from mlroles.text import counted
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def hold_quiz(  # noqa: PLR0913
 def _tell_kept(
     answers: Answers, total: int, unfinished: UnfinishedQuiz, tell: Callable[[str], None]
 ) -> None:
-    tell(f"Your answers to {len(answers)} of {total} questions are kept. To go on: mlroles quiz")
+    of = counted(total, "question")
+    tell(f"Your answers to {len(answers)} of {of} are kept. To go on: mlroles quiz")
     tell(f"They lie in {unfinished.path}")
 
 

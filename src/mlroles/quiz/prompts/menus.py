@@ -9,7 +9,7 @@ from mlroles.palette import PALETTE
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.text import clean, encodable
+from mlroles.text import clean, counted, encodable
 
 if TYPE_CHECKING:
     import questionary
@@ -77,7 +77,7 @@ class Menus:
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
-        message = f"You answered {answered} of {total} questions."
+        message = f"You answered {answered} of {counted(total, 'question')}."
         return self._ask_whether(message, [], "go on from there", "start over")
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
