@@ -188,7 +188,7 @@ def _students(survey: Survey, card: Scorecard) -> str:
     )
     return (
         "The people behind the points work, or have worked. A student can answer with what they "
-        "plan, and should know what that does: want of experience is itself an answer, and it "
+        "plan, and should know what that does: lack of experience is itself an answer, and it "
         "looks like the ML engineers of the survey. "
         f"The answers of the {lean.sum():,} students in the survey (who were not asked about an "
         f"employer) lean {leaning}; nobody knows what became of them. The quiz says so before it "

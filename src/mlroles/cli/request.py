@@ -7,15 +7,17 @@ for it too.
 
 import inspect
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
+from mlroles.cli import completion
 from mlroles.errors import UsageError
 from mlroles.render.document import Document
 
@@ -38,6 +40,7 @@ DataOption = Annotated[
         metavar="DIR",
         help="Read the catalogue in DIR instead of the one that comes along.  [env: MLROLES_DATA]",
         show_default=False,
+        autocompletion=completion.folders,
     ),
 ]
 FormatOption = Annotated[
@@ -137,6 +140,13 @@ class Request:
 
     def _from_here(self, document: Document) -> Document:
         return document.suggesting(self.led_here, _own_words(self.context.find_root().obj or ()))
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Say whether a command line asks for JSON, also where the rest of it is wrong."""
+    words = list(takewhile(lambda word: word != "--", arguments))
+    asked = "--json" in words or f"--format={Format.JSON}" in words
+    return asked or ("--format", Format.JSON) in pairwise(words)
 
 
 def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:

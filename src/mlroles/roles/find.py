@@ -1,13 +1,17 @@
-"""Finding a role by any name that a person may type."""
+"""Finding a role, or another thing, by any name that a person may type."""
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from mlroles.errors import UnknownNameError
 from mlroles.roles.models import Role
 from mlroles.roles.sections import SECTIONS, Section
 from mlroles.suggest import MOST, closest, offer
 from mlroles.text import quoted
+
+T = TypeVar("T")
 
 
 def normal(name: str) -> str:
@@ -78,6 +82,28 @@ def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> st
     choices = ", ".join(key for key, *_ in known)
     advice = f"There are: {choices}." if known else "This catalogue has none."
     raise UnknownNameError(f"There is no {what} {quoted(name)}.", advice)
+
+
+def search(texts: Mapping[T, Iterable[str]], wanted: str) -> frozenset[T]:
+    """Return the keys in whose texts ``wanted`` stands as whole words; all where it is empty.
+
+    Where it stands so nowhere, those count in which a word begins with it. A word of one letter or
+    two is too short for that: Go is not Google Cloud.
+    """
+    words = _words(wanted)
+    if not words.strip():
+        return frozenset() if wanted.strip() else frozenset(texts)
+    ways = (words,) if len(words) <= len(" go ") else (words, words.rstrip())
+    for way in ways:
+        if found := {key for key, own in texts.items() if any(way in _words(each) for each in own)}:
+            return frozenset(found)
+    return frozenset()
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, a space on either side of each; C++ and C# are words too."""
+    words = re.findall(r"[^\W_]+[+#]*", normal(text))
+    return f" {' '.join(words)} "
 
 
 def find_section(name: str) -> Section:
