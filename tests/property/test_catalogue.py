@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlroles.cli import output as cli_output
+from mlroles.cli.request import Request
 from mlroles.errors import UnknownNameError
 from mlroles.render.document import Document, Group, Phrase
 from mlroles.roles.find import all_names, find_by_title, find_role, normal, own_names
@@ -55,18 +55,16 @@ def texts_of(value: Any) -> Iterator[str]:
 def shown(directory: Path, *arguments: str, columns: int = 80) -> tuple[Ran, Document | None]:
     """Run a command on a catalogue; return what came of it and the document it wrote, if any."""
     seen: list[Document] = []
-    emit = cli_output.emit
+    emit = Request.emit
 
-    def spy(
-        name: str, result: object, view: Callable[[], Document], output: cli_output.Output
-    ) -> None:
+    def spy(request: Request, name: str, result: object, view: Callable[[], Document]) -> None:
         def remembered() -> Document:
             seen.append(view())
             return seen[-1]
 
-        emit(name, result, remembered, output)
+        emit(request, name, result, remembered)
 
-    with mock.patch.object(cli_output, "emit", spy):
+    with mock.patch.object(Request, "emit", spy):
         ran = run("--data", str(directory), *arguments, columns=columns)
     return ran, seen[0] if seen else None
 

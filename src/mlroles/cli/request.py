@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Annotated, Any, assert_never
 import typer
 
 from mlroles.errors import UsageError
-from mlroles.render.document import Document
 
 if TYPE_CHECKING:
+    from mlroles.render.document import Document
     from mlroles.roles.catalogue import Catalogue
 
 
@@ -111,7 +111,7 @@ class Request:
         data = () if self.data is None else ("--data", str(self.data))
         return (*data, "--plain") if self.plain and not _wants_plain() else data
 
-    def emit(self, name: str, result: object, view: Callable[[], Document]) -> None:
+    def emit(self, name: str, result: object, view: "Callable[[], Document]") -> None:
         """Write ``result`` to stdout; ``name`` is that of its published schema."""
         from mlroles.console import stdout_console, write
 
@@ -135,7 +135,7 @@ class Request:
             case _:
                 assert_never(self.format)
 
-    def _from_here(self, document: Document) -> Document:
+    def _from_here(self, document: "Document") -> "Document":
         return document.suggesting(self.led_here, _own_words(self.context.find_root().obj or ()))
 
 

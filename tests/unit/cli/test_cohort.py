@@ -38,7 +38,7 @@ def test_groups(sheets: Path) -> None:
     ran = run("cohort", str(sheets), "--by", "course", "--json")
     result = ran.result
     assert ran.code == 0
-    assert ran.err == f"Line 43 (x): {FIRST['id']} has no answer “nonsense”.\n"
+    assert ran.err == f"Line 43 (x): {FIRST['id']}: there is no answer “nonsense”.\n"
     assert (result["everybody"]["people"], result["wrong_rows"]) == (40, 0)
     assert [(each["name"], each["people"]) for each in result["groups"]] == [
         ("day", 30),

@@ -39,14 +39,14 @@ def test_claim_says_who_makes_it_and_where_it_is_used(bakehouse: Catalogue, type
 
 def test_claim_that_nothing_uses_has_no_use(bakehouse: Catalogue) -> None:
     """A claim about the source itself may stand alone."""
-    assert claim_report(bakehouse, "crumb-5").uses == ()
+    assert claim_report(bakehouse, "crumb-5").backlinks == ()
 
 
 def test_unknown_claim_is_refused_with_the_likeliest(bakehouse: Catalogue) -> None:
     """An id that is almost right brings those that are."""
     with pytest.raises(UnknownNameError) as caught:
         claim_report(bakehouse, "crumb-22")
-    assert caught.value.message == "There is no claim 'crumb-22'."
+    assert caught.value.message == "There is no claim “crumb-22”."
     assert caught.value.hint.startswith("Did you mean crumb-2")
     assert caught.value.hint.endswith("? 'mlroles sources --claims' lists them.")
 
