@@ -48,12 +48,15 @@ def test_every_claim_stands_in_a_section(shipped: Catalogue) -> None:
 
 
 def test_every_statement_cites_claims_that_exist(shipped: Catalogue) -> None:
-    """Summary, facts, responsibilities, skills and advice of each role rest on claims."""
+    """Summary, facts, responsibilities, skills and advice of each role rest on claims.
+
+    Other names alone may stand without.
+    """
     counts = Counter(each.role for each in shipped.citations)
     for role in shipped.roles:
         assert counts[role.id] > 50
     for each in shipped.citations:
-        assert each.claims
+        assert each.claims or each.place.endswith(": alias")
         assert set(each.claims) <= set(shipped.claims)
 
 

@@ -110,12 +110,13 @@ def test_what_is_no_file_is_an_error(part: Any, catalogue: Catalogue) -> None:
     path = catalogue.directory / part.file
     path.unlink()
     path.symlink_to(catalogue.directory / "nowhere.json")
-    for _ in range(2):
+    for _ in ("a link", "a folder"):
         with pytest.raises(DataError, match="Cannot read"):
             part.load(catalogue)
         assert [each.file for each in check_directory(catalogue.directory).problems] == [part.file]
-        path.unlink()
-        path.mkdir()
+        if path.is_symlink():
+            path.unlink()
+            path.mkdir()
 
 
 def test_every_reference_of_the_questionnaire_is_checked(directory: Path) -> None:

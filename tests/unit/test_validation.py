@@ -184,7 +184,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "sources.json",
             "$.disputes[0].sides[1].claims[1]",
-            "there is no claim 'crumb-9'",
+            "there is no claim “crumb-9”",
             "did you mean “crumb-5”?",
         ),
     ),

@@ -3,8 +3,15 @@
 import pytest
 
 from mlroles.quiz.models import Questionnaire
+from mlroles.roles.catalogue import Catalogue
 from tests import kitchen
 from tests.kitchen import Json
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    """Return three roles, three claims, and a dispute about the second claim."""
+    return kitchen.kitchen(*kitchen.ROLES)
 
 
 @pytest.fixture

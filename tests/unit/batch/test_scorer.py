@@ -88,10 +88,10 @@ def rows_of_names(rows: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
     ("cells", "problem"),
     [
         ({"heat": "steam"}, "heat: there is no answer “steam”"),
-        ({"heat": "oven;flame"}, "heat has oven, flame: one answer may be given"),
-        ({"tools": "pan;pan"}, "tools has the answer pan twice"),
+        ({"heat": "oven;flame"}, "heat: 2 answers are given"),
+        ({"tools": "pan;pan"}, "tools: the answer pan stands there twice"),
         ({"gear": "knife;nothing"},
-         "gear has knife, nothing: one of these can be given only alone"),
+         "gear: “nothing” goes with no other answer"),
         ({"heat": "\x1b[1m", "bread": "x" * 99},
          rf"heat: there is no answer '\x1b[1m'; bread: there is no answer “{'x' * 60}…”"),
         ({"tools": ("pan;tray",)}, "tools: there is no answer “pan;tray”"),

@@ -68,9 +68,10 @@ def test_plain_may_be_switched_off_in_the_environment(value: str) -> None:
 
 
 def test_plain_does_not_change_other_formats() -> None:
-    """JSON and Markdown are the same with --plain."""
-    for options in (("--json",), ("--format", "markdown")):
-        assert output("list", "--plain", *options) == output("list", *options)
+    """JSON and Markdown are the same with --plain, save that commands in them repeat it."""
+    assert output("list", "--plain", "--json") == output("list", "--json")
+    told = output("list", "--plain", "--format", "markdown")
+    assert told.replace("mlroles --plain ", "mlroles ") == output("list", "--format", "markdown")
 
 
 @pytest.mark.parametrize(

@@ -299,7 +299,7 @@ Deployment      #-- basic             ---
 ML Engineer     ###########################.............   67 %
 Data Scientist  #############...........................   33 %
 
-Next: a | b
+Next: mlroles a | mlroles b
 """
     )
 
