@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import pytest
 import typer
-from click import Command, Context
+from typer.core import TyperCommand
 
 from mlroles.cli.request import SHARED, Format, Request, requesting, requests
 from mlroles.errors import UsageError
@@ -15,9 +15,9 @@ from mlroles.render.document import Document, Next, command
 NOTHING: dict[str, Any] = {name: default for name, (_, default) in SHARED.items()}
 
 
-def context(above: Context | None = None, *, typed: tuple[str, ...] = ()) -> typer.Context:
+def context(above: typer.Context | None = None, *, typed: tuple[str, ...] = ()) -> typer.Context:
     """Return the context of a command, below another where there is one."""
-    return typer.Context(Command("x"), parent=above, obj=typed)
+    return typer.Context(TyperCommand("x"), parent=above, obj=typed)
 
 
 def request(**settings: Any) -> Request:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from click import Command
+from typer.core import TyperCommand
 
 from mlroles.batch import table
 from mlroles.cli import tables
@@ -26,7 +26,7 @@ FIRST, SECOND = list(QUESTIONS)[:2]
 HALVES = [half["id"] for half in DOCUMENT["halves"]]
 ANSWER = QUESTIONS[FIRST][0]
 SHEETS = f"id,{FIRST},{SECOND}\na,{ANSWER},\nb,nonsense,\nc,,{QUESTIONS[SECOND][1]}\n"
-REQUEST = Request(typer.Context(Command("score")), None, Format.TERMINAL, plain=False)
+REQUEST = Request(typer.Context(TyperCommand("score")), None, Format.TERMINAL, plain=False)
 TOLD = (
     f"Line 3 (b): {FIRST}: there is no answer “nonsense”.\nRows that could not be scored: 1 of 3.\n"
 )
