@@ -14,29 +14,9 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import RolesFile, SourcesFile
 from mlroles.validation import check_directory
-from tests import kitchen
-from tests.catalogues import Files, bakery, write
+from tests.bakehouse import bakery_questionnaire, whole_bakery
+from tests.catalogues import write
 from tests.pay import bakery_pay
-
-Spoilt = dict[str, Any]
-
-
-def small_questionnaire() -> Spoilt:
-    """Return a sound questionnaire for the bakery."""
-    document = kitchen.one_half()
-    names = dict(zip(kitchen.ROLES, ("baker", "bread-seller", None), strict=True))
-    for question in document["questions"]:
-        for answer in question["answers"]:
-            value = answer["points"]["baker"]
-            answer["points"] = {"baker": value, "bread-seller": -value}
-            answer["claims"] = ["crumb-1"]
-    assert names["baker"] in document["questions"][0]["answers"][0]["points"]
-    return document
-
-
-def whole_bakery() -> Files:
-    """Return the bakery with every file that a catalogue may have."""
-    return {**bakery(), "questionnaire.json": small_questionnaire(), "pay.json": bakery_pay()}
 
 
 @pytest.fixture
@@ -71,7 +51,7 @@ def test_files_become_values(catalogue: Catalogue) -> None:
     """Each row loads its file as a value of its model, the same as its JSON."""
     assert SOURCES.load(catalogue) == catalogue.sources
     assert ROLES.load(catalogue) == catalogue.file
-    document = json.dumps(small_questionnaire())
+    document = json.dumps(bakery_questionnaire())
     assert QUESTIONNAIRE.load(catalogue) == Questionnaire.model_validate_json(document)
     assert PAY.load(catalogue) == PayFile.model_validate_json(json.dumps(bakery_pay()))
 
@@ -121,7 +101,7 @@ def test_what_is_no_file_is_an_error(part: Any, catalogue: Catalogue) -> None:
 
 def test_every_reference_of_the_questionnaire_is_checked(directory: Path) -> None:
     """Claims that do not exist are all named, for a reader and by the check of the folder."""
-    document = small_questionnaire()
+    document = bakery_questionnaire()
     for question in document["questions"]:
         question["answers"][0]["claims"] = ["book-9"]
     write(directory, {"questionnaire.json": document})
