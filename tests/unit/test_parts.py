@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mlroles.errors import DataError
-from mlroles.parts import PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, all_evidence
+from mlroles.parts import PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, all_evidence, works
 from mlroles.pay.models import PayFile
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
@@ -132,3 +132,15 @@ def test_evidence_comes_of_every_file_that_has_some(catalogue: Catalogue) -> Non
     (catalogue.directory / "pay.json").write_text('{"source": 7}', encoding="utf-8")
     with pytest.raises(DataError):
         all_evidence(catalogue)
+
+
+def test_a_command_works_where_its_file_is(directory: Path) -> None:
+    """A command that needs a file that is not there does not work, and the others do."""
+    assert all(works(each, directory) for each in ("list", "quiz", "score", "cohort", "pay"))
+    (directory / "questionnaire.json").unlink()
+    assert [
+        each for each in ("list", "quiz", "score", "cohort", "pay") if works(each, directory)
+    ] == ["list", "pay"]
+    (directory / "pay.json").unlink()
+    assert works("compare", directory)
+    assert not works("pay", directory)

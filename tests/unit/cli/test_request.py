@@ -83,28 +83,36 @@ def test_what_led_here_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "left"),
     [
-        ((), "Next: mlroles list\nNext: mlroles show baker\n"),
-        (("list",), "Next: mlroles show baker\n"),
-        (("--json", "list", "--plain"), "Next: mlroles show baker\n"),
-        (("--data", "x", "show", "--format", "markdown", "baker"), "Next: mlroles list\n"),
-        (("--data=x", "show", "--format=markdown", "baker"), "Next: mlroles list\n"),
-        (("show", "baker", "--data"), "Next: mlroles list\n"),
+        ((), ["list", "show baker", "skills --shared"]),
+        (("list",), ["show baker", "skills --shared"]),
+        (("--json", "list", "--plain"), ["show baker", "skills --shared"]),
+        (("--data", "x", "show", "--format", "markdown", "b"), ["list", "skills --shared"]),
+        (("--data=x", "show", "--format=markdown", "Boulanger"), ["list", "skills --shared"]),
+        (("show", "baker", "--data"), ["list", "skills --shared"]),
+        (("skills", "b", "seller", "--shared"), ["list", "show baker"]),
+        (("skills", "seller", "b", "--shared"), ["list", "show baker", "skills --shared"]),
+        (("show", "Master B", "BAKER"), ["list", "skills --shared"]),
     ],
 )
 def test_no_screen_suggests_itself(
     typed: tuple[str, ...],
-    said: str,
+    left: list[str],
+    bakery_directory: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The command that was typed is not suggested, whatever shared options it was typed with."""
+    """The command that was typed is not suggested, whatever names and shared options it has.
+
+    Nor is one that needs a file that the catalogue does not have.
+    """
     monkeypatch.setenv("MLROLES_PLAIN", "1")
-    outer = context(typed=typed)
-    screen = Document((Next((command("list"), command("show", "baker"))),))
-    request(context=context(outer), plain=True).emit("x", None, lambda: screen)
-    assert capsys.readouterr().out == said
+    monkeypatch.setenv("MLROLES_DATA", str(bakery_directory))
+    commands = (("list",), ("show", "baker"), ("skills", "--shared"), ("quiz",), ("pay", "baker"))
+    screen = Document((Next(tuple(command(*words) for words in commands)),))
+    request(context=context(context(typed=typed)), plain=True).emit("x", None, lambda: screen)
+    assert capsys.readouterr().out == "".join(f"Next: mlroles {each}\n" for each in left)
 
 
 def test_options_stand_in_the_place_of_the_request() -> None:
