@@ -247,12 +247,12 @@ def test_every_suggested_command_runs(walk: Walk) -> None:
             assert each.words[: len(walk.before)] == walk.before
         following = [each.words for each in suggested(document)]
         following += [(*walk.before, *each) for each in in_sentences(document)]
-        for each in following:
+        for typed in following:
             count += 1
-            found, _ = walk.screen(each)
-            interrupted = "quiz" in each and found.code == 130
+            found, _ = walk.screen(typed)
+            interrupted = "quiz" in typed and found.code == 130
             if not interrupted and (found.code, found.err) != (0, ""):
-                failed.append((words, each, found.code, found.err))
+                failed.append((words, typed, found.code, found.err))
     assert failed == []
     assert count > len(walk.cases)
 
