@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTH = 80
 
+WIDEST = 500
+"""Columns; no screen is wider, whatever is asked for: a picture takes memory for each of them."""
+
 
 def stdout_console() -> "Console":
     """Return a Rich console for standard output that takes every text as text."""
@@ -65,9 +68,9 @@ def stdout_width() -> int:
     except ValueError:
         columns = 0
     if columns > 0:
-        return columns
+        return min(columns, WIDEST)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
+        return min(os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH, WIDEST)
     except (OSError, ValueError):  # not a terminal, or not a file at all
         return DEFAULT_WIDTH
 
@@ -92,8 +95,8 @@ def write_error(error: MlrolesError) -> None:
     lines = [f"Error: {clean(error.message)}"]
     told = error.problems[: error.most_told]
     lines += [f"  {clean(str(problem))}" for problem in told]
-    if len(told) < len(error.problems):
-        lines.append(f"  and {len(error.problems) - len(told)} more")
+    if len(told) < error.count:
+        lines.append(f"  and {error.count - len(told):,} more")
     if error.hint:
         lines.append(f"Hint: {clean(error.hint)}")
     text = "".join(f"{line}\n" for line in lines)

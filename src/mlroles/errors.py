@@ -48,12 +48,22 @@ class MlrolesError(Exception):
     most_told: int | None = None
     """How many of its problems are told at most; None for all."""
 
-    def __init__(self, message: str, hint: str = "", problems: tuple[Problem, ...] = ()) -> None:
-        """Keep the sentence, the advice and, where there are several, each problem."""
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        problems: tuple[Problem, ...] = (),
+        count: int | None = None,
+    ) -> None:
+        """Keep the sentence, the advice and, where there are several, each problem.
+
+        ``count`` is how many problems there are, where ``problems`` are not all of them.
+        """
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.problems = problems
+        self.count = len(problems) if count is None else count
 
 
 class DataError(MlrolesError):

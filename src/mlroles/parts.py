@@ -47,12 +47,12 @@ class Part(Generic[M_co]):
         """The shape of the file."""
         return cast("type[M_co]", _named(self.model_at))
 
-    def problems(self, value: object, catalogue: "Catalogue") -> tuple[Problem, ...]:
+    def problems(self, value: object, catalogue: "Catalogue") -> Iterable[Problem]:
         """Return what does not hold between ``value``, of this file, and the catalogue."""
         if not self.check_at:
             return ()
         check = cast("Callable[[Any, Catalogue], Iterable[Problem]]", _named(self.check_at))
-        return tuple(check(value, catalogue))
+        return check(value, catalogue)
 
     def evidence(self, catalogue: "Catalogue") -> "tuple[Evidence, ...]":
         """Return what the file says of each role; nothing where it is absent or says nothing.
@@ -67,7 +67,7 @@ class Part(Generic[M_co]):
 
     def load(self, catalogue: "Catalogue") -> M_co:
         """Return the file, checked; raises DataError where it is absent or wrong."""
-        from mlroles.datafile.read import data_error, read_file
+        from mlroles.datafile.read import read_file, refuse
 
         path = catalogue.directory / self.file
         if not os.path.lexists(path):
@@ -78,8 +78,7 @@ class Part(Generic[M_co]):
                 (Problem(self.file, "", "is missing"),),
             )
         value = read_file(path, self.model)
-        if problems := self.problems(value, catalogue):
-            raise data_error(problems)
+        refuse(self.problems(value, catalogue))
         return value
 
 

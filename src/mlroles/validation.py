@@ -1,10 +1,11 @@
 """Checking a folder as a catalogue: every file, every problem, at once."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mlroles.datafile.read import read_file
+from mlroles.datafile.read import MOST_PROBLEMS, read_file
 from mlroles.errors import DataError, Problem
 from mlroles.parts import PARTS, ROLES, SOURCES
 from mlroles.roles.catalogue import Catalogue
@@ -14,11 +15,12 @@ from mlroles.roles.models import RolesFile, SourcesFile
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What was checked and what is wrong; ``problems`` is empty where nothing is."""
+    """What was checked and what is wrong: ``count`` problems, the first of them in ``problems``."""
 
     directory: str
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
+    count: int
 
 
 def check_directory(directory: Path) -> CheckReport:
@@ -27,6 +29,15 @@ def check_directory(directory: Path) -> CheckReport:
     What holds between files can be told only where each file is sound in itself.
     """
     problems: list[Problem] = []
+    count = 0
+
+    def add(found: Iterable[Problem]) -> None:
+        nonlocal count
+        for each in found:
+            count += 1
+            if len(problems) < MOST_PROBLEMS:
+                problems.append(each)
+
     # A link to nothing is a problem too.
     there = [part for part in PARTS if part.needed or os.path.lexists(directory / part.file)]
     values: dict[str, object] = {}
@@ -34,14 +45,15 @@ def check_directory(directory: Path) -> CheckReport:
         try:
             values[part.file] = read_file(directory / part.file, part.model)
         except DataError as error:
-            problems.extend(error.problems)
+            add(error.problems)
+            count += error.count - len(error.problems)
     sources, roles = values.get(SOURCES.file), values.get(ROLES.file)
     if isinstance(sources, SourcesFile) and isinstance(roles, RolesFile):
         catalogue = Catalogue(directory, sources, roles)
-        problems += catalogue_problems(catalogue)
+        add(catalogue_problems(catalogue))
         for part in there:
             if part.file in values:
-                problems += part.problems(values[part.file], catalogue)
+                add(part.problems(values[part.file], catalogue))
         if not problems:
-            problems += uncited_problems(catalogue)
-    return CheckReport(str(directory), tuple(part.file for part in there), tuple(problems))
+            add(uncited_problems(catalogue))
+    return CheckReport(str(directory), tuple(part.file for part in there), tuple(problems), count)

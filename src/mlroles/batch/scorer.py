@@ -12,7 +12,8 @@ from operator import getitem, itemgetter
 from struct import Struct
 from typing import NamedTuple
 
-from mlroles.batch.table import ID, SEPARATOR, Cell, Kind, Table, Value
+from mlroles.batch.results import Kind, Value
+from mlroles.batch.rows import ID, SEPARATOR, Cell, Table
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of

@@ -41,7 +41,7 @@ def cohort(
     nearest 5, and what rests on few people is left out.
     """
     from mlroles.batch.cohort import summarise
-    from mlroles.batch.table import ID
+    from mlroles.batch.rows import ID
     from mlroles.errors import UsageError
     from mlroles.views.cohort import view
 

@@ -173,7 +173,7 @@ def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers")
 
 
 def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
-    from mlroles.datafile.files import reason
+    from mlroles.datafile.files import open_regular, reason
     from mlroles.errors import SheetError
     from mlroles.quiz.sheets import LIMIT, parse_sheet
 
@@ -181,7 +181,7 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
         if name == "-":
             data = bytes(_stdin().buffer.read(LIMIT + 1))
             return parse_sheet(data, questionnaire, "standard input")
-        with Path(name).open("rb") as stream:
+        with open_regular(Path(name)) as stream:
             return parse_sheet(stream.read(LIMIT + 1), questionnaire, name)
     except OSError as error:
         raise SheetError(

@@ -19,7 +19,8 @@ from mlroles.cli.tables import (
 )
 
 if TYPE_CHECKING:
-    from mlroles.batch.table import Kind, TableFormat, Value
+    from mlroles.batch.results import Kind, Value
+    from mlroles.batch.rows import TableFormat
 
 app = new_app()
 
@@ -94,7 +95,8 @@ def score(
 
 
 def _format(output: Path | None, given: Stored | None) -> "TableFormat":
-    from mlroles.batch.table import TableFormat, format_of
+    from mlroles.batch.rows import TableFormat
+    from mlroles.batch.table import format_of
     from mlroles.errors import UsageError
 
     if output is None:
@@ -119,6 +121,12 @@ def _check_target(output: Path | None) -> None:
         raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
+def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
+    from mlroles.text import clean
+
+    return [clean(each) if isinstance(each, str) else each for each in row]
+
+
 def _write(
     output: Path | None,
     format_: "TableFormat",
@@ -126,11 +134,13 @@ def _write(
     rows: Iterable[Sequence["Value"]],
 ) -> None:
     """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
-    from mlroles.batch.table import write_table
+    from mlroles.batch.results import write_table
     from mlroles.datafile.files import reason, replacing
     from mlroles.errors import MlrolesError
 
     if output is None:
+        if sys.stdout.isatty():  # a file gets what the table holds, a terminal nothing it acts on
+            rows = map(_cleaned, rows)
         sys.stdout.flush()
         write_table(sys.stdout.buffer, format_, columns, rows)
         return

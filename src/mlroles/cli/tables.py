@@ -4,26 +4,31 @@ import gc
 import io
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from mlroles.cli.request import Request
+from mlroles.text import quoted
 
 if TYPE_CHECKING:
+    from mlroles.batch.rows import Row, TableFormat
     from mlroles.batch.scorer import Scored, Scorer
-    from mlroles.batch.table import Row, TableFormat
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.catalogue import Catalogue
 
 EVERY = 1000
 """The clock is looked at after so many rows."""
+
+MOST_NAMED = 5
+"""Columns that are named where some are not read."""
 
 SECONDS = 0.5
 """The progress is told this often."""
@@ -81,7 +86,8 @@ def scored_rows(
 
     ``report`` tells what is wrong. Raises SheetError where the table cannot be read.
     """
-    from mlroles.batch.table import TableFormat, format_of, read_table
+    from mlroles.batch.rows import TableFormat
+    from mlroles.batch.table import format_of, read_table
 
     chosen = TableFormat(input_format or format_of(sheets) or TableFormat.CSV)
     known = [question.id for question in scoring.questionnaire.questions]
@@ -90,6 +96,7 @@ def scored_rows(
             table = read_table(stream, chosen, known, grouped_by)
         except OSError as error:
             raise _unreadable(sheets, error) from error
+        report.tell_passed_over(table.passed_over)
         rows = table._replace(rows=_guarded(table.rows, sheets))
         try:
             yield report.of(scoring.scorer.score(rows, grouped_by))
@@ -99,7 +106,8 @@ def scored_rows(
 
 @contextmanager
 def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
-    from mlroles.batch.table import TableFormat
+    from mlroles.batch.rows import TableFormat
+    from mlroles.datafile.files import open_regular
     from mlroles.errors import SheetError
 
     if sheets == "-":
@@ -108,7 +116,7 @@ def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
         yield sys.stdin.buffer if isinstance(sys.stdin, io.TextIOWrapper) else io.BytesIO()
         return
     try:
-        stream = Path(sheets).open("rb")  # noqa: SIM115 - what the block raises is not ours
+        stream = open_regular(Path(sheets))
     except OSError as error:
         raise _unreadable(sheets, error) from error
     with stream:
@@ -128,6 +136,8 @@ def _unreadable(sheets: str, error: OSError) -> "SheetError":
 
     name = "standard input" if sheets == "-" else sheets
     hint = "“mlroles score --template” writes a table to start from."
+    if error.errno == EINVAL:
+        hint = "Give a file, or - for what comes through a pipe."
     return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
 
 
@@ -150,6 +160,15 @@ class Report:
             if self._shows_progress and self.rows % EVERY == 0:
                 self._tell_progress()
             yield scored
+
+    def tell_passed_over(self, columns: Sequence[str]) -> None:
+        """Say which columns are not read, so that nobody takes them for read."""
+        from mlroles.console import tell
+
+        if columns:
+            more = f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else ""
+            names = ", ".join(quoted(each) for each in columns[:MOST_NAMED])
+            tell(f"Not read, as no question has this id: {names}{more}.")
 
     def finish(self) -> None:
         """Take the progress away."""

@@ -1,24 +1,34 @@
 """Reading a data file: bytes in, a validated frozen value out, every problem with its place."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from mlroles.datafile.files import read_limited, reason
 from mlroles.datafile.strictjson import JsonError, decode, loads, repeated_keys
 from mlroles.errors import DataError, Problem
-from mlroles.text import counted
+from mlroles.text import counted, quoted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 M = TypeVar("M", bound=BaseModel)
 
-SIZE_LIMIT = 64 * 1024 * 1024
+SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes; far above any catalogue, so that a wrong path cannot fill the memory."""
+
+MOST_VALUES = 250_000
+"""Values in one file; each takes memory of its own, however few letters it has."""
+
+MOST_PROBLEMS = 1000
+"""Problems of one file that are told; the others are counted."""
+
+LONGEST_KEY = 60
+"""Letters of a key that a place shows."""
 
 
 def read_file(path: Path, model: type[M]) -> M:
@@ -31,11 +41,7 @@ def read_part(path: Path, model: type[M]) -> M:
 
     For a screen that quotes a little of a large file: keys that stand twice go unseen.
     """
-    try:
-        text = decode(_read(path))
-    except JsonError as error:
-        raise data_error((Problem(path.name, "", error.message, error.expected),)) from None
-    return _validated(text, path.name, model)
+    return _validated(_text(_read(path), path.name), path.name, model)
 
 
 def _read(path: Path) -> bytes:
@@ -52,31 +58,87 @@ def _read(path: Path) -> bytes:
 
 def parse(data: bytes, name: str, model: type[M]) -> M:
     """Return ``data`` as ``model``; raises DataError with every problem, each under ``name``."""
+    text = _text(data, name)
     try:
-        text = decode(data)
-        repeated = tuple(repeated_keys(loads(text)))
+        repeated = repeated_keys(loads(text))
+        first = next(repeated, None)
     except JsonError as error:
         raise data_error((Problem(name, "", error.message, error.expected),)) from None
-    if repeated:
+    if first is not None:
         twice = "the key stands here more than once"
         raise data_error(
-            tuple(Problem(name, json_path(place), twice, "keep one of them") for place in repeated)
+            Problem(name, json_path(place), twice, "keep one of them")
+            for place in chain([first], repeated)
         )
     return _validated(text, name, model)
+
+
+def _text(data: bytes, name: str) -> str:
+    """Return the file's text; raises DataError where it is none, or stands for too much."""
+    # Every value but the first follows a comma or opens a list or an object.
+    if data.count(b",") + data.count(b"[") + data.count(b"{") >= MOST_VALUES:
+        message = f"holds more than {MOST_VALUES:,} values"
+        raise data_error((Problem(name, "", message, "divide the catalogue"),))
+    try:
+        return decode(data)
+    except JsonError as error:
+        raise data_error((Problem(name, "", error.message, error.expected),)) from None
 
 
 def _validated(text: str, name: str, model: type[M]) -> M:
     try:
         return model.model_validate_json(text)
     except ValidationError as error:
-        raise data_error(tuple(_problem(name, each) for each in error.errors())) from None
+        count = error.error_count()
+        # As JSON and without the values, half a million errors fit the memory.
+        told = error.json(include_url=False, include_input=False)
+    tree = loads(text)
+    found = [
+        _problem(name, {**each, "input": _value_at(tree, each["loc"])})
+        for each in islice(_objects(told), MOST_PROBLEMS)
+    ]
+    raise data_error(found, count)
 
 
-def data_error(problems: tuple[Problem, ...]) -> DataError:
-    """Return the error that these problems make."""
-    count = counted(len(problems), "problem")
+def _objects(errors: str) -> "Iterator[ErrorDetails]":
+    """Yield the objects of a JSON list one by one."""
+    decoder = json.JSONDecoder()
+    place = 1
+    while place < len(errors) - 1:
+        each, place = decoder.raw_decode(errors, place)
+        yield each
+        place += 1  # the comma
+
+
+def _value_at(tree: Any, location: Iterable[int | str]) -> object:  # noqa: ANN401 - JSON
+    """Return what stands at a place of a file; None where nothing does."""
+    for step in location:
+        try:
+            tree = tree[step]
+        except (LookupError, TypeError):
+            return None
+    return cast("object", tree)
+
+
+def data_error(problems: Iterable[Problem], count: int | None = None) -> DataError:
+    """Return the error that these problems make: the first of them, and how many there are.
+
+    ``count`` is that number where ``problems`` are not all of them.
+    """
+    found = iter(problems)
+    told = tuple(islice(found, MOST_PROBLEMS))
+    whole = count or len(told) + sum(1 for _ in found)
     hint = "Mend the file; 'mlroles data check DIR' lists everything that is wrong."
-    return DataError(f"The catalogue cannot be used: {count}.", hint, problems)
+    return DataError(
+        f"The catalogue cannot be used: {counted(whole, 'problem')}.", hint, told, whole
+    )
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise DataError where there is any problem."""
+    found = iter(problems)
+    if first := next(found, None):
+        raise data_error(chain([first], found))
 
 
 def json_path(location: tuple[int | str, ...]) -> str:
@@ -86,7 +148,10 @@ def json_path(location: tuple[int | str, ...]) -> str:
 
 def _steps(location: tuple[int | str, ...]) -> Iterator[str]:
     for step in location:
-        yield f"[{step}]" if isinstance(step, int) else f".{step}"
+        if isinstance(step, int):
+            yield f"[{step}]"
+        else:
+            yield f".{step}" if len(step) <= LONGEST_KEY else f"[{quoted(step)}]"
 
 
 def _problem(name: str, error: "ErrorDetails") -> Problem:

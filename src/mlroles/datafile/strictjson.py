@@ -17,9 +17,10 @@ class JsonError(ValueError):
 class JsonObject(dict[str, Any]):
     """A JSON object that remembers which of its keys stood there more than once."""
 
+    repeated: tuple[str, ...] = ()  # of the class: hardly any object has a list of its own
+
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
-        self.repeated: tuple[str, ...] = ()
         if len(self) < len(pairs):
             seen: set[str] = set()
             twice = (key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]

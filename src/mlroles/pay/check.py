@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mlroles.datafile.references import duplicates, unknown
+from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
 from mlroles.pay.cells import FILE, Cell
 from mlroles.pay.models import PayFile, RoleMedian
@@ -10,37 +10,38 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.text import quoted
 
 
-def pay_problems(pay: PayFile, catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Return everything that does not hold together, in the file's order; empty when all does.
+def pay_problems(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield everything that does not hold together, in the file's order; nothing when all does.
 
     Ids are unique and known; no job title is mapped twice; percentiles ascend; counts agree;
     a cell has figures where, and only where, it has enough bands; headlines quote their cells.
     """
-    return tuple(_problems(pay, catalogue))
+    return _problems(pay, catalogue)
 
 
 def _problems(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
-    yield from unknown(FILE, "source", [("$.source", pay.source)], catalogue.source)
+    refer = References(FILE)
+    yield from refer.unknown("source", [("$.source", pay.source)], catalogue.source)
     for name in ("mappings", "sub_titles", "levels"):
         things = enumerate(getattr(pay, name))
         yield from duplicates(FILE, [(f"$.{name}[{n}].id", each.id) for n, each in things])
     codes = [(f"$.countries[{n}].code", each.code) for n, each in enumerate(pay.countries)]
     yield from duplicates(FILE, codes)
-    yield from _mapping(pay, catalogue)
+    yield from _mapping(refer, pay, catalogue)
     yield from _counts(pay)
     for name, cells in (("headlines", pay.headlines), ("cells", pay.cells)):
         for number, cell in enumerate(cells):
             yield from _cell(f"$.{name}[{number}]", cell, pay.least_bands)
-    yield from _cell_names(pay, catalogue)
-    yield from _headlines(pay)
-    yield from _differences(pay, catalogue)
-    yield from _sensitivity(pay, catalogue)
+    yield from _cell_names(refer, pay, catalogue)
+    yield from _headlines(refer, pay)
+    yield from _differences(refer, pay, catalogue)
+    yield from _sensitivity(refer, pay, catalogue)
 
 
-def _mapping(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
+def _mapping(refer: References, pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
     mappings = [each.id for each in pay.mappings]
     main = [("$.default_mapping", pay.default_mapping)]
-    yield from unknown(FILE, "mapping", main, mappings)
+    yield from refer.unknown("mapping", main, mappings)
     yield from duplicates(
         FILE,
         [
@@ -53,9 +54,9 @@ def _mapping(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
         path = f"$.sub_titles[{number}]"
         roles = [(f"{path}.role", each.role)]
         roles += [(f"{path}.counts_as.{key}", role) for key, role in each.counts_as.items()]
-        yield from unknown(FILE, "role", roles, catalogue.role_index)
+        yield from refer.unknown("role", roles, catalogue.role_index)
         named = [(f"{path}.counts_as.{key}", key) for key in each.counts_as]
-        yield from unknown(FILE, "mapping", named, mappings)
+        yield from refer.unknown("mapping", named, mappings)
 
 
 def _counts(pay: PayFile) -> Iterator[Problem]:
@@ -85,20 +86,21 @@ def _cell(path: str, cell: Cell, least: int) -> Iterator[Problem]:
             yield Problem(FILE, path, message, "low, mid and high ascend")
 
 
-def _cell_names(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
+def _cell_names(refer: References, pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a problem for each unknown name in a cell, and for each cell that stands twice."""
     role_of = {each.id: each.role for each in pay.sub_titles}
     for name, cells in (("headlines", pay.headlines), ("cells", pay.cells)):
         paths = [f"$.{name}[{number}]" for number in range(len(cells))]
         named = list(zip(paths, cells, strict=True))
         roles = [(f"{path}.role", cell.role) for path, cell in named]
-        yield from unknown(FILE, "role", roles, catalogue.role_index)
+        yield from refer.unknown("role", roles, catalogue.role_index)
         yield from _places(
+            refer,
             pay,
             [(path, cell.country, cell.experience) for path, cell in named],
         )
         own = [(f"{path}.sub_title", cell.sub_title) for path, cell in named if cell.sub_title]
-        yield from unknown(FILE, "sub-title", own, role_of)
+        yield from refer.unknown("sub-title", own, role_of)
         for path, cell in named:
             if cell.sub_title in role_of and role_of[cell.sub_title] != cell.role:
                 message = f"{quoted(cell.sub_title)} is not listed under {quoted(cell.role)}"
@@ -114,16 +116,16 @@ def key(cell: Cell) -> tuple[str, str | None, str | None, int | None, str | None
 
 
 def _places(
-    pay: PayFile, places: Sequence[tuple[str, str | None, str | None]]
+    refer: References, pay: PayFile, places: Sequence[tuple[str, str | None, str | None]]
 ) -> Iterator[Problem]:
     countries = [(f"{path}.country", code) for path, code, _ in places if code is not None]
-    yield from unknown(FILE, "country", countries, {each.code for each in pay.countries})
+    yield from refer.unknown("country", countries, {each.code for each in pay.countries})
     levels = [(f"{path}.experience", level) for path, _, level in places if level is not None]
-    yield from unknown(FILE, "level", levels, {each.id for each in pay.levels})
+    yield from refer.unknown("level", levels, {each.id for each in pay.levels})
 
 
-def _headlines(pay: PayFile) -> Iterator[Problem]:
-    yield from _places(pay, [("$.main", pay.main.country, None)])
+def _headlines(refer: References, pay: PayFile) -> Iterator[Problem]:
+    yield from _places(refer, pay, [("$.main", pay.main.country, None)])
     cells = {key(cell): cell for cell in pay.cells}
     for number, cell in enumerate(pay.headlines):
         main = (cell.role, None, pay.main.country, pay.main.year, None)
@@ -132,13 +134,13 @@ def _headlines(pay: PayFile) -> Iterator[Problem]:
             yield Problem(FILE, f"$.headlines[{number}]", message, "quote that cell")
 
 
-def _differences(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
+def _differences(refer: References, pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
     cells = {key(cell): cell for cell in pay.cells}
     named = [(f"$.differences[{number}]", each) for number, each in enumerate(pay.differences)]
-    yield from _places(pay, [(path, each.country, each.experience) for path, each in named])
+    yield from _places(refer, pay, [(path, each.country, each.experience) for path, each in named])
     for path, each in named:
         roles = [(f"{path}.roles[{place}]", role) for place, role in enumerate(each.roles)]
-        yield from unknown(FILE, "role", roles, catalogue.role_index)
+        yield from refer.unknown("role", roles, catalogue.role_index)
         if not each.low <= each.difference <= each.high:
             message = "the difference lies outside its interval"
             yield Problem(FILE, path, message, "low, difference and high ascend")
@@ -152,15 +154,15 @@ def _differences(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(FILE, f"{path}.difference", message, expected)
 
 
-def _sensitivity(pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
+def _sensitivity(refer: References, pay: PayFile, catalogue: Catalogue) -> Iterator[Problem]:
     mappings = {each.id for each in pay.mappings}
     named = [(f"$.sensitivity[{number}]", each) for number, each in enumerate(pay.sensitivity)]
-    yield from _places(pay, [(path, None, each.experience) for path, each in named])
-    yield from unknown(FILE, "mapping", [(f"{p}.mapping", e.mapping) for p, e in named], mappings)
+    yield from _places(refer, pay, [(path, None, each.experience) for path, each in named])
+    yield from refer.unknown("mapping", [(f"{p}.mapping", e.mapping) for p, e in named], mappings)
     for path, each in named:
         for place, median in enumerate(each.medians):
             where = f"{path}.medians[{place}]"
-            yield from unknown(FILE, "role", [(f"{where}.role", median.role)], catalogue.role_index)
+            yield from refer.unknown("role", [(f"{where}.role", median.role)], catalogue.role_index)
             yield from _median(where, median, pay.least_bands)
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from mlroles.datafile.read import data_error, read_part
-from mlroles.datafile.references import unknown
+from mlroles.datafile.read import read_part, refuse
+from mlroles.datafile.references import References
 from mlroles.pay.cells import FILE, MEDIAN, PayHead
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Count, Evidence
@@ -15,8 +15,8 @@ def advertised_pay(path: Path, catalogue: Catalogue) -> tuple[Evidence, ...]:
     Only what is quoted is read and checked. Raises DataError where that is wrong.
     """
     head = read_part(path, PayHead)
-    if problems := tuple(unknown(FILE, "source", [("$.source", head.source)], catalogue.source)):
-        raise data_error(problems)
+    source = [("$.source", head.source)]
+    refuse(References(FILE).unknown("source", source, catalogue.source))
     names = {country.code: country.name for country in head.countries}
     code, year = head.main.country, head.main.year
     # The figures stand beside the amounts that sources state, and are of another basis.

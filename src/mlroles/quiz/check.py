@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from mlroles.datafile.references import duplicates, unknown
+from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
 from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
 from mlroles.roles.catalogue import Catalogue
@@ -20,16 +20,14 @@ ROUNDING = 0.05
 """The same for the average answer of a measured question, whose points are rounded one by one."""
 
 
-def questionnaire_problems(
-    questionnaire: Questionnaire, catalogue: Catalogue
-) -> tuple[Problem, ...]:
-    """Return everything that does not hold together, in the file's order; empty when all does.
+def questionnaire_problems(questionnaire: Questionnaire, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield everything that does not hold together, in the file's order; nothing when all does.
 
     Ids are unique; every answer gives points to exactly the catalogue's roles, and they sum to 0;
     each question's points are centred, so that the average answer favours nobody; every answer
     rests on claims that exist or on counts; halves and questions fit.
     """
-    return tuple(_Check(questionnaire, catalogue).problems())
+    return _Check(questionnaire, catalogue).problems()
 
 
 class _Check:
@@ -38,6 +36,7 @@ class _Check:
     def __init__(self, questionnaire: Questionnaire, catalogue: Catalogue) -> None:
         self._questionnaire = questionnaire
         self._catalogue = catalogue
+        self._refer = References(FILE)
         self._roles = tuple(role.id for role in catalogue.roles)
 
     def problems(self) -> Iterator[Problem]:
@@ -51,7 +50,7 @@ class _Check:
         named = ((f"$.questions[{n}].id", each.id) for n, each in enumerate(questions))
         yield from duplicates(FILE, named)
         belongs = ((f"$.questions[{n}].half", each.half) for n, each in enumerate(questions))
-        yield from unknown(FILE, "half", belongs, [half.id for half in halves])
+        yield from self._refer.unknown("half", belongs, [half.id for half in halves])
         order = [each.half for each in questions]
         starts = [half for half, _ in groupby(order)]
         if len(starts) > len(set(starts)):
@@ -67,7 +66,7 @@ class _Check:
             return
         path = f"{path}.measured"
         source = [(f"{path}.source", half.measured.source)]
-        yield from unknown(FILE, "source", source, self._catalogue.source)
+        yield from self._refer.unknown("source", source, self._catalogue.source)
         yield from self._each_role(half.measured.people, f"{path}.people")
         yield from self._each_role(half.measured.confusion, f"{path}.confusion")
         for role, row in half.measured.confusion.items():
@@ -90,7 +89,7 @@ class _Check:
     def _answer(self, answer: Answer, path: str) -> Iterator[Problem]:
         yield from self._points(answer.points, f"{path}.points")
         cited = ((f"{path}.claims[{n}]", claim) for n, claim in enumerate(answer.claims))
-        yield from unknown(FILE, "claim", cited, self._catalogue.claims)
+        yield from self._refer.unknown("claim", cited, self._catalogue.claims)
         if not answer.claims and answer.counts is None:
             yield Problem(FILE, path, "the points rest on nothing", "give claims, or counts")
         for role, count in (answer.counts or {}).items():
@@ -112,7 +111,9 @@ class _Check:
         for role in self._roles:
             if role not in named:
                 yield Problem(FILE, path, f"the role {quoted(role)} is missing", "name every role")
-        yield from unknown(FILE, "role", ((f"{path}.{role}", role) for role in named), self._roles)
+        yield from self._refer.unknown(
+            "role", ((f"{path}.{role}", role) for role in named), self._roles
+        )
 
     def _uncentred(self, question: Question, path: str) -> Iterator[Problem]:
         """Yield a problem for each role that the average answer favours or not.

@@ -156,6 +156,14 @@ class Questionnaire(Model):
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """In the order of asking: the questions of a half stand together."""
 
+    @property
+    def fingerprint(self) -> str:
+        """Eight digits that tell the questions and their answers from those of another edition."""
+        from hashlib import sha256
+
+        ids = [[each.id, each.pick, *(a.id for a in each.answers)] for each in self.questions]
+        return sha256(repr(ids).encode()).hexdigest()[:8]
+
     def question(self, question_id: str) -> Question:
         """Return the question of that id; KeyError where there is none."""
         for each in self.questions:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from mlroles.datafile.references import Named, duplicates, unknown
+from mlroles.datafile.references import Named, References, duplicates
 from mlroles.errors import Problem
 from mlroles.roles.backlinks import backlinks
 from mlroles.roles.catalogue import OUTSIDE, Catalogue
@@ -16,15 +16,16 @@ UNCITED_KINDS = frozenset({"provenance"})
 """Kinds of claim that describe a source itself and so need no statement."""
 
 
-def catalogue_problems(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Return everything that makes the catalogue unfit for use, in the order of the files."""
-    return tuple(chain(_sources(catalogue), _roles_file(catalogue), _roles(catalogue)))
+def catalogue_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield everything that makes the catalogue unfit for use, in the order of the files."""
+    refer = References(ROLES)
+    return chain(_sources(catalogue), _roles_file(refer, catalogue), _roles(refer, catalogue))
 
 
-def uncited_problems(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Return a problem for each claim that no statement and no dispute cites."""
+def uncited_problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a problem for each claim that no statement and no dispute cites."""
     cited = backlinks(catalogue)
-    return tuple(
+    return (
         Problem(
             SOURCES,
             f"$.claims[{index}]",
@@ -45,32 +46,31 @@ def _claims(path: str, claims: Iterable[str]) -> Named:
 
 
 def _sources(catalogue: Catalogue) -> Iterator[Problem]:
+    refer = References(SOURCES)
     file = catalogue.sources
     yield from duplicates(SOURCES, _ids("$.sources", file.sources))
     yield from duplicates(SOURCES, _ids("$.claims", file.claims))
     yield from duplicates(SOURCES, _ids("$.disputes", file.disputes))
     for index, source in enumerate(file.sources):
         yield from duplicates(SOURCES, _ids(f"$.sources[{index}].sections", source.sections))
+    sections = {each.id: {section.id for section in each.sections} for each in file.sources}
     for index, claim in enumerate(file.claims):
         path = f"$.claims[{index}]"
         if claim.source not in catalogue.source:
-            yield from unknown(
-                SOURCES, "source", [(f"{path}.source", claim.source)], catalogue.source
-            )
+            yield from refer.unknown("source", [(f"{path}.source", claim.source)], catalogue.source)
             continue
-        sections = [section.id for section in catalogue.source[claim.source].sections]
         place = (f"{path}.section", claim.section)
-        yield from unknown(SOURCES, f"section of {claim.source}", [place], sections)
+        yield from refer.unknown(f"section of {claim.source}", [place], sections[claim.source])
     cited = [
         place
         for index, dispute in enumerate(file.disputes)
         for number, side in enumerate(dispute.sides)
         for place in _claims(f"$.disputes[{index}].sides[{number}]", side.claims)
     ]
-    yield from unknown(SOURCES, "claim", cited, catalogue.claims)
+    yield from refer.unknown("claim", cited, catalogue.claims)
 
 
-def _roles_file(catalogue: Catalogue) -> Iterator[Problem]:
+def _roles_file(refer: References, catalogue: Catalogue) -> Iterator[Problem]:
     file = catalogue.file
     parts = {
         "$.stages": file.stages,
@@ -86,32 +86,33 @@ def _roles_file(catalogue: Catalogue) -> Iterator[Problem]:
         if stage.id == OUTSIDE:
             message = f"{quoted(OUTSIDE)} means what stands outside the lifecycle"
             yield Problem(ROLES, f"$.stages[{index}].id", message, "choose another id")
-    categories = [category.id for category in file.categories]
-    for index, skill in enumerate(file.skills):
-        place = (f"$.skills[{index}].category", skill.category)
-        yield from unknown(ROLES, "category", [place], categories)
+    categories = {category.id for category in file.categories}
+    named = (
+        (f"$.skills[{index}].category", each.category) for index, each in enumerate(file.skills)
+    )
+    yield from refer.unknown("category", named, categories)
     for index, responsibility in enumerate(file.responsibilities):
         if responsibility.stage is not None:
             place = (f"$.responsibilities[{index}].stage", responsibility.stage)
-            yield from unknown(ROLES, "stage", [place], catalogue.stages)
+            yield from refer.unknown("stage", [place], catalogue.stages)
     own = [each for each in catalogue.citations if each.file == ROLES]
     yield from duplicates(ROLES, [(f"{each.path}.id", each.id) for each in own if each.id])
     cited = [place for each in own for place in _claims(each.path, each.claims)]
-    yield from unknown(ROLES, "claim", cited, catalogue.claims)
+    yield from refer.unknown("claim", cited, catalogue.claims)
 
 
-def _roles(catalogue: Catalogue) -> Iterator[Problem]:
+def _roles(refer: References, catalogue: Catalogue) -> Iterator[Problem]:
     yield from _names(catalogue)
     for position, role in enumerate(catalogue.roles):
         path = f"$.roles[{position}]"
-        yield from _aspects(catalogue, role, f"{path}.aspects")
-        yield from _skills(catalogue, role, f"{path}.skills")
+        yield from _aspects(refer, catalogue, role, f"{path}.aspects")
+        yield from _skills(refer, catalogue, role, f"{path}.skills")
         duties = [
             (f"{path}.responsibilities[{index}].responsibility", each.responsibility)
             for index, each in enumerate(role.responsibilities)
         ]
         yield from duplicates(ROLES, duties)
-        yield from unknown(ROLES, "responsibility", duties, catalogue.responsibilities)
+        yield from refer.unknown("responsibility", duties, catalogue.responsibilities)
 
 
 def _names(catalogue: Catalogue) -> Iterator[Problem]:
@@ -125,10 +126,10 @@ def _names(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(ROLES, f"$.roles[{position}]", message, "give each role its own")
 
 
-def _aspects(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
+def _aspects(refer: References, catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
     named = [(f"{path}[{index}].aspect", each.aspect) for index, each in enumerate(role.aspects)]
     yield from duplicates(ROLES, named)
-    yield from unknown(ROLES, "aspect", named, catalogue.aspects)
+    yield from refer.unknown("aspect", named, catalogue.aspects)
     for index, each in enumerate(role.aspects):
         aspect = catalogue.aspects.get(each.aspect)
         if aspect is None:
@@ -144,10 +145,10 @@ def _aspects(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
             yield Problem(ROLES, place, f"{level} is not on the scale", expected)
 
 
-def _skills(catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
+def _skills(refer: References, catalogue: Catalogue, role: Role, path: str) -> Iterator[Problem]:
     named = [(f"{path}[{index}].skill", each.skill) for index, each in enumerate(role.skills)]
     yield from duplicates(ROLES, named)
-    yield from unknown(ROLES, "skill", named, catalogue.skills)
+    yield from refer.unknown("skill", named, catalogue.skills)
     highest = len(catalogue.file.skill_scale) - 1
     for index, each in enumerate(role.skills):
         if each.level > highest:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mlroles.datafile.read import data_error, read_file
+from mlroles.datafile.read import read_file, refuse
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems
 from mlroles.roles.models import RolesFile, SourcesFile
@@ -13,6 +13,5 @@ def load_catalogue(directory: Path) -> Catalogue:
     sources = read_file(directory / "sources.json", SourcesFile)
     roles = read_file(directory / "roles.json", RolesFile)
     catalogue = Catalogue(directory, sources, roles)
-    if problems := catalogue_problems(catalogue):
-        raise data_error(problems)
+    refuse(catalogue_problems(catalogue))
     return catalogue

@@ -10,11 +10,12 @@ def check_view(report: CheckReport) -> Document:
     checked = f"Checked {', '.join(report.files)} in {report.directory}."
     if not report.problems:
         return Document((Heading("The catalogue is sound"), Paragraph(checked)))
-    count = len(report.problems)
+    more = report.count - len(report.problems)
     blocks: list[Block] = [
-        Heading(counted(count, "problem")),
+        Heading(counted(report.count, "problem")),
         Paragraph(checked),
         Items(tuple(str(problem) for problem in report.problems)),
+        *([Paragraph(f"And {more:,} more.")] if more else []),
         Next((command("data", "schema", "roles.json"), command("data", "check", report.directory))),
     ]
     return Document(tuple(blocks))

@@ -88,13 +88,12 @@ def _source(summary: SourceSummary) -> list[Block]:
 
 def _claims(claims: tuple[Claim, ...], catalogue: Catalogue) -> list[Block]:
     rows: list[tuple[Cell, ...] | Group] = []
+    by_section: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        by_section.setdefault((claim.source, claim.section), []).append(claim)
     for source in catalogue.sources.sources:
         for section in source.sections:
-            own = [
-                claim
-                for claim in claims
-                if (claim.source, claim.section) == (source.id, section.id)
-            ]
+            own = by_section.get((source.id, section.id), [])
             if own:
                 rows.append(Group(f"{source.cite}: {section.title}"))
             rows.extend(

@@ -244,6 +244,10 @@ def _bindings(ways: Mapping[str, tuple[str, Any]]) -> Any:  # noqa: ANN401
 
     bindings = KeyBindings()
 
+    @bindings.add("<sigint>", eager=True)
+    def interrupted(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
     @bindings.add("c-d", eager=True)
     def end_of_input(event: KeyPressEvent) -> None:
         event.app.exit(exception=EOFError)

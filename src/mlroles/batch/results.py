@@ -1,0 +1,88 @@
+"""Writing a table of results as CSV, JSON Lines or Parquet, row by row."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import BinaryIO
+
+from mlroles.batch.parquet_rows import pyarrow
+from mlroles.batch.rows import TableFormat
+
+BATCH = 4096
+"""Lines, or rows of Parquet, that are written at a time."""
+
+Value = str | float | int | None
+"""What stands in a table that is written; None where a number is not known."""
+
+Kind = type[str] | type[float] | type[int]
+"""What stands in a column; a number with a fraction is written with ``DECIMALS``."""
+
+DECIMALS = 6
+_QUOTES = re.compile(r'["\r]')
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+
+
+def write_table(
+    stream: BinaryIO,
+    format_: TableFormat,
+    columns: Mapping[str, Kind],
+    rows: Iterable[Sequence[Value]],
+) -> None:
+    """Write ``rows`` to ``stream`` as they come; the same rows always give the same bytes.
+
+    Raises OSError where the stream fails, MlrolesError where Parquet is not installed.
+    """
+    if format_ is TableFormat.PARQUET:
+        _write_parquet(stream, columns, rows)
+        return
+    lines = _csv_lines(columns, rows) if format_ is TableFormat.CSV else _json_lines(columns, rows)
+    while some := "".join(islice(lines, BATCH)):
+        stream.write(some.encode())
+
+
+def _csv_lines(columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    signs = {str: "%s", float: f"%.{DECIMALS}f", int: "%d"}
+    kinds = [signs[kind] for kind in columns.values()]
+    pattern = ",".join(kinds) + "\n"
+    commas = len(kinds) - 1
+    yield ",".join(map(_csv_cell, columns)) + "\n"
+    for row in rows:
+        try:
+            line = pattern % tuple(row)
+        except TypeError:  # a number is None
+            line = ""
+        # One look at the line is quicker than one at each cell, of which hardly any needs quotes.
+        if line.count(",") == commas and line.count("\n") == 1 and not _QUOTES.search(line):
+            yield line
+        else:
+            cells = (
+                "" if cell is None else kind % cell for kind, cell in zip(kinds, row, strict=True)
+            )
+            yield ",".join(map(_csv_cell, cells)) + "\n"
+
+
+def _csv_cell(text: str) -> str:
+    return text if _NEEDS_QUOTES.search(text) is None else '"' + text.replace('"', '""') + '"'
+
+
+def _json_lines(columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
+    for row in rows:
+        values = (round(each, DECIMALS) if isinstance(each, float) else each for each in row)
+        yield json.dumps(dict(zip(columns, values, strict=True))) + "\n"
+
+
+def _write_parquet(
+    stream: BinaryIO, columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]
+) -> None:
+    pa = pyarrow()
+    kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
+    schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
+    coming = iter(rows)
+    with pa.parquet.ParquetWriter(stream, schema) as writer:
+        while some := list(islice(coming, 16 * BATCH)):
+            held = [
+                [round(each, DECIMALS) if isinstance(each, float) else each for each in column]
+                for column in zip(*some, strict=True)
+            ]
+            writer.write_table(pa.table(held, schema=schema))
