@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ from tests.running import output
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")]
 PAGES += sorted((ROOT / "docs").glob("*.md"))
+
+
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 
 def read(name: str) -> str:
@@ -91,6 +95,26 @@ def test_environment_is_described() -> None:
         read_ones |= set(found) - {"TERM"}
     described = set(re.findall(r"^\| `([A-Z_]+)` \|", read("docs/reference.md"), re.MULTILINE))
     assert described == read_ones
+
+
+def test_the_command_that_renews_screens_finds_them() -> None:
+    """What CONTRIBUTING says to type for new expected screens collects tests, and they have files.
+
+    It is not run: it would write them.
+    """
+    (typed,) = set(re.findall(r"`python -m (pytest [^`]*--update-golden[^`]*)`", CONTRIBUTING))
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(typed), "--collect-only", "-q"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("::test_screen_is_as_reviewed[") == len(
+        [*(ROOT / "tests/golden/screens").iterdir()]
+    )
 
 
 def test_changelog_names_the_version() -> None:

@@ -109,7 +109,7 @@ def drawn_questionnaires(draw: st.DrawFn) -> tuple[tuple[str, ...], Questionnair
 
 def _shipped() -> tuple[tuple[str, ...], Questionnaire]:
     catalogue = load_catalogue(data_directory())
-    questionnaire = load_questionnaire(data_directory(), catalogue)
+    questionnaire = QUESTIONNAIRE.load(catalogue)
     return tuple(role.id for role in catalogue.roles), questionnaire
 
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a key is removed or changes its meaning; a new key does not raise it."""
 
 

@@ -37,6 +37,17 @@ def find_role(roles: Sequence[Role], name: str) -> Role:
     counts at the start of any word (``engineer``). Raises UnknownNameError, with the
     likeliest names, where nothing or more than one role fits.
     """
+    found = fitting_roles(roles, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        advice = offer(role.id for role in found)
+        raise UnknownNameError(f"{quoted(name)} fits more than one role.", advice)
+    raise UnknownNameError(f"There is no role {quoted(name)}.", _advice(roles, normal(name)))
+
+
+def fitting_roles(roles: Sequence[Role], name: str) -> Sequence[Role]:
+    """Return the roles that ``name`` may mean by the rules of ``find_role``."""
     wanted = normal(name)
     rules: tuple[tuple[Callable[[Role], Iterable[str]], Callable[[str, str], bool]], ...] = (
         (own_names, str.__eq__),
@@ -46,12 +57,9 @@ def find_role(roles: Sequence[Role], name: str) -> Role:
     )
     for names, fits in rules if wanted else ():
         found = [role for role in roles if any(fits(normal(own), wanted) for own in names(role))]
-        if len(found) == 1:
-            return found[0]
         if found:
-            advice = offer(role.id for role in found)
-            raise UnknownNameError(f"{quoted(name)} fits more than one role.", advice)
-    raise UnknownNameError(f"There is no role {quoted(name)}.", _advice(roles, wanted))
+            return found
+    return ()
 
 
 def find_roles(roles: Sequence[Role], names: Sequence[str]) -> tuple[Role, ...]:

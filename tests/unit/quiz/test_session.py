@@ -27,12 +27,20 @@ def test_answers_are_kept(questionnaire: Questionnaire) -> None:
     assert session.answers == {"heat": ("oven",), "tools": ("whisk", "tray")}
 
 
-@pytest.mark.parametrize("answer", [(), ("none",), ("oven", "flame"), ("oven", "oven")])
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ((), "heat: there is no answer$"),
+        (("none",), "heat: there is no answer “none”$"),
+        (("oven", "flame"), "heat: 2 answers are given$"),
+        (("oven", "oven"), "heat: the answer oven stands there twice$"),
+    ],
+)
 def test_what_does_not_answer_is_refused(
-    questionnaire: Questionnaire, answer: tuple[str, ...]
+    questionnaire: Questionnaire, answer: tuple[str, ...], message: str
 ) -> None:
-    """No answer, an unknown one, and too many are refused."""
-    with pytest.raises(ValueError, match="does not answer 'heat'"):
+    """No answer, an unknown one, and too many are refused, and it is said why."""
+    with pytest.raises(ValueError, match=message):
         Session(questionnaire).answer(answer)
 
 
