@@ -11,7 +11,7 @@ help: ## List the targets
 
 $(VENV)/installed: pyproject.toml
 	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install --quiet -e '.[test]'
+	$(PYTHON) -m pip install --quiet -e '.[test,build]'
 	touch $@
 
 check: $(VENV)/installed ## Do what CI does: format, lint, types, layers, docs, tests, coverage
@@ -25,7 +25,7 @@ format: $(VENV)/installed ## Format every file and mend what the linter can
 	$(VENV)/bin/ruff check --fix .
 
 docs: $(VENV)/installed ## Write the README's blocks, the command reference and the pictures
-	$(PYTHON) tools/build_docs.py
+	$(PYTHON) -m builders.docs
 
 bench: $(VENV)/installed ## Measure start-up (benchmarks/scoring.py needs pandas and scikit-learn too)
 	$(PYTHON) benchmarks/startup.py

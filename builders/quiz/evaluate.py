@@ -10,8 +10,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 from tqdm import tqdm
 
-from calibration.model import Scorecard, calibrate, choose_options, equal_prior, log_loss
-from calibration.survey import Bools, Floats, Ints, Survey
+from builders.quiz.model import Scorecard, calibrate, choose_options, equal_prior, log_loss
+from builders.quiz.survey import Bools, Floats, Ints, Survey
 
 OUTER_FOLDS = 10
 BINS = 15

@@ -7,7 +7,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from calibration.survey import Answers, Bools, Floats, Ints, Survey
+from builders.quiz.survey import Answers, Bools, Floats, Ints, Survey
 
 LEAST_INFORMATION = 0.002
 """Nats; an option that tells less about the title is left out."""
