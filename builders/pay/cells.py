@@ -1,4 +1,4 @@
-"""Counts adverts by role, place, year and level: adverts come in, the entries of the file go out."""
+"""Counts adverts by role, place, year and level: adverts come in, the file's entries go out."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

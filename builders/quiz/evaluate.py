@@ -146,8 +146,9 @@ def _blog_quiz(survey: Survey, train: Ints) -> Callable[[Ints], Floats]:
     own = np.eye(len(survey.roles))[rates.argmax(axis=0)]
 
     def shares(who: Ints) -> Floats:
-        counts: Floats = ticks[who] @ own + 1
-        return counts / counts.sum(axis=1, keepdims=True)
+        counts = ticks[who] @ own + 1
+        result: Floats = counts / counts.sum(axis=1, keepdims=True)
+        return result
 
     return shares
 

@@ -34,6 +34,7 @@ mpl.rcParams["svg.hashsalt"] = "mlroles"  # the same picture is the same bytes
 mpl.rcParams["font.family"] = "DejaVu Sans"
 
 from matplotlib import pyplot as plt  # noqa: E402 - the backend is chosen first
+from matplotlib.figure import Figure  # noqa: E402
 
 TARGETS = {"balanced_accuracy": "≥ 0.625", "auc": "≥ 0.805", "log_loss": "≤ 0.84", "ece": "≤ 0.03"}
 LABELS = {
@@ -352,7 +353,7 @@ def _draw_comparison(path: Path, survey: Survey, found: HeldOut) -> None:
     _save(figure, path)
 
 
-def _save(figure: plt.Figure, path: Path) -> None:
+def _save(figure: Figure, path: Path) -> None:
     for axes in figure.axes:
         axes.spines[["top", "right"]].set_visible(False)
     figure.tight_layout()

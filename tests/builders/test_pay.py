@@ -95,3 +95,74 @@ def test_shipped_file_is_as_the_tool_writes_it() -> None:
     assert dump(document) == data
     assert tuple(document)[-len(COUNTED) :] == COUNTED
     assert len(data) < 400_000
+
+
+def salaries(path: Path) -> Path:
+    """Write a made-up salary file: twelve bands of each role, one repeat, what is left out."""
+    shipped = json.loads((data_directory() / "pay.json").read_bytes())
+    usual = shipped["default_mapping"]
+    titles = {each["counts_as"].get(usual): each["titles"][0] for each in shipped["sub_titles"]}
+    titles.pop(None, None)
+    rows = []
+    for place, title in enumerate(titles.values()):
+        for step in [0, *range(12)]:
+            low = 100_000 + 20_000 * place + 1_000 * step
+            rows += [salary(title, low + 40_000), salary(title, low)]
+    rows += [salary("Baker", 50_000), salary("Baker", 40_000)]  # of no role
+    rows += [salary(title, each, kind="CT") for each in (90_000, 80_000)]  # not full time
+    rows += [salary(title, 70_000)]  # in no band
+    lines = [COLUMNS, *rows]
+    path.write_text("".join(",".join(map(str, each)) + "\n" for each in lines), "utf-8")
+    return path
+
+
+def salary(title: str, amount: int, kind: str = "FT") -> tuple[str | int, ...]:
+    """Return a row of the salary file."""
+    return (2031, "SE", kind, title, amount, "USD", amount, "US", 0, "US", "M")
+
+
+def test_a_salary_file_becomes_the_pay_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every row is accounted for, what people wrote stays, and the second run changes nothing."""
+    pytest.importorskip("polars")
+    shipped, pay = data_directory() / "pay.json", tmp_path / "pay.json"
+    pay.write_bytes(shipped.read_bytes())
+    given = [str(salaries(tmp_path / "salaries.csv")), "--pay", str(pay)]
+    assert main([*given, "--check"]) == 1
+    assert pay.read_bytes() == shipped.read_bytes()
+    assert main(given) == 0
+    assert main([*given, "--check"]) == 0
+    assert "up to date" in capsys.readouterr().out
+    before, after = (json.loads(path.read_bytes()) for path in (shipped, pay))
+    assert all(after[key] == before[key] for key in before if key not in COUNTED)
+    roles = len(after["headlines"])
+    assert after["main"] == {"country": "US", "year": 2031}
+    assert after["rows"] == {
+        "read": 26 * roles + 5,
+        "single": 1,
+        "not_full_time": 2,
+        "other_titles": 2,
+        "repeats": 2 * roles,
+        "used": 24 * roles,
+    }
+    assert [(each["adverts"], each["bands"]) for each in after["headlines"]] == [(13, 12)] * roles
+    assert after["headlines"][0]["low"] == [101_100, 102_750, 105_500, 108_250, 109_900]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        (("work_year", "year"), "does not have the columns"),
+        ((",US,M", ",ZZ,M"), "Add to countries .*: ZZ"),
+    ],
+)
+def test_a_file_that_does_not_fit_is_refused(
+    tmp_path: Path, change: tuple[str, str], complaint: str
+) -> None:
+    """Other columns, or a country that the pay file does not name, end the run with a sentence."""
+    pytest.importorskip("polars")
+    file = salaries(tmp_path / "salaries.csv")
+    file.write_text(file.read_text("utf-8").replace(*change), "utf-8")
+    with pytest.raises(SystemExit, match=complaint):
+        main([str(file), "--pay", str(data_directory() / "pay.json"), "--check"])
