@@ -34,7 +34,7 @@ class Part(Generic[M_co]):
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
     the catalogue, ``quoted`` what other screens say of it. A file that is not ``needed`` may
-    be absent.
+    be absent, and then ``commands`` do not work.
     """
 
     file: str
@@ -43,6 +43,7 @@ class Part(Generic[M_co]):
     check_at: str = ""
     quoted_at: str = ""
     needed: bool = False
+    commands: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[M_co]:
@@ -99,6 +100,7 @@ QUESTIONNAIRE: "Part[Questionnaire]" = Part(
     "questionnaire",
     "quiz.models:Questionnaire",
     check_at="quiz.check:questionnaire_problems",
+    commands=("quiz", "score", "cohort"),
 )
 PAY: "Part[PayFile]" = Part(
     "pay.json",
@@ -106,6 +108,7 @@ PAY: "Part[PayFile]" = Part(
     "pay.models:PayFile",
     check_at="pay.check:pay_problems",
     quoted_at="pay.headlines:advertised_pay",
+    commands=("pay",),
 )
 EVIDENCE: "Part[EvidenceFile]" = Part(
     "evidence.json",
@@ -113,12 +116,14 @@ EVIDENCE: "Part[EvidenceFile]" = Part(
     "evidence.models:EvidenceFile",
     check_at="evidence.check:evidence_problems",
     quoted_at="evidence.headlines:quoted_evidence",
+    commands=("evidence",),
 )
 FRAMEWORKS: "Part[FrameworksFile]" = Part(
     "frameworks.json",
     "frameworks",
     "frameworks.models:FrameworksFile",
     check_at="frameworks.check:frameworks_problems",
+    commands=("frameworks",),
 )
 WAGES: "Part[WagesFile]" = Part(
     "wages.json",
@@ -138,6 +143,11 @@ PARTS: "tuple[Part[Model], ...]" = (
     WAGES,
 )
 """Every file, in the order in which it is read and listed."""
+
+
+def works(command: str, directory: Path) -> bool:
+    """Say whether the catalogue in ``directory`` has the files that a command needs."""
+    return all(os.path.lexists(directory / part.file) for part in PARTS if command in part.commands)
 
 
 def quoted(catalogue: "Catalogue") -> "Quoted":

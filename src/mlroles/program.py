@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from mlroles.errors import ExitCode, MlrolesError, UsageError
+from mlroles.errors import ExitCode, InternalError, MlrolesError
 from mlroles.signals import Terminated, end_in_order
 
 
@@ -66,32 +66,39 @@ def _run(arguments: Sequence[str] | None) -> int:
     import typer
 
     from mlroles.cli.app import app
+    from mlroles.cli.help import worded
+    from mlroles.cli.request import wants_json
 
+    as_json = wants_json(sys.argv[1:] if arguments is None else arguments)
     try:
         code = app(args=arguments, prog_name="mlroles", standalone_mode=False)
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except MlrolesError as error:
-        return _tell(error)
+        return _tell(error, as_json=as_json)
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        hint = f"Try '{context.command_path} --help'." if context else ""
-        return _tell(UsageError(error.format_message(), hint))
+        return _tell(worded(error), as_json=as_json)
     except OSError:
         raise
     except Exception as error:
         if os.environ.get("MLROLES_DEBUG"):
             raise
         message = f"mlroles failed on a mistake of its own ({type(error).__name__})."
-        return _tell(MlrolesError(message, "Please report it, with what MLROLES_DEBUG=1 shows."))
+        hint = "Please report it, with what MLROLES_DEBUG=1 shows."
+        return _tell(InternalError(message, hint), as_json=as_json)
     return code if isinstance(code, int) else ExitCode.DONE
 
 
-def _tell(error: MlrolesError) -> int:
-    from mlroles.console import write_error
+def _tell(error: MlrolesError, *, as_json: bool = False) -> int:
+    """Tell a person on stderr, and where JSON is asked for a program on stdout as well."""
+    from mlroles.console import write, write_error
 
     with suppress(OSError):  # the exit code says it as well
         write_error(error)
+    if as_json:
+        from mlroles.render.machine import ERROR, to_json
+
+        write(to_json(ERROR, error.failure))
     return error.exit_code
 
 

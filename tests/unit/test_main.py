@@ -40,7 +40,7 @@ def test_arguments_are_the_process_s_own_by_default(monkeypatch: pytest.MonkeyPa
             ("show", "nobody"),
             2,
             (
-                "Error: There is no role 'nobody'.\nHint: The roles are: "
+                "Error: There is no role “nobody”.\nHint: The roles are: "
                 "data-scientist, ml-engineer, ml-researcher.\n"
             ),
         ),

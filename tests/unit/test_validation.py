@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from mlroles.datafile import read
 from mlroles.errors import Problem
 from mlroles.locations import data_directory
-from mlroles.roles import load
 from mlroles.validation import check_directory
 from tests.catalogues import bakery, write
 
@@ -121,7 +121,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.skills[3].id",
-            "'kneading' stands twice",
+            "“kneading” stands twice",
             "it is at $.skills[0].id already",
         ),
     ),
@@ -130,7 +130,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "sources.json",
             "$.sources[0].sections[1].id",
-            "'first' stands twice",
+            "“first” stands twice",
             "it is at $.sources[0].sections[0].id already",
         ),
     ),
@@ -139,7 +139,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[0].aspects[3].aspect",
-            "'rising' stands twice",
+            "“rising” stands twice",
             "it is at $.roles[0].aspects[0].aspect already",
         ),
     ),
@@ -148,7 +148,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[0].skills[2].skill",
-            "'kneading' stands twice",
+            "“kneading” stands twice",
             "it is at $.roles[0].skills[0].skill already",
         ),
     ),
@@ -157,7 +157,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[0].does_not[0].id",
-            "'baker-not' stands twice",
+            "“baker-not” stands twice",
             "it is at $.overlap[0].id already",
         ),
     ),
@@ -166,8 +166,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "sources.json",
             "$.claims[0].source",
-            "there is no source 'crum'",
-            "did you mean 'crumb'?",
+            "there is no source “crum”",
+            "did you mean “crumb”?",
         ),
     ),
     "unknown section": (
@@ -175,7 +175,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "sources.json",
             "$.claims[0].section",
-            "there is no section of crumb 'zzz'",
+            "there is no section of crumb “zzz”",
             "add the section of crumb, or name another",
         ),
     ),
@@ -184,8 +184,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "sources.json",
             "$.disputes[0].sides[1].claims[1]",
-            "there is no claim 'crumb-9'",
-            "did you mean 'crumb-5'?",
+            "there is no claim “crumb-9”",
+            "did you mean “crumb-5”?",
         ),
     ),
     "unknown category": (
@@ -193,8 +193,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.skills[0].category",
-            "there is no category 'crafts'",
-            "did you mean 'craft'?",
+            "there is no category “crafts”",
+            "did you mean “craft”?",
         ),
     ),
     "unknown stage": (
@@ -202,8 +202,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.responsibilities[0].stage",
-            "there is no stage 'doug'",
-            "did you mean 'dough'?",
+            "there is no stage “doug”",
+            "did you mean “dough”?",
         ),
     ),
     "unknown aspect": (
@@ -211,8 +211,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[1].aspects[1].aspect",
-            "there is no aspect 'pays'",
-            "did you mean 'pay'?",
+            "there is no aspect “pays”",
+            "did you mean “pay”?",
         ),
     ),
     "unknown skill": (
@@ -220,8 +220,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[1].skills[1].skill",
-            "there is no skill 'greetin'",
-            "did you mean 'greeting'?",
+            "there is no skill “greetin”",
+            "did you mean “greeting”?",
         ),
     ),
     "unknown responsibility": (
@@ -229,8 +229,8 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[0].responsibilities[0].responsibility",
-            "there is no responsibility 'mixing'",
-            "did you mean 'mix'?",
+            "there is no responsibility “mixing”",
+            "did you mean “mix”?",
         ),
     ),
     "level above the aspect's scale": (
@@ -256,7 +256,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[0].aspects[0].level",
-            "the aspect 'rising' has no scale",
+            "the aspect “rising” has no scale",
             "leave it out",
         ),
     ),
@@ -283,7 +283,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.roles[1]",
-            "the name 'master-BAKER' is already that of 'baker'",
+            "the name “master-BAKER” is already that of “baker”",
             "give each role its own",
         ),
     ),
@@ -292,7 +292,7 @@ SPOILT: dict[str, tuple[Spoil, tuple[str, str, str, str]]] = {
         (
             "roles.json",
             "$.stages[2].id",
-            "'outside' means what stands outside the lifecycle",
+            "“outside” means what stands outside the lifecycle",
             "choose another id",
         ),
     ),
@@ -342,7 +342,7 @@ def test_unknown_claim_is_found_wherever_it_is_cited(
     file, place, message, _ = only_problem(write(tmp_path, files))
     index = len(part(files["roles.json"])["claims"]) - 1
     assert (file, place) == ("roles.json", f"{path}.claims[{index}]")
-    assert message == "there is no claim 'nobody-said-it'"
+    assert message == "there is no claim “nobody-said-it”"
 
 
 def test_every_problem_is_listed_at_once(tmp_path: Path) -> None:
@@ -399,7 +399,7 @@ def test_guesses_are_made_for_the_first_unknown_names_only(tmp_path: Path) -> No
     ]
     found = problems_of(write(tmp_path, files))
     assert len(found) == 5000
-    assert found[0].expected.startswith("did you mean 'crumb-")
+    assert found[0].expected.startswith("did you mean “crumb-")
     assert found[-1].expected == "add the claim, or name another"
 
 
@@ -504,7 +504,7 @@ def test_file_that_may_not_be_read_is_a_problem(
     def refuse(path: Path, limit: int) -> bytes:
         raise PermissionError(13, "Permission denied", str(path), limit)
 
-    monkeypatch.setattr(load, "read_limited", refuse)
+    monkeypatch.setattr(read, "read_limited", refuse)
     assert {each.message for each in problems_of(bakery_directory)} == {
         "cannot be read: permission denied"
     }
@@ -521,7 +521,7 @@ def test_oversize_file_is_a_problem(
 ) -> None:
     """A file above the limit is refused without being read whole."""
     size = (bakery_directory / "sources.json").stat().st_size
-    monkeypatch.setattr(load, "SIZE_LIMIT", size)
+    monkeypatch.setattr(read, "SIZE_LIMIT", size)
     assert only_problem(bakery_directory)[2] == f"holds more than {size} bytes"
 
 
@@ -530,7 +530,7 @@ def test_file_of_exactly_the_limit_is_read(
 ) -> None:
     """The limit itself is allowed."""
     sizes = [path.stat().st_size for path in bakery_directory.iterdir()]
-    monkeypatch.setattr(load, "SIZE_LIMIT", max(sizes))
+    monkeypatch.setattr(read, "SIZE_LIMIT", max(sizes))
     assert problems_of(bakery_directory) == []
 
 

@@ -353,7 +353,7 @@ def test_an_unknown_half_is_told_with_those_there_are(monkeypatch: pytest.Monkey
     """A half that there is not exits 2 before the first question, and names those there are."""
     ran = type_in(monkeypatch, TYPED, "--only", "dreams")
     assert (ran.code, ran.out) == (2, "")
-    assert "There is no half 'dreams'." in ran.err
+    assert "There is no half “dreams”." in ran.err
     assert all(half.id in ran.err for half in QUESTIONNAIRE.halves)
 
 

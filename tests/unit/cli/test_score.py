@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
+from typer.core import TyperCommand
 
 from mlroles.batch import table
 from mlroles.cli import tables
+from mlroles.cli.request import Format, Request
 from mlroles.locations import data_directory
 from tests.running import Ran, output, run, spawn
 
@@ -23,7 +26,10 @@ FIRST, SECOND = list(QUESTIONS)[:2]
 HALVES = [half["id"] for half in DOCUMENT["halves"]]
 ANSWER = QUESTIONS[FIRST][0]
 SHEETS = f"id,{FIRST},{SECOND}\na,{ANSWER},\nb,nonsense,\nc,,{QUESTIONS[SECOND][1]}\n"
-TOLD = f"Line 3 (b): {FIRST} has no answer “nonsense”.\nRows that could not be scored: 1 of 3.\n"
+REQUEST = Request(typer.Context(TyperCommand("score")), None, Format.TERMINAL, plain=False)
+TOLD = (
+    f"Line 3 (b): {FIRST}: there is no answer “nonsense”.\nRows that could not be scored: 1 of 3.\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -198,7 +204,7 @@ def test_control_sequences(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(f"id,{FIRST}\n\x1b[31mred,\x1b[2J\n=1+1,\n")
     ran = run("score", str(path))
-    assert ran.err.startswith(rf"Line 2 (red): {FIRST} has no answer '\x1b[2J'.")
+    assert ran.err.startswith(rf"Line 2 (red): {FIRST}: there is no answer '\x1b[2J'.")
     assert "\x1b" not in ran.err
     assert "\n\x1b[31mred,," in ran.out
     assert "\n=1+1,0.333" in ran.out
@@ -219,7 +225,7 @@ def test_progress(sheets: Path, monkeypatch: pytest.MonkeyPatch, quiet: tuple[st
     monkeypatch.setattr(tables, "EVERY", 2)
     monkeypatch.setattr(tables, "SECONDS", 0)
     screen = Terminal()
-    scoring = tables.load_scoring(None, None)
+    scoring = tables.load_scoring(REQUEST, None)
     monkeypatch.setattr(sys, "stderr", screen)
     report = tables.Report(plain=bool(quiet))
     with tables.scored_rows(str(sheets), None, scoring, report) as results:
@@ -236,7 +242,7 @@ def test_progress_is_not_told_at_every_turn(sheets: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(tables, "EVERY", 1)
     monkeypatch.setattr(tables, "SECONDS", 3600)
     screen = Terminal()
-    scoring = tables.load_scoring(None, None)
+    scoring = tables.load_scoring(REQUEST, None)
     monkeypatch.setattr(sys, "stderr", screen)
     with tables.scored_rows(str(sheets), None, scoring, tables.Report(plain=False)) as results:
         assert len(list(results)) == 3
