@@ -11,8 +11,8 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import ClaimFinding, Count, Evidence, Quoted, Standing
 
 UNITS: Mapping[Basis, tuple[str, str]] = {
-    "people": ("use it", "person"),
-    "adverts": ("of adverts", "advert"),
+    "people": ("", "person"),
+    "adverts": ("ads", "advert"),
 }
 """What a share of each basis is said of, and the word for one that is counted."""
 

@@ -1,7 +1,7 @@
 """One role whole, and all roles at a glance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
@@ -10,6 +10,7 @@ from mlroles.roles.cited import Cited, RoleName, cite, cite_all, role_name
 from mlroles.roles.evidence import Evidence
 from mlroles.roles.models import Figure, Role
 from mlroles.roles.sections import SECTIONS, Section
+from mlroles.roles.skills import SkillGroup, skill_matrix
 
 
 @dataclass(frozen=True)
@@ -63,25 +64,6 @@ class StageDuties:
 
 
 @dataclass(frozen=True)
-class SkillLevel:
-    """A skill of a role; ``label`` is the word for its level."""
-
-    skill: str
-    title: str
-    label: str
-    cited: Cited
-
-
-@dataclass(frozen=True)
-class CategorySkills:
-    """A role's skills in one category, the highest level first."""
-
-    category: str
-    title: str
-    skills: tuple[SkillLevel, ...]
-
-
-@dataclass(frozen=True)
 class Profile:
     """One role; a part that was not asked for is None."""
 
@@ -95,7 +77,7 @@ class Profile:
     responsibilities: tuple[StageDuties, ...] | None
     does_not: tuple[Cited, ...] | None
     skill_scale: tuple[str, ...]
-    skills: tuple[CategorySkills, ...] | None
+    skills: tuple[SkillGroup, ...] | None
     choose_if: tuple[Cited, ...] | None
     think_twice_if: tuple[Cited, ...] | None
     claims: tuple[str, ...] | None
@@ -206,25 +188,15 @@ def _duties(catalogue: Catalogue, role: Role) -> tuple[StageDuties, ...]:
     )
 
 
-def _skills(catalogue: Catalogue, role: Role) -> tuple[CategorySkills, ...]:
-    scale = catalogue.file.skill_scale
-    by_category: dict[str, list[SkillLevel]] = {}
-    for each in sorted(role.skills, key=lambda own: -own.level):
-        skill = catalogue.skills[each.skill]
-        what = cite(
-            catalogue,
-            each.text or skill.title,
-            each.claims,
-            each.level,
-            catalogue.row_disputes("skill", skill.id),
-        )
-        level = SkillLevel(skill.id, skill.title, scale[each.level], what)
-        by_category.setdefault(skill.category, []).append(level)
-    return tuple(
-        CategorySkills(category.id, category.title, tuple(by_category[category.id]))
-        for category in catalogue.file.categories
-        if category.id in by_category
-    )
+def _skills(catalogue: Catalogue, role: Role) -> tuple[SkillGroup, ...]:
+    """Return the skills that the role uses, in each category the highest level first."""
+    found = []
+    for group in skill_matrix(catalogue, [role]).groups:
+        used = [row for row in group.rows if row.cells[0].use.used]
+        used.sort(key=lambda row: (-(row.cells[0].use.level or 0), -row.cells[0].use.share))
+        if used:
+            found.append(replace(group, rows=tuple(used)))
+    return tuple(found)
 
 
 def _claims(catalogue: Catalogue, role: Role) -> tuple[str, ...]:

@@ -8,19 +8,34 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, role_name
 from mlroles.roles.find import search as find
 from mlroles.roles.models import Role, RoleSkill, Skill
+from mlroles.roles.skill_use import (
+    SkillUse,
+    belongs_to_one,
+    is_shared,
+    measured_skills,
+    skill_uses,
+)
 
 Spread = Literal["shared", "unique"]
-"""``shared``: named for two or more of the roles; ``unique``: named for just one."""
+"""``shared``: two or more of the roles use it; ``unique``: one does, and the others hardly ever."""
+
+
+@dataclass(frozen=True)
+class SkillCell:
+    """What is known of a skill in a role: what a source says, what is measured, or neither."""
+
+    cited: Cited | None
+    use: SkillUse
 
 
 @dataclass(frozen=True)
 class SkillRow:
-    """One skill; ``cells`` stand in the order of the roles, None where it is not named."""
+    """One skill; ``cells`` stand in the order of the roles."""
 
     skill: str
     title: str
     aliases: tuple[str, ...]
-    cells: tuple[Cited | None, ...]
+    cells: tuple[SkillCell, ...]
     disputes: tuple[str, ...]
 
 
@@ -50,19 +65,23 @@ def skill_matrix(
     spread: Spread | None = None,
     search: str = "",
 ) -> SkillMatrix:
-    """Return the skills named for any of ``roles``, of ``categories`` (all where none is given).
+    """Return the skills known of any of ``roles``, of ``categories`` (all where none is given).
 
     ``search`` keeps the skills in whose title, aliases, id or category the words stand.
     """
     wanted = frozenset(categories)
-    own = [{each.skill: each for each in role.skills} for role in roles]
     skills = {skill.id: skill for skill in catalogue.file.skills}
+    measured = measured_skills(catalogue.quoted.evidence)
+    own = [
+        ({each.skill: each for each in role.skills}, skill_uses(role, [*skills], measured))
+        for role in roles
+    ]
     rows = {
         skill.id: row
         for skill in skills.values()
         if not wanted or skill.category in wanted
         for row in [_row(catalogue, skill, own)]
-        if _spreads(row.cells, spread)
+        if _spreads([cell.use for cell in row.cells], spread)
     }
     titles = {category.id: category.title for category in catalogue.file.categories}
     texts = {
@@ -87,21 +106,27 @@ def skill_matrix(
     return SkillMatrix(names, scale, tuple(group for group in groups if group.rows))
 
 
-def _row(catalogue: Catalogue, skill: Skill, own: Iterable[Mapping[str, RoleSkill]]) -> SkillRow:
+def _row(
+    catalogue: Catalogue,
+    skill: Skill,
+    own: Iterable[tuple[Mapping[str, RoleSkill], Mapping[str, SkillUse]]],
+) -> SkillRow:
     disputes = catalogue.row_disputes("skill", skill.id)
     cells = tuple(
-        cite(catalogue, each.text or skill.title, each.claims, each.level, disputes)
-        if (each := skills.get(skill.id))
-        else None
-        for skills in own
+        SkillCell(
+            cite(catalogue, each.text or skill.title, each.claims, each.level, disputes)
+            if (each := named.get(skill.id))
+            else None,
+            uses[skill.id],
+        )
+        for named, uses in own
     )
     return SkillRow(
         skill.id, skill.title, skill.aliases, cells, tuple(each.id for each in disputes)
     )
 
 
-def _spreads(cells: Sequence[Cited | None], spread: Spread | None) -> bool:
-    named = sum(cell is not None for cell in cells)
+def _spreads(uses: Sequence[SkillUse], spread: Spread | None) -> bool:
     if spread == "shared":
-        return named > 1
-    return named == 1 if spread == "unique" else named > 0
+        return is_shared(uses)
+    return belongs_to_one(uses) if spread == "unique" else any(use.known for use in uses)

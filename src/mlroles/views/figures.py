@@ -7,8 +7,8 @@ STANDINGS = {"common": "common", "some": "used by some", "rare": "rare"}
 
 
 def percent(figure: Evidence) -> str:
-    """Return a share in whole percent, such as "93 % use it"."""
-    return f"{100 * figure.value:.0f} % {figure.unit}"
+    """Return a share in whole percent, "93 %" of people or "31 % ads"."""
+    return f"{100 * figure.value:.0f} % {figure.unit}".strip()
 
 
 def short_figure(use: SkillUse) -> str:
@@ -17,7 +17,7 @@ def short_figure(use: SkillUse) -> str:
 
 
 def way(here: SkillUse, there: SkillUse) -> str:
-    """Return two figures of one measure, such as " (9 → 41 % of adverts)".
+    """Return two figures of one measure, such as " (9 → 41 % ads)".
 
     Only the second where the two roles were not measured alike; empty where neither was.
     """

@@ -7,14 +7,19 @@ from mlroles.render.document import Footnote, Footnotes, Phrase, Sign
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
 from mlroles.roles.evidence import Evidence
+from mlroles.roles.skills import SkillCell
 from mlroles.text import counted
+from mlroles.views.figures import percent
 
 DISPUTED = Sign("≠", "the sources disagree: mlroles sources --disputes")
 CONTRADICTED = Sign("✗", "figures contradict it: mlroles evidence --verdict contradicted")
 LEVELS = Sign("●○○", "the level that a source names")
+SHARES = Sign(
+    "80 %", "of the role's people use it; “ads”: of its adverts name it: mlroles evidence"
+)
 SILENCE = Sign("not named", "no source says, which does not mean no")
 
-LEGEND = (LEVELS, SILENCE, DISPUTED, CONTRADICTED)
+LEGEND = (LEVELS, SHARES, SILENCE, DISPUTED, CONTRADICTED)
 """The marks of a screen in the order in which they are explained."""
 
 OUTSIDE_TITLE = "Outside the lifecycle"
@@ -87,6 +92,24 @@ class Marks:
         """Return a role's short title in its colour."""
         index = self._catalogue.role_index[role.id]
         return Phrase(text or role.short_title, role=index, strong=True)
+
+    def skill(self, cell: SkillCell, scale: tuple[str, ...], title: str | None = None) -> Phrase:
+        """Return the level that is named, the share that is measured, or that neither is known.
+
+        With a ``title`` the words of the source are told where they say more than that.
+        """
+        figures = [percent(each) for each in cell.use.figures[:1]]
+        self._use(SHARES, bool(figures))
+        if cell.cited is None:
+            return Phrase(figures[0]) if figures else self.not_named()
+        word, text = scale[cell.cited.level or 0], cell.cited.text
+        more = [f"{word}: {text}" if title not in {None, text} else word]
+        return self.phrase(
+            replace(cell.cited, findings=()),
+            scale=scale,
+            text=" · ".join([*more, *figures]),
+            row_disputed=title is None,
+        )
 
     def aliases(self, aliases: Sequence[Cited]) -> tuple[Phrase, ...]:
         """Return a role's other names in a line, those that a dispute is about in another."""

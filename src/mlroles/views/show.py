@@ -19,7 +19,7 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited
 from mlroles.roles.evidence import Evidence
-from mlroles.roles.profile import Duty, Profile, SkillLevel
+from mlroles.roles.profile import Duty, Profile
 from mlroles.text import counted
 from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
@@ -103,18 +103,13 @@ def _skills(result: Profile, marks: Marks) -> list[Block]:
     if not result.skills:
         return []
     rows: list[tuple[str | Phrase, ...] | Group] = []
-    for category in result.skills:
-        rows.append(Group(category.title))
+    for group in result.skills:
+        rows.append(Group(group.title))
         rows.extend(
-            (skill.title, marks.phrase(skill.cited, scale=result.skill_scale, text=_level(skill)))
-            for skill in category.skills
+            (row.title, marks.skill(row.cells[0], result.skill_scale, row.title))
+            for row in group.rows
         )
     return [Heading("Skills", level=2), Table(("Skill", "Level"), tuple(rows))]
-
-
-def _level(skill: SkillLevel) -> str:
-    same = skill.cited.text == skill.title
-    return skill.label if same else f"{skill.label}: {skill.cited.text}"
 
 
 def _items(title: str, statements: tuple[Cited, ...] | None, marks: Marks) -> list[Block]:

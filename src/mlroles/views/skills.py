@@ -27,14 +27,7 @@ def view(result: SkillMatrix, catalogue: Catalogue, search: str = "") -> Documen
     for group in result.groups:
         rows.append(Group(group.title))
         for row in group.rows:
-            cells = (
-                marks.phrase(
-                    cell, scale=result.scale, text=result.scale[cell.level or 0], row_disputed=True
-                )
-                if cell
-                else marks.not_named()
-                for cell in row.cells
-            )
+            cells = (marks.skill(cell, result.scale) for cell in row.cells)
             rows.append((marks.label(row.title, row.disputes), *cells))
     if rows:
         headers: tuple[Text, ...] = ("Skill", *(marks.role(role) for role in result.roles))
