@@ -5,12 +5,17 @@ from typing import Any
 from mlroles.batch.cohort import Cohort
 from mlroles.datafile.model import Model
 from mlroles.errors import Failure
+from mlroles.evidence.report import EvidenceReport
+from mlroles.frameworks.framework import FrameworkReport
+from mlroles.frameworks.lens import Lens
+from mlroles.frameworks.overview import FrameworksOverview
 from mlroles.parts import PARTS
 from mlroles.pay.sensitivity import PaySensitivity
 from mlroles.pay.summary import PaySummary
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import Result
 from mlroles.render.machine import result_schema
+from mlroles.roles.ages import Ages
 from mlroles.roles.compare import Comparison
 from mlroles.roles.lifecycle import Lifecycle
 from mlroles.roles.profile import Overview, Profile
@@ -18,6 +23,7 @@ from mlroles.roles.responsibilities import ResponsibilityMatrix
 from mlroles.roles.skills import SkillMatrix
 from mlroles.roles.sources import ClaimReport, SourcesReport
 from mlroles.validation import CheckReport
+from mlroles.wages.summary import WageSummary
 
 FILES: dict[str, type[Model]] = {part.file: part.model for part in PARTS}
 """The files of a catalogue."""
@@ -33,6 +39,12 @@ RESULTS: dict[str, type[object]] = {
     "pay-sensitivity": PaySensitivity,
     "sources": SourcesReport,
     "claim": ClaimReport,
+    "evidence": EvidenceReport,
+    "frameworks": FrameworksOverview,
+    "framework": FrameworkReport,
+    "lens": Lens,
+    "ages": Ages,
+    "wages": WageSummary,
     "questionnaire": Questionnaire,
     "quiz": Result,
     "cohort": Cohort,

@@ -18,6 +18,8 @@ COMMANDS = {
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
     "pay": "pay",
+    "evidence": "evidence",
+    "frameworks": "frameworks",
     "quiz": "quiz",
     "score": "score",
     "cohort": "cohort",

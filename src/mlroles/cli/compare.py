@@ -1,12 +1,16 @@
 """``mlroles compare``."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlroles.cli import completion
 from mlroles.cli.options import RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
+
+if TYPE_CHECKING:
+    from mlroles.roles.models import Role
 
 app = new_app()
 
@@ -35,6 +39,16 @@ def compare(
     only_differences: Annotated[
         bool, typer.Option("--only-differences", help="Leave out the rows in which all agree.")
     ] = False,
+    lens: Annotated[
+        str,
+        typer.Option(
+            "--lens",
+            metavar="FRAMEWORK",
+            help="Set the roles side by side as this framework divides them.",
+            show_default=False,
+            autocompletion=completion.frameworks,
+        ),
+    ] = "",
     *,
     request: Request,
 ) -> None:
@@ -48,11 +62,28 @@ def compare(
     from mlroles.views.compare import view
 
     catalogue = request.catalogue
+    chosen = find_roles(catalogue.roles, roles or ())
+    if lens:
+        _through(lens, chosen, request, narrowed=bool(aspect or only_differences))
+        return
     titles = [(each.id, each.title) for each in catalogue.file.aspects]
     result = compare_roles(
         catalogue,
-        find_roles(catalogue.roles, roles or ()),
+        chosen,
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
     )
     request.emit("comparison", result, lambda: view(result, catalogue))
+
+
+def _through(name: str, roles: "Sequence[Role]", request: Request, *, narrowed: bool) -> None:
+    """Show the roles through one framework."""
+    from mlroles.errors import UsageError
+    from mlroles.frameworks.lens import lens
+    from mlroles.parts import FRAMEWORKS
+    from mlroles.views.frameworks import lens_view
+
+    if narrowed:
+        raise UsageError("A framework has no aspects of ours.", "Leave the other options out.")
+    result = lens(FRAMEWORKS.load(request.catalogue), name, roles)
+    request.emit("lens", result, lambda: lens_view(result, request.catalogue))

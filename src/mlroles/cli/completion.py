@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from mlroles.parts import PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
+from mlroles.parts import FRAMEWORKS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
 
 Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
 """Takes the context and what has been typed; returns pairs of a word and what it means."""
@@ -22,6 +22,7 @@ LIMIT = 16 * 1024 * 1024
 RESULTS = (
     "overview", "profile", "comparison", "skills", "responsibilities", "lifecycle", "pay",
     "pay-sensitivity", "sources", "claim", "questionnaire", "quiz", "cohort", "check", "error",
+    "evidence", "frameworks", "framework", "lens", "ages", "wages",
 )  # fmt: skip
 """The names of ``schemas.RESULTS``, which has them with the shapes and so waits for Pydantic."""
 
@@ -119,6 +120,15 @@ def _ids(directory: Path) -> Named:
         yield from ((each["id"], each[what], ()) for each in found.get(kind, ()))
 
 
+def _evidence(directory: Path) -> Named:
+    """Yield what ``mlroles evidence`` takes."""
+    yield from _roles(directory)
+    for kind in ("skills", "aspects"):
+        for each in _read(directory, ROLES)[kind]:
+            yield each["id"], each["title"], [each["title"], *each.get("aliases", ())]
+    yield from _ids(directory)
+
+
 def _countries(directory: Path) -> Named:
     for each in _read(directory, PAY)["countries"]:
         yield each["code"].lower(), each["name"], [each["name"], *each.get("aliases", ())]
@@ -136,6 +146,8 @@ aspects = _of(ROLES, "aspects")
 categories = _of(ROLES, "categories")
 stages = _of(ROLES, "stages", ("outside", "outside the lifecycle"))
 ids = _offering(_ids)
+evidence = _offering(_evidence)
+frameworks = _of(FRAMEWORKS, "frameworks")
 halves = _of(QUESTIONNAIRE, "halves")
 countries = _offering(_countries)
 levels = _of(PAY, "levels", ("all", "all levels"))

@@ -19,6 +19,12 @@ class By(StrEnum):
     EXPERIENCE = "experience"
     COUNTRY = "country"
     YEAR = "year"
+    INDUSTRY = "industry"
+    STATE = "state"
+
+
+OFFICIAL = frozenset({By.INDUSTRY, By.STATE})
+"""What only official wages can be divided by."""
 
 
 @app.command(
@@ -28,6 +34,7 @@ class By(StrEnum):
         "mlroles pay --country uk --by experience",
         "mlroles pay researcher --by title",
         "mlroles pay --sensitivity",
+        "mlroles pay --official --by industry",
     )
 )
 @requests
@@ -75,12 +82,19 @@ def pay(
             "and whether repeated adverts count or not.",
         ),
     ] = False,
+    official: Annotated[
+        bool,
+        typer.Option(
+            "--official",
+            help="Show what was paid, as official statistics count it, not what adverts offer.",
+        ),
+    ] = False,
     *,
     request: Request,
 ) -> None:
     """Show what job adverts offer, with the number of adverts beside every figure."""
     from mlroles.errors import UsageError
-    from mlroles.parts import PAY
+    from mlroles.parts import PAY, WAGES
     from mlroles.roles.find import find_roles
 
     given = {By.COUNTRY: country, By.EXPERIENCE: experience, By.YEAR: year}
@@ -91,8 +105,25 @@ def pay(
             "--sensitivity is computed for one country and one year.",
             "Leave out --country, --year and --by.",
         )
+    if official and (country or year or experience or sensitivity):
+        raise UsageError(
+            "Official wages are of one country and one year, and know no level.",
+            "Leave out --country, --year, --experience and --sensitivity.",
+        )
+    if by and (by in OFFICIAL) != official:
+        raise UsageError(
+            f"--by {by} is for {'adverts' if official else 'official wages'}.",
+            "--by industry and --by state go with --official, the others without.",
+        )
     catalogue = request.catalogue
     found = find_roles(catalogue.roles, roles or ())
+    if official:
+        from mlroles.views import wages
+        from mlroles.wages.summary import summarise_wages
+
+        paid = summarise_wages(WAGES.load(catalogue), found, by=by and by.value)
+        request.emit("wages", paid, lambda: wages.view(paid, catalogue))
+        return
     file = PAY.load(catalogue)
     if sensitivity:
         from mlroles.pay.sensitivity import rank

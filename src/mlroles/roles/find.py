@@ -92,6 +92,16 @@ def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> st
     raise UnknownNameError(f"There is no {what} {quoted(name)}.", advice)
 
 
+def matching(things: Iterable[Sequence[str]], name: str) -> tuple[str, str] | None:
+    """Return the id and the title of the thing that has this very name; None where none has.
+
+    Each of ``things`` is an id, a title and any other names; case and hyphens do not matter.
+    """
+    wanted = normal(name)
+    found = (each for each in things if wanted in map(normal, each))
+    return next(((each[0], each[1]) for each in found), None)
+
+
 def search(texts: Mapping[T, Iterable[str]], wanted: str) -> frozenset[T]:
     """Return the keys in whose texts ``wanted`` stands as whole words; all where it is empty.
 

@@ -1,0 +1,69 @@
+"""``mlroles evidence``."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mlroles.cli import completion
+from mlroles.cli.options import examples, new_app
+from mlroles.cli.request import Request, requests
+
+app = new_app()
+
+FIRST = 3
+"""How many claims the first screen tells."""
+
+
+class VerdictName(StrEnum):
+    """What the figures can say of a claim."""
+
+    CONTRADICTED = "contradicted"
+    MIXED = "mixed"
+    PARTLY = "partly"
+    SUPPORTED = "supported"
+    SILENT = "silent"
+    NOT_TESTABLE = "not-testable"
+
+
+@app.command(
+    epilog=examples(
+        "mlroles evidence",
+        "mlroles evidence docker",
+        "mlroles evidence qwak-5",
+        "mlroles evidence --verdict contradicted",
+    )
+)
+@requests
+def evidence(
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="A skill, role, aspect, claim or dispute: what is measured about it.",
+            show_default=False,
+            autocompletion=completion.evidence,
+        ),
+    ] = None,
+    verdict: Annotated[
+        VerdictName | None,
+        typer.Option("--verdict", help="List the claims of which the figures say this."),
+    ] = None,
+    *,
+    request: Request,
+) -> None:
+    """Hold what the sources say against what was counted: surveys, adverts, statistics."""
+    from mlroles.errors import UsageError
+    from mlroles.evidence.report import about, overview
+    from mlroles.parts import EVIDENCE
+    from mlroles.views.evidence import view
+
+    if name and verdict:
+        raise UsageError("A name cannot stand with --verdict.", "Leave one of the two out.")
+    catalogue = request.catalogue
+    file = EVIDENCE.load(catalogue)
+    if name:
+        result = about(file, catalogue, " ".join(name))
+    else:
+        result = overview(file, catalogue, verdict and verdict.value, None if verdict else FIRST)
+    request.emit("evidence", result, lambda: view(result, catalogue))

@@ -1,0 +1,253 @@
+"""What the sources say against what is measured: of everything, or of one thing that is named."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from mlroles.errors import UnknownNameError
+from mlroles.evidence.figures import EvidenceIndex
+from mlroles.evidence.intervals import wilson
+from mlroles.evidence.models import (
+    Cell,
+    DisputeFinding,
+    EvidenceFile,
+    Finding,
+    Measure,
+    Quantity,
+    Strength,
+    Value,
+    Verdict,
+)
+from mlroles.evidence.rules import Standing
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.find import find_role, matching
+from mlroles.roles.statements import Citation
+from mlroles.text import quoted
+
+VERDICTS: tuple[Verdict, ...] = (
+    "contradicted",
+    "mixed",
+    "partly",
+    "supported",
+    "silent",
+    "not-testable",
+)
+"""Every verdict, those first that tell a reader most."""
+
+STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "weak", "none")
+
+
+@dataclass(frozen=True)
+class ClaimVerdict:
+    """A claim, what the figures say of it, and the ids of the measures that this rests on."""
+
+    claim: str
+    text: str
+    verdict: Verdict
+    strength: Strength
+    finding: str
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MeasuredShare:
+    """How many of a group, of how many: the share, and the ends of its 95 % interval.
+
+    ``role`` is the group's role, None where the group is no whole role of the catalogue.
+    """
+
+    group: str
+    title: str
+    role: str | None
+    count: int
+    base: int
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class MeasureReport:
+    """One thing that was asked or counted, where it stands in which file, and what came out.
+
+    ``standings`` say how usual the skill is in each role, where it measures one.
+    """
+
+    id: str
+    title: str
+    question: str
+    columns: tuple[str, ...]
+    dataset: str
+    population: str
+    file: str
+    year: int
+    source: str
+    shares: tuple[MeasuredShare, ...]
+    values: tuple[Value, ...]
+    unit: str
+
+
+@dataclass(frozen=True)
+class RoleStanding:
+    """How usual a skill is in a role."""
+
+    role: str
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class EvidenceReport:
+    """What is measured; ``about`` names the one thing asked for, None for everything.
+
+    ``counts`` are the claims by verdict; ``findings`` those that were asked for; ``more`` how many
+    of these are left out.
+    """
+
+    about: str | None
+    title: str
+    counts: dict[Verdict, int]
+    findings: tuple[ClaimVerdict, ...]
+    more: int
+    dispute: DisputeFinding | None
+    standings: tuple[RoleStanding, ...]
+    measures: tuple[MeasureReport, ...]
+
+
+def overview(
+    file: EvidenceFile,
+    catalogue: Catalogue,
+    verdict: Verdict | None = None,
+    most: int | None = None,
+) -> EvidenceReport:
+    """Return the claims with that verdict (all where it is None), the strongest contradiction first.
+
+    ``most`` is how many are told.
+    """
+    wanted = [each for each in file.findings if verdict in {None, each.verdict}]
+    return _report(EvidenceIndex(file), catalogue, None, "", wanted, (), most=most)
+
+
+def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport:
+    """Return what is measured about the claim, dispute, skill, aspect or role that ``name`` means.
+
+    Raises UnknownNameError where it means none of them.
+    """
+    index = EvidenceIndex(file)
+    key = name.strip().casefold()
+    if key in index.finding:
+        found = index.finding[key]
+        return _report(index, catalogue, key, f"Claim {key}", [found], found.measures)
+    if key in index.dispute:
+        dispute = index.dispute[key]
+        title = next(each.about for each in catalogue.sources.disputes if each.id == key)
+        return _report(index, catalogue, key, f"{key}: {title}", (), dispute.measures, dispute)
+    for what, things in (
+        (_skill, [(each.id, each.title, *each.aliases) for each in catalogue.file.skills]),
+        (_aspect, [(each.id, each.title) for each in catalogue.file.aspects]),
+    ):
+        if matched := matching(things, name):
+            return what(index, catalogue, *matched)
+    try:
+        role = find_role(catalogue.roles, name)
+    except UnknownNameError as error:
+        raise UnknownNameError(
+            f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
+            f"{error.hint} 'mlroles evidence' alone shows what there is.".lstrip(),
+        ) from None
+    return _role(index, catalogue, role.id, role.title)
+
+
+def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
+    measures = [each.id for each in index.evidence.measures if each.skill == key]
+    cited = _cited(catalogue, lambda each: each.row == ("skill", key))
+    findings = [index.finding[claim] for claim in cited if claim in index.finding]
+    standings = tuple(
+        RoleStanding(role.id, index.skill(role.id, key).standing) for role in catalogue.roles
+    )
+    return _report(index, catalogue, key, title, findings, measures, standings=standings)
+
+
+def _aspect(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
+    cited = _cited(catalogue, lambda each: each.row == ("aspect", key))
+    findings = [index.finding[claim] for claim in cited if claim in index.finding]
+    measures = [each.id for each in index.about_aspect(key)]
+    return _report(index, catalogue, key, title, findings, measures)
+
+
+def _role(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
+    cited = _cited(catalogue, lambda each: each.role == key)
+    findings = [index.finding[claim] for claim in cited if claim in index.finding]
+    return _report(index, catalogue, key, title, findings, ())
+
+
+def _cited(catalogue: Catalogue, fits: Callable[[Citation], bool]) -> Iterable[str]:
+    claims = (claim for each in catalogue.citations if fits(each) for claim in each.claims)
+    return dict.fromkeys(claims)
+
+
+def _report(
+    index: EvidenceIndex,
+    catalogue: Catalogue,
+    key: str | None,
+    title: str,
+    findings: Iterable[Finding],
+    measures: Iterable[str],
+    dispute: DisputeFinding | None = None,
+    *,
+    standings: tuple[RoleStanding, ...] = (),
+    most: int | None = None,
+) -> EvidenceReport:
+    verdicts = [each.verdict for each in index.evidence.findings]
+    ordered = sorted(
+        findings, key=lambda each: (VERDICTS.index(each.verdict), STRENGTHS.index(each.strength))
+    )
+    told = ordered[:most]
+    return EvidenceReport(
+        key,
+        title,
+        {verdict: verdicts.count(verdict) for verdict in VERDICTS},
+        tuple(_verdict(catalogue, each) for each in told),
+        len(ordered) - len(told),
+        dispute,
+        standings,
+        tuple(_measure(index, each) for each in dict.fromkeys(measures)),
+    )
+
+
+def _verdict(catalogue: Catalogue, each: Finding) -> ClaimVerdict:
+    text = catalogue.claims[each.claim].text
+    return ClaimVerdict(each.claim, text, each.verdict, each.strength, each.text, each.measures)
+
+
+def _measure(index: EvidenceIndex, key: str) -> MeasureReport:
+    found: Measure | Quantity = index.measure.get(key) or index.quantity[key]
+    dataset = index.dataset[found.dataset]
+    is_count = isinstance(found, Measure)
+    return MeasureReport(
+        found.id,
+        found.title,
+        found.question if is_count else found.title,
+        found.columns,
+        dataset.title,
+        dataset.population,
+        dataset.file,
+        dataset.year,
+        dataset.source,
+        tuple(_share(index, cell) for cell in found.cells) if is_count else (),
+        () if is_count else found.values,
+        "" if is_count else found.unit,
+    )
+
+
+def _share(index: EvidenceIndex, cell: Cell) -> MeasuredShare:
+    group = index.group[cell.group]
+    interval = wilson(cell.count, cell.base)
+    return MeasuredShare(
+        group.id,
+        group.title,
+        None if group.within else group.role,
+        cell.count,
+        cell.base,
+        interval.value,
+        interval.low,
+        interval.high,
+    )
