@@ -145,14 +145,14 @@ TERMS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
 
 SHIPPED = frozenset(
     {
-        "sql", "spark", "hadoop", "airflow", "kafka", "dbt", "snowflake", "databricks",
-        "warehouse-engines", "nosql", "bi-tools", "java", "scala", "cpp", "git",
+        "sql", "spark", "airflow", "kafka", "dbt", "snowflake", "databricks",
+        "warehouse-engines", "nosql", "bi-tools", "java", "cpp", "git",
         "pandas-numpy", "notebooks", "jax", "gpu-programming", "distributed-training",
-        "model-optimisation", "experiment-tracking", "ml-platforms", "feature-stores",
+        "model-optimisation", "experiment-tracking", "ml-platforms",
         "infrastructure-as-code", "llms", "rag", "vector-databases", "prompt-engineering",
-        "llm-frameworks", "ai-agents", "fine-tuning", "hugging-face", "nlp", "computer-vision",
+        "ai-agents", "fine-tuning", "hugging-face", "nlp", "computer-vision",
         "reinforcement-learning", "time-series", "ab-testing", "causal-inference",
-        "recommenders-ranking", "generative-ai",
+        "recommenders-ranking",
     }
 )  # fmt: skip
 """The skills beyond the catalogue's first 44 that it has taken from this table."""

@@ -213,9 +213,7 @@ def _tools() -> Iterator[Spec]:
         ("sql", "SQL", (3,)),
         ("cpp", "C or C++", (4, 5)),
         ("java", "Java", (6,)),
-        ("javascript", "JavaScript", (7,)),
         ("shell", "a shell", (10,)),
-        ("matlab", "MATLAB", (11,)),
     )
     for skill, title, parts in languages:
         yield _several(
@@ -225,7 +223,7 @@ def _tools() -> Iterator[Spec]:
             "Q7",
             parts,
             routed=CODED,
-            skill=skill,
+            skill=None if skill == "shell" else skill,
             by_country=skill in ("python", "r", "sql"),
         )
     yield _several("lang-pyr", "use Python or R regularly", LANGUAGES, "Q7", (1, 2), routed=CODED)
@@ -356,7 +354,7 @@ def _paid() -> Iterator[Spec]:
             1,
             "experiment-tracking",
         ),
-        ("uses-mlflow", "use MLflow", TRACKING, "Q38_A", (10,), 1, "mlflow"),
+        ("uses-mlflow", "use MLflow", TRACKING, "Q38_A", (10,), 1, None),
     )
     for id_, title, question, number, parts, least, skill in named:
         yield _several(

@@ -138,7 +138,9 @@ def onet(titles: Path, tasks: Path) -> list[Json]:
     found = [
         (
             f"{who}, {what}",
-            sum(bool(re.search(pattern, task)) for own, task in texts if own == code),
+            sum(
+                bool(re.search(pattern, task, re.IGNORECASE)) for own, task in texts if own == code
+            ),
         )
         for code, who in OCCUPATIONS.items()
         for what, pattern in TASKS.items()

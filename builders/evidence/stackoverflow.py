@@ -50,8 +50,7 @@ WORKED_WITH: tuple[tuple[str, str, str, tuple[str, ...], int], ...] = (
     ("hugging-face", "Hugging Face Transformers", MISC, ("Hugging Face Transformers",), 1),
     ("spark", "Spark", MISC, ("Apache Spark",), 1),
     ("kafka", "Kafka", MISC, ("Apache Kafka",), 1),
-    ("hadoop", "Hadoop", MISC, ("Hadoop",), 1),
-    ("mlflow", "MLflow", MISC, ("mlflow",), 1),
+    ("experiment-tracking", "MLflow", MISC, ("mlflow",), 1),
     ("gpu-programming", "CUDA", MISC, ("CUDA",), 1),
     ("pandas-numpy", "pandas or NumPy", MISC, ("Pandas", "NumPy"), 1),
     ("snowflake", "Snowflake", DATABASES, ("Snowflake",), 1),
@@ -83,12 +82,7 @@ SPOKEN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("sql", "SQL", ("SQL",)),
     ("cpp", "C or C++", ("C", "C++")),
     ("java", "Java", ("Java",)),
-    ("scala", "Scala", ("Scala",)),
-    ("javascript", "JavaScript or TypeScript", ("JavaScript", "TypeScript")),
-    ("go", "Go", ("Go",)),
-    ("rust", "Rust", ("Rust",)),
     ("shell", "a shell", ("Bash/Shell (all shells)",)),
-    ("matlab", "MATLAB", ("MATLAB",)),
 )
 
 DOCTOR = "Professional degree (JD, MD, Ph.D, Ed.D, etc.)"
@@ -197,7 +191,7 @@ def measures_2025(path: Path) -> list[Json]:
             texts,
             1,
             groups,
-            skill,
+            None if skill == "shell" else skill,
         )
         for skill, name, texts in SPOKEN
     ]
@@ -226,7 +220,7 @@ def measures_2025(path: Path) -> list[Json]:
             lambda row: bool(row["YearsCode"]),
             lambda row: float(row["YearsCode"]) >= 10,
             groups,
-        ),  # noqa: PLR2004 - the title says
+        ),
     ]
     rows = _rows(path)
     grouping = _grouping(TITLES_2025, "PrimaryRole")

@@ -1,6 +1,5 @@
 """``mlroles evidence``."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,22 +7,12 @@ import typer
 from mlroles.cli import completion
 from mlroles.cli.options import examples, new_app
 from mlroles.cli.request import Request, requests
+from mlroles.roles.evidence import Verdict
 
 app = new_app()
 
 FIRST = 3
 """How many claims the first screen tells."""
-
-
-class VerdictName(StrEnum):
-    """What the figures can say of a claim."""
-
-    CONTRADICTED = "contradicted"
-    MIXED = "mixed"
-    PARTLY = "partly"
-    SUPPORTED = "supported"
-    SILENT = "silent"
-    NOT_TESTABLE = "not-testable"
 
 
 @app.command(
@@ -46,7 +35,7 @@ def evidence(
         ),
     ] = None,
     verdict: Annotated[
-        VerdictName | None,
+        Verdict | None,
         typer.Option("--verdict", help="List the claims of which the figures say this."),
     ] = None,
     *,
@@ -65,5 +54,5 @@ def evidence(
     if name:
         result = about(file, catalogue, " ".join(name))
     else:
-        result = overview(file, catalogue, verdict and verdict.value, None if verdict else FIRST)
+        result = overview(file, catalogue, verdict, None if verdict else FIRST)
     request.emit("evidence", result, lambda: view(result, catalogue))

@@ -1,7 +1,7 @@
 """``mlroles pay``."""
 
-from enum import StrEnum
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -9,22 +9,14 @@ from mlroles.cli import completion
 from mlroles.cli.options import RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
+if TYPE_CHECKING:
+    from mlroles.roles.models import Role
+
 app = new_app()
 
 
-class By(StrEnum):
-    """What the bands of a role can be divided by."""
-
-    TITLE = "title"
-    EXPERIENCE = "experience"
-    COUNTRY = "country"
-    YEAR = "year"
-    INDUSTRY = "industry"
-    STATE = "state"
-
-
-OFFICIAL = frozenset({By.INDUSTRY, By.STATE})
-"""What only official wages can be divided by."""
+By = Literal["title", "experience", "country", "year", "industry", "state"]
+"""What figures can be divided by: those of adverts by the first four, official ones by the rest."""
 
 
 @app.command(
@@ -94,10 +86,10 @@ def pay(
 ) -> None:
     """Show what job adverts offer, with the number of adverts beside every figure."""
     from mlroles.errors import UsageError
-    from mlroles.parts import PAY, WAGES
+    from mlroles.parts import PAY
     from mlroles.roles.find import find_roles
 
-    given = {By.COUNTRY: country, By.EXPERIENCE: experience, By.YEAR: year}
+    given = {"country": country, "experience": experience, "year": year}
     if by and given.get(by):
         raise UsageError(f"--by {by} contradicts --{by}.", "Leave one of the two out.")
     if sensitivity and (country or year or by):
@@ -110,20 +102,13 @@ def pay(
             "Official wages are of one country and one year, and know no level.",
             "Leave out --country, --year, --experience and --sensitivity.",
         )
-    if by and (by in OFFICIAL) != official:
-        raise UsageError(
-            f"--by {by} is for {'adverts' if official else 'official wages'}.",
-            "--by industry and --by state go with --official, the others without.",
-        )
     catalogue = request.catalogue
     found = find_roles(catalogue.roles, roles or ())
     if official:
-        from mlroles.views import wages
-        from mlroles.wages.summary import summarise_wages
-
-        paid = summarise_wages(WAGES.load(catalogue), found, by=by and by.value)
-        request.emit("wages", paid, lambda: wages.view(paid, catalogue))
+        _official(by, found, request)
         return
+    if by == "industry" or by == "state":  # noqa: PLR1714 - so that mypy sees what is left
+        raise UsageError(f"--by {by} is for official wages.", "Add --official.")
     file = PAY.load(catalogue)
     if sensitivity:
         from mlroles.pay.sensitivity import rank
@@ -136,6 +121,19 @@ def pay(
     from mlroles.pay.summary import summarise
     from mlroles.views import pay as summary
 
-    choice = choose(file, country, year, experience, by.value if by else None)
+    choice = choose(file, country, year, experience, by)
     result = summarise(catalogue, file, found, choice)
     request.emit("pay", result, lambda: summary.view(result, catalogue))
+
+
+def _official(by: By | None, roles: "Sequence[Role]", request: Request) -> None:
+    """Show what was paid to employees, as official statistics count it."""
+    from mlroles.errors import UsageError
+    from mlroles.parts import WAGES
+    from mlroles.views import wages
+    from mlroles.wages.summary import summarise_wages
+
+    if by and by != "industry" and by != "state":  # noqa: PLR1714 - as above
+        raise UsageError(f"--by {by} is for adverts.", "Official wages are by industry or state.")
+    result = summarise_wages(WAGES.load(request.catalogue), roles, by=by)
+    request.emit("wages", result, lambda: wages.view(result, request.catalogue))

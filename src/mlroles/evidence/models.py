@@ -221,7 +221,7 @@ class Rules(Model):
     common_adverts: Threshold
     """From this share of a role's adverts on, a skill is common."""
     rare: Threshold
-    """Where every figure is surely below this share, a skill is rare."""
+    """Where every figure is surely below this share, a skill is rare, or rarely asked for."""
     least_base: Annotated[int, Field(ge=2, le=10_000)]
     """A figure of fewer people or adverts says nothing."""
     least_base_reason: Sentence

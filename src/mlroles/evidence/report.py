@@ -1,7 +1,7 @@
 """What the sources say against what is measured: of everything, or of one thing that is named."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlroles.errors import UnknownNameError
 from mlroles.evidence.figures import EvidenceIndex
@@ -106,10 +106,10 @@ class EvidenceReport:
     title: str
     counts: dict[Verdict, int]
     findings: tuple[ClaimVerdict, ...]
-    more: int
-    dispute: DisputeFinding | None
-    standings: tuple[RoleStanding, ...]
-    measures: tuple[MeasureReport, ...]
+    more: int = 0
+    dispute: DisputeFinding | None = None
+    standings: tuple[RoleStanding, ...] = ()
+    measures: tuple[MeasureReport, ...] = ()
 
 
 def overview(
@@ -118,12 +118,14 @@ def overview(
     verdict: Verdict | None = None,
     most: int | None = None,
 ) -> EvidenceReport:
-    """Return the claims with that verdict (all where it is None), the strongest contradiction first.
+    """Return the claims with that verdict (all where it is None), what is contradicted first.
 
     ``most`` is how many are told.
     """
     wanted = [each for each in file.findings if verdict in {None, each.verdict}]
-    return _report(EvidenceIndex(file), catalogue, None, "", wanted, (), most=most)
+    whole = _report(EvidenceIndex(file), catalogue, None, "", wanted)
+    told = whole.findings[:most]
+    return replace(whole, findings=told, more=len(whole.findings) - len(told))
 
 
 def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport:
@@ -133,19 +135,19 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
     """
     index = EvidenceIndex(file)
     key = name.strip().casefold()
-    if key in index.finding:
-        found = index.finding[key]
-        return _report(index, catalogue, key, f"Claim {key}", [found], found.measures)
-    if key in index.dispute:
-        dispute = index.dispute[key]
+    if found := index.finding.get(key):
+        report = _report(index, catalogue, key, f"Claim {key}", [found])
+        return replace(report, measures=_measures(index, found.measures))
+    if dispute := index.dispute.get(key):
         title = next(each.about for each in catalogue.sources.disputes if each.id == key)
-        return _report(index, catalogue, key, f"{key}: {title}", (), dispute.measures, dispute)
-    for what, things in (
-        (_skill, [(each.id, each.title, *each.aliases) for each in catalogue.file.skills]),
-        (_aspect, [(each.id, each.title) for each in catalogue.file.aspects]),
-    ):
-        if matched := matching(things, name):
-            return what(index, catalogue, *matched)
+        report = _report(index, catalogue, key, f"{key}: {title}", ())
+        measures = _measures(index, dispute.measures)
+        return replace(report, dispute=dispute, measures=measures)
+    skills = [(each.id, each.title, *each.aliases) for each in catalogue.file.skills]
+    if matched := matching(skills, name):
+        return _skill(index, catalogue, *matched)
+    if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
+        return _aspect(index, catalogue, *matched)
     try:
         role = find_role(catalogue.roles, name)
     except UnknownNameError as error:
@@ -153,35 +155,35 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
             f"{error.hint} 'mlroles evidence' alone shows what there is.".lstrip(),
         ) from None
-    return _role(index, catalogue, role.id, role.title)
+    findings = _findings(index, catalogue, lambda each: each.role == role.id)
+    return _report(index, catalogue, role.id, role.title, findings)
 
 
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
+    findings = _findings(index, catalogue, lambda each: each.row == ("skill", key))
     measures = [each.id for each in index.evidence.measures if each.skill == key]
-    cited = _cited(catalogue, lambda each: each.row == ("skill", key))
-    findings = [index.finding[claim] for claim in cited if claim in index.finding]
     standings = tuple(
         RoleStanding(role.id, index.skill(role.id, key).standing) for role in catalogue.roles
     )
-    return _report(index, catalogue, key, title, findings, measures, standings=standings)
+    report = _report(index, catalogue, key, title, findings)
+    return replace(report, standings=standings, measures=_measures(index, measures))
 
 
 def _aspect(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
-    cited = _cited(catalogue, lambda each: each.row == ("aspect", key))
-    findings = [index.finding[claim] for claim in cited if claim in index.finding]
+    findings = _findings(index, catalogue, lambda each: each.row == ("aspect", key))
     measures = [each.id for each in index.about_aspect(key)]
-    return _report(index, catalogue, key, title, findings, measures)
+    report = _report(index, catalogue, key, title, findings)
+    return replace(report, measures=_measures(index, measures))
 
 
-def _role(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
-    cited = _cited(catalogue, lambda each: each.role == key)
-    findings = [index.finding[claim] for claim in cited if claim in index.finding]
-    return _report(index, catalogue, key, title, findings, ())
-
-
-def _cited(catalogue: Catalogue, fits: Callable[[Citation], bool]) -> Iterable[str]:
-    claims = (claim for each in catalogue.citations if fits(each) for claim in each.claims)
-    return dict.fromkeys(claims)
+def _findings(
+    index: EvidenceIndex, catalogue: Catalogue, fits: Callable[[Citation], bool]
+) -> Iterable[Finding]:
+    """Return the findings about what is cited where ``fits`` says so."""
+    cited = dict.fromkeys(
+        claim for each in catalogue.citations if fits(each) for claim in each.claims
+    )
+    return [index.finding[claim] for claim in cited if claim in index.finding]
 
 
 def _report(
@@ -190,27 +192,22 @@ def _report(
     key: str | None,
     title: str,
     findings: Iterable[Finding],
-    measures: Iterable[str],
-    dispute: DisputeFinding | None = None,
-    *,
-    standings: tuple[RoleStanding, ...] = (),
-    most: int | None = None,
 ) -> EvidenceReport:
+    """Return the report of ``findings``; the measures and the rest are put in by the caller."""
     verdicts = [each.verdict for each in index.evidence.findings]
     ordered = sorted(
         findings, key=lambda each: (VERDICTS.index(each.verdict), STRENGTHS.index(each.strength))
     )
-    told = ordered[:most]
     return EvidenceReport(
         key,
         title,
         {verdict: verdicts.count(verdict) for verdict in VERDICTS},
-        tuple(_verdict(catalogue, each) for each in told),
-        len(ordered) - len(told),
-        dispute,
-        standings,
-        tuple(_measure(index, each) for each in dict.fromkeys(measures)),
+        tuple(_verdict(catalogue, each) for each in ordered),
     )
+
+
+def _measures(index: EvidenceIndex, keys: Iterable[str]) -> tuple[MeasureReport, ...]:
+    return tuple(_measure(index, each) for each in dict.fromkeys(keys))
 
 
 def _verdict(catalogue: Catalogue, each: Finding) -> ClaimVerdict:
@@ -219,22 +216,35 @@ def _verdict(catalogue: Catalogue, each: Finding) -> ClaimVerdict:
 
 
 def _measure(index: EvidenceIndex, key: str) -> MeasureReport:
-    found: Measure | Quantity = index.measure.get(key) or index.quantity[key]
+    if counted := index.measure.get(key):
+        shares = tuple(_share(index, cell) for cell in counted.cells)
+        return _of_dataset(index, counted, counted.question, shares, (), "")
+    quantity = index.quantity[key]
+    return _of_dataset(index, quantity, quantity.title, (), quantity.values, quantity.unit)
+
+
+def _of_dataset(  # noqa: PLR0913, PLR0917
+    index: EvidenceIndex,
+    found: Measure | Quantity,
+    question: str,
+    shares: tuple[MeasuredShare, ...],
+    values: tuple[Value, ...],
+    unit: str,
+) -> MeasureReport:
     dataset = index.dataset[found.dataset]
-    is_count = isinstance(found, Measure)
     return MeasureReport(
         found.id,
         found.title,
-        found.question if is_count else found.title,
+        question,
         found.columns,
         dataset.title,
         dataset.population,
         dataset.file,
         dataset.year,
         dataset.source,
-        tuple(_share(index, cell) for cell in found.cells) if is_count else (),
-        () if is_count else found.values,
-        "" if is_count else found.unit,
+        shares,
+        values,
+        unit,
     )
 
 

@@ -12,8 +12,12 @@ from typing import Literal
 from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
 from mlroles.evidence.models import Basis, Cell, Measure, Rules, Verdict, WordTest
 
-Standing = Literal["common", "some", "rare", "unknown"]
-"""How usual a skill is in a role: common; used or asked for by some; rare; not known."""
+Standing = Literal["common", "some", "rare", "rarely-asked", "unknown"]
+"""How usual a skill is in a role.
+
+Common; used or asked for by some; rare among people who were asked; named by few adverts, with no
+people asked, so that who uses it is not known; not known at all.
+"""
 
 Outcome = Literal["met", "failed", "unclear"]
 """Whether figures hold a word: surely, surely not, or they cannot tell."""
@@ -44,8 +48,9 @@ def standing(figures: Iterable[Figure], rules: Rules) -> Standing:
 
     One figure at its threshold makes it common: an advert does not name what goes without
     saying, and a survey offers only some answers, so a low figure takes nothing from a high
-    one. Rare needs every figure's 95 % interval below the limit. Figures of fewer than
-    ``least_base`` say nothing, and without any, the standing is unknown: never "no".
+    one. Rare needs every figure's 95 % interval below the limit, and people among them; with
+    adverts alone it is only rarely asked for. Figures of fewer than ``least_base`` say nothing,
+    and without any, the standing is unknown: never "no".
     """
     common = {"people": rules.common_people.share, "adverts": rules.common_adverts.share}
     usable = [each for each in figures if each.base >= rules.least_base and each.basis in common]
@@ -53,7 +58,9 @@ def standing(figures: Iterable[Figure], rules: Rules) -> Standing:
         return "unknown"
     if any(each.share.value >= common[each.basis] for each in usable):
         return "common"
-    return "rare" if all(each.share.high < rules.rare.share for each in usable) else "some"
+    if any(each.share.high >= rules.rare.share for each in usable):
+        return "some"
+    return "rare" if any(each.basis == "people" for each in usable) else "rarely-asked"
 
 
 def outcome(test: WordTest, measure: Measure) -> Outcome:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Standing = Literal["common", "some", "rare"]
-"""What a share of people, or of adverts, says of a skill in a role."""
+Standing = Literal["common", "some", "rare", "rarely-asked"]
+"""What the figures say of a skill in a role; rarely asked: in adverts, and no people were asked."""
 
 
 Verdict = Literal["supported", "partly", "mixed", "contradicted", "silent", "not-testable"]

@@ -39,6 +39,8 @@ class Source(Model):
     kind: Sentence
     """What sort of text it is, in a few words."""
     licence: Sentence | None = None
+    credit: Sentence | None = None
+    """The line that the licence asks to be printed, word for word; None where it asks for none."""
     caveats: tuple[Sentence, ...] = ()
     sections: tuple[Section, ...] = ()
 
@@ -126,6 +128,16 @@ class Skill(Model):
     title: Sentence
     category: Id
     aliases: tuple[Sentence, ...] = ()
+    esco: (
+        Annotated[
+            str,
+            StringConstraints(pattern=r"^http://data\.europa\.eu/esco/skill/[0-9a-f-]{36}$"),
+        ]
+        | None
+    ) = None
+    """The address of the same or a close skill in ESCO, where there is one."""
+    onet: Annotated[str, StringConstraints(pattern=r"\S", max_length=80)] | None = None
+    """The name under which O*NET lists it, where it does."""
 
 
 class Responsibility(Model):

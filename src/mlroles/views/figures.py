@@ -3,7 +3,13 @@
 from mlroles.roles.evidence import Evidence
 from mlroles.roles.skill_use import SkillUse
 
-STANDINGS = {"common": "common", "some": "used by some", "rare": "rare"}
+STANDINGS = {
+    "common": "common",
+    "some": "used by some",
+    "rare": "rare",
+    "rarely-asked": "rarely asked for; who uses it is not known",
+}
+"""What the figures say of a skill, in words."""
 
 
 def percent(figure: Evidence) -> str:
