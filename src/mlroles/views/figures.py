@@ -3,6 +3,9 @@
 from mlroles.roles.evidence import Evidence
 from mlroles.roles.skill_use import SkillUse
 
+LEAST = 0.5
+"""Per cent, below which a share that is not 0 would be rounded to it."""
+
 STANDINGS = {
     "common": "common",
     "some": "used by some",
@@ -14,7 +17,9 @@ STANDINGS = {
 
 def percent(figure: Evidence) -> str:
     """Return a share in whole percent, "93 %" of people or "31 % ads"."""
-    return f"{100 * figure.value:.0f} % {figure.unit}".strip()
+    share = 100 * figure.value
+    whole = "under 1" if 0 < share < LEAST else f"{share:.0f}"
+    return f"{whole} % {figure.unit}".strip()
 
 
 def short_figure(use: SkillUse) -> str:

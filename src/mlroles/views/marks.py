@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mlroles.render.document import Footnote, Footnotes, Phrase, Sign
+from mlroles.render.document import Cell, Footnote, Footnotes, Phrase, Sign
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
 from mlroles.roles.evidence import Evidence
@@ -93,23 +93,23 @@ class Marks:
         index = self._catalogue.role_index[role.id]
         return Phrase(text or role.short_title, role=index, strong=True)
 
-    def skill(self, cell: SkillCell, scale: tuple[str, ...], title: str | None = None) -> Phrase:
+    def skill(self, cell: SkillCell, scale: tuple[str, ...], title: str | None = None) -> Cell:
         """Return the level that is named, the share that is measured, or that neither is known.
 
         With a ``title`` the words of the source are told where they say more than that.
         """
-        figures = [percent(each) for each in cell.use.figures[:1]]
+        figures = tuple(percent(each) for each in cell.use.figures[:1])
         self._use(SHARES, bool(figures))
         if cell.cited is None:
-            return Phrase(figures[0]) if figures else self.not_named()
+            return figures or self.not_named()
         word, text = scale[cell.cited.level or 0], cell.cited.text
-        more = [f"{word}: {text}" if title not in {None, text} else word]
-        return self.phrase(
+        named = self.phrase(
             replace(cell.cited, findings=()),
             scale=scale,
-            text=" · ".join([*more, *figures]),
+            text=f"{word}: {text}" if title not in {None, text} else word,
             row_disputed=title is None,
         )
+        return (named, *figures)
 
     def aliases(self, aliases: Sequence[Cited]) -> tuple[Phrase, ...]:
         """Return a role's other names in a line, those that a dispute is about in another."""

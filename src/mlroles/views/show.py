@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mlroles.render.document import (
     Block,
+    Cell,
     Command,
     Document,
     Fields,
@@ -102,7 +103,7 @@ def _duty(duty: Duty) -> str:
 def _skills(result: Profile, marks: Marks) -> list[Block]:
     if not result.skills:
         return []
-    rows: list[tuple[str | Phrase, ...] | Group] = []
+    rows: list[tuple[Cell, ...] | Group] = []
     for group in result.skills:
         rows.append(Group(group.title))
         rows.extend(
