@@ -93,7 +93,10 @@ def _validated(text: str, name: str, model: type[M]) -> M:
         count = error.error_count()
         # As JSON and without the values, half a million errors fit the memory.
         told = error.json(include_url=False, include_input=False)
-    tree = loads(text)
+    try:
+        tree = loads(text)
+    except JsonError as error:  # read in part, a file is looked at here for the first time
+        raise data_error((Problem(name, "", error.message, error.expected),)) from None
     found = [
         _problem(name, {**each, "input": _value_at(tree, each["loc"])})
         for each in islice(_objects(told), MOST_PROBLEMS)

@@ -20,9 +20,10 @@ def test_file_above_the_limit_is_none(tmp_path: Path) -> None:
     assert read_limited(tmp_path / "a", 5) is None
 
 
-def test_endless_file_is_none() -> None:
-    """A file without an end is not read to it."""
-    assert read_limited(Path("/dev/zero"), 1000) is None
+def test_what_is_no_regular_file_is_refused() -> None:
+    """A device, which may never end, is told as what it is."""
+    with pytest.raises(OSError, match="not a regular file"):
+        read_limited(Path("/dev/zero"), 1000)
 
 
 def test_new_file_is_written_as_the_umask_says(tmp_path: Path) -> None:
