@@ -6,7 +6,7 @@ from mlroles.suggest import EDITS, LONGEST, MOST, SHORTEST, closest, offer
 
 
 def test_the_likeliest_come_first_and_few() -> None:
-    """Names that differ by fewer slips come first, the earlier of two equal ones, and never many."""
+    """Names with fewer slips come first, the earlier of two equal ones, and never many."""
     assert closest("bakers", ["cooks", "bakery", "bakers", "bekarz"]) == ("bakers", "bakery")
     known = [f"bakers{letter}" for letter in "abcdefgh"]
     assert closest("bakers", known) == tuple(known[:MOST])

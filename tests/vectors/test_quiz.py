@@ -44,9 +44,9 @@ else the leader and every role too close to it, in the order of their points, ti
 halves with an answer have a leader in common, null where fewer than two have one.
 
 walks: 'all' asks every question, also where a half would stop early. 'steps' are pairs: the
-question asked, and what the person does: a list of answer ids, 'skip' (this question), 'skip-half' (the rest of its half) or 'back' (undo the last
-answer or skip). 'next' is the question asked after them, null where nothing is left; 'answers' are
-those kept.
+question asked, and what the person does: a list of answer ids, 'skip' (this question), 'skip-half'
+(the rest of its half) or 'back' (undo the last answer or skip). 'next' is the question asked after
+them, null where nothing is left; 'answers' are those kept.
 
 refused: a question and ids that do not answer it.
 

@@ -126,10 +126,12 @@ def _begins(name: str, wanted: str) -> bool:
 
 def _advice(roles: Sequence[Role], wanted: str) -> str:
     owners: dict[str, list[str]] = {}
-    for role in roles:
-        for name in all_names(role):
-            for words in _runs(normal(name).split()):
-                owners.setdefault(words, []).append(role.id)
+    for names in (own_names, all_names):
+        found: dict[str, list[str]] = {}
+        for role in roles:
+            for words in (run for name in names(role) for run in _runs(normal(name).split())):
+                found.setdefault(words, []).append(role.id)
+        owners = {**found, **owners}  # a role's own name wins over the alias of another
     near = closest(wanted, owners, 2 * MOST)
     likely = dict.fromkeys(role for words in near for role in owners[words])
     return offer([*likely][:MOST]) or f"The roles are: {', '.join(role.id for role in roles)}."
