@@ -31,7 +31,7 @@ def read(name: str) -> str:
 def test_quoted_output() -> None:
     """What the pages quote, the command reference and the pictures are what the program writes."""
     done = subprocess.run(
-        [sys.executable, "tools/build_docs.py", "--check"],
+        [sys.executable, "-m", "builders.docs", "--check"],
         cwd=ROOT,
         capture_output=True,
         text=True,

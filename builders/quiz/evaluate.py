@@ -10,8 +10,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 from tqdm import tqdm
 
-from calibration.model import Scorecard, calibrate, choose_options, equal_prior, log_loss
-from calibration.survey import Bools, Floats, Ints, Survey
+from builders.quiz.model import Scorecard, calibrate, choose_options, equal_prior, log_loss
+from builders.quiz.survey import Bools, Floats, Ints, Survey
 
 OUTER_FOLDS = 10
 BINS = 15
@@ -146,8 +146,9 @@ def _blog_quiz(survey: Survey, train: Ints) -> Callable[[Ints], Floats]:
     own = np.eye(len(survey.roles))[rates.argmax(axis=0)]
 
     def shares(who: Ints) -> Floats:
-        counts: Floats = ticks[who] @ own + 1
-        return counts / counts.sum(axis=1, keepdims=True)
+        counts = ticks[who] @ own + 1
+        result: Floats = counts / counts.sum(axis=1, keepdims=True)
+        return result
 
     return shares
 

@@ -7,7 +7,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from calibration.survey import Answers, Bools, Floats, Ints, Survey
+from builders.quiz.survey import Answers, Bools, Floats, Ints, Survey
 
 LEAST_INFORMATION = 0.002
 """Nats; an option that tells less about the title is left out."""
@@ -42,7 +42,7 @@ class Points:
 
     def of(self, answers: Answers, who: Ints) -> Floats:
         """Return what the answers of the people ``who`` add; nothing where there is none."""
-        ticked = answers.ticked[np.ix_(who, self.options)]
+        ticked = answers.ticked[who][:, self.options]
         return np.where(answers.asked[who, None], ticked @ self.by_option + self.base, 0.0)
 
 
@@ -121,7 +121,7 @@ def fit(survey: Survey, who: Ints, strength: float, *, seed: int = 0) -> tuple[P
     chosen = [choose_options(each, survey.title, who) for each in survey.answers]
     blocks, means = [], []
     for answers, options in zip(survey.answers, chosen, strict=True):
-        ticked = answers.ticked[np.ix_(who, options)]
+        ticked = answers.ticked[who][:, options]
         asked = answers.asked[who]
         mean = equal_prior(survey.title[who][asked]) @ ticked[asked]
         means.append(mean)
@@ -188,7 +188,9 @@ def calibrate(survey: Survey, who: Ints) -> Scorecard:
         return [np.vstack(question) for question in zip(*parts, strict=True)]
 
     added = {strength: held_out(strength) for strength in STRENGTHS}
-    strength = min(STRENGTHS, key=lambda each: log_loss(softmax(sum(added[each])), title))
+    strength = min(
+        STRENGTHS, key=lambda each: log_loss(softmax(np.sum(added[each], axis=0)), title)
+    )
     order = _order(added[strength], title)
     thresholds = _thresholds(added[strength], order)
     return Scorecard(fit(survey, who, strength), order, thresholds, strength)

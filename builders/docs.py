@@ -1,7 +1,7 @@
-"""Writes what the documentation quotes from the program, or says what has drifted from it.
+"""``python -m builders.docs [--check]``: pages come in, the same pages with current output go out.
 
-    python tools/build_docs.py            write the blocks, the command reference and the pictures
-    python tools/build_docs.py --check    write nothing; exit 1 and show what is not up to date
+It writes the quoted blocks, the command reference and the pictures. ``--check`` writes nothing
+and exits with 1, showing what is not up to date.
 
 A block stands in a Markdown file between ``<!-- begin: COMMAND -->`` and ``<!-- end -->``; COMMAND
 is run and its output quoted, 80 columns wide and without colour. ``| head -N`` or ``| tail -N``
@@ -15,7 +15,7 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest import mock
@@ -110,7 +110,7 @@ def reference() -> str:
         names += [f"mlroles {command} {each}" for each in SUBCOMMANDS.get(command, ())]
     parts = [
         "# Commands\n",
-        "Every help page, as `--help` prints it; written by `python tools/build_docs.py`.\n",
+        "Every help page, as `--help` prints it; written by `python -m builders.docs`.\n",
     ]
     for name in names:
         help_page = run(f"{name} --help", PLAIN).rstrip()
@@ -152,11 +152,13 @@ def drift(path: str, right: str) -> str:
     return "".join(lines)
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Write every file, or with ``--check`` say which are not up to date; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m builders.docs", description="Renew quotations."
+    )
     parser.add_argument("--check", action="store_true", help="write nothing, say what has drifted")
-    check = parser.parse_args().check
+    check = parser.parse_args(arguments).check
     os.chdir(ROOT)
     drifted = {path: right for path, right in wanted() if drift(path, right)}
     for path, right in drifted.items():
@@ -169,7 +171,7 @@ def main() -> int:
             (ROOT / path).write_text(right, "utf-8")
             print(f"wrote {path}")
     if check and drifted:
-        print(f"Not up to date: {', '.join(drifted)}. Run: python tools/build_docs.py")
+        print(f"Not up to date: {', '.join(drifted)}. Run: python -m builders.docs")
     return int(check and bool(drifted))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from calibration.wording import AUDITED, MORE_QUESTIONS, QUESTIONS, STUDENT, TITLES, Measured
+from builders.quiz.wording import AUDITED, MORE_QUESTIONS, QUESTIONS, STUDENT, TITLES, Measured
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]

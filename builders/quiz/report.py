@@ -6,7 +6,7 @@ from pathlib import Path
 import matplotlib as mpl
 import numpy as np
 
-from calibration.evaluate import (
+from builders.quiz.evaluate import (
     OUTER_FOLDS,
     Group,
     HeldOut,
@@ -18,7 +18,7 @@ from calibration.evaluate import (
     intervals,
     measure,
 )
-from calibration.model import (
+from builders.quiz.model import (
     COPIES,
     DROPOUT,
     LEADER_KEPT,
@@ -26,14 +26,15 @@ from calibration.model import (
     Scorecard,
     equal_prior,
 )
-from calibration.survey import Floats, Survey
-from calibration.wording import TITLES
+from builders.quiz.survey import Floats, Survey
+from builders.quiz.wording import TITLES
 
 mpl.use("svg")
 mpl.rcParams["svg.hashsalt"] = "mlroles"  # the same picture is the same bytes
 mpl.rcParams["font.family"] = "DejaVu Sans"
 
 from matplotlib import pyplot as plt  # noqa: E402 - the backend is chosen first
+from matplotlib.figure import Figure  # noqa: E402
 
 TARGETS = {"balanced_accuracy": "≥ 0.625", "auc": "≥ 0.805", "log_loss": "≤ 0.84", "ece": "≤ 0.03"}
 LABELS = {
@@ -64,7 +65,7 @@ def _page(survey: Survey, card: Scorecard, found: HeldOut) -> Iterable[str]:
     weights = equal_prior(title)
     yield "# What the quiz is worth"
     yield (
-        "This page is written by `python -m calibration SURVEY`, and so are its figures and the "
+        "This page is written by `python -m builders.quiz SURVEY`, and so are its figures and the "
         "points in `data/questionnaire.json`."
     )
     yield "## For what, and for what not"
@@ -352,7 +353,7 @@ def _draw_comparison(path: Path, survey: Survey, found: HeldOut) -> None:
     _save(figure, path)
 
 
-def _save(figure: plt.Figure, path: Path) -> None:
+def _save(figure: Figure, path: Path) -> None:
     for axes in figure.axes:
         axes.spines[["top", "right"]].set_visible(False)
     figure.tight_layout()

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from calibration.evaluate import HeldOut, bands, confusion, measure
-from calibration.model import Scorecard, equal_prior
-from calibration.survey import Answers, Bools, Floats, Survey
-from calibration.wording import Measured
+from builders.quiz.evaluate import HeldOut, bands, confusion, measure
+from builders.quiz.model import Scorecard, equal_prior
+from builders.quiz.survey import Answers, Bools, Floats, Survey
+from builders.quiz.wording import Measured
 
 HALF = "does"
 SOURCE = "kaggle-2021"
