@@ -94,7 +94,8 @@ def results() -> str:
     """Return the table of what commands write as JSON: the schema and the keys of its result."""
     rows = ["| Schema | Keys of `result` |", "| --- | --- |"]
     for name in schemas.RESULTS:
-        shape = schemas.schema(name)["properties"]["result"]
+        envelope = schemas.schema(name)["properties"]
+        shape = envelope.get("result") or envelope["error"]
         if "$ref" in shape:
             shape = schemas.schema(name)["$defs"][shape["$ref"].rsplit("/", 1)[-1]]
         keys = ", ".join(f"`{key}`" for key in shape["properties"])
