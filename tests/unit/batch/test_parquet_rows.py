@@ -66,3 +66,9 @@ def test_a_broken_page(data: bytes, said: str) -> None:
     assert parquet_pages.MOST_DEEP < 200
     with pytest.raises(PageError, match=said):
         list(pages(io.BytesIO(data), 0, 1000))
+
+
+def test_nothing_among_the_different_texts() -> None:
+    """Where the texts of a column hold no text at all, the rows that name it have no answer."""
+    array = pa.DictionaryArray.from_arrays([1, 0, None], pa.array([None, "oven"]))
+    assert parquet_rows._texts(array) == ["oven", None, None]
