@@ -20,9 +20,6 @@ PAGES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md"
 PAGES += sorted((ROOT / "docs").glob("*.md"))
 
 
-CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-
-
 def read(name: str) -> str:
     """Return a file of the checkout."""
     return (ROOT / name).read_text("utf-8")
@@ -98,11 +95,11 @@ def test_environment_is_described() -> None:
 
 
 def test_the_command_that_renews_screens_finds_them() -> None:
-    """What ``make screens`` runs for new expected screens collects tests, and they have files.
+    """What ``make screens`` runs for new expected screens collects tests, a file each.
 
     It is not run: it would write them.
     """
-    (typed,) = re.findall(r"-m (pytest .*--update-golden.*)", read("Makefile"))
+    (typed,) = set(re.findall(r"-m (pytest .*--update-golden.*)", read("Makefile")))
     done = subprocess.run(
         [sys.executable, "-m", *shlex.split(typed), "--collect-only", "-q"],
         cwd=ROOT,

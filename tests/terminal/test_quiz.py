@@ -28,6 +28,7 @@ QUESTIONNAIRE = Questionnaire.model_validate_json(
 )
 FIRST, SECOND = QUESTIONNAIRE.questions[:2]
 TOTAL = len(QUESTIONNAIRE.questions)
+SHEET = f"{QUESTIONNAIRE.id}.{QUESTIONNAIRE.fingerprint}.json"
 NOTED = next(half for half in QUESTIONNAIRE.halves if half.note)
 """The half that is offered with a note."""
 
@@ -133,8 +134,7 @@ def terminal(state: Path) -> Iterator[Open]:
 
 def saved(state: Path) -> dict[str, str]:
     """Return the answers in the saved sheet."""
-    (sheet,) = state.glob("*.json")
-    answers: dict[str, str] = json.loads(sheet.read_text("utf-8"))["answers"]
+    answers: dict[str, str] = json.loads((state / SHEET).read_text("utf-8"))["answers"]
     return answers
 
 
@@ -161,7 +161,7 @@ def test_a_quiz_is_answered_with_arrow_keys(terminal: Open, state: Path) -> None
     quiz.press(DOWN + ENTER)
     assert quiz.leave() == 0
     assert f"From your answers to {len(unnoted) - 1} of {TOTAL} questions" in quiz.output.decode()
-    assert not list(state.glob("*.json*"))
+    assert [path.name for path in state.iterdir()] == [".lock"]
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
@@ -240,4 +240,4 @@ def test_a_half_is_answered_by_ticks(terminal: Open, state: Path) -> None:
     assert tried
     whole = f"From your answers to {len(questions)} of {len(questions)} questions"
     assert whole in quiz.output.decode()
-    assert not list(state.glob("*.json*"))
+    assert [path.name for path in state.iterdir()] == [".lock"]

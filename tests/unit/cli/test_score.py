@@ -12,6 +12,7 @@ import pytest
 import typer
 from typer.core import TyperCommand
 
+from mlroles.__main__ import main
 from mlroles.batch import csv_rows, text_lines
 from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
@@ -264,3 +265,31 @@ def test_closed_pipe(tmp_path: Path) -> None:
     done = spawn("score", str(path), after="| head -1")
     assert done.stdout.startswith(b"id,")
     assert done.stderr == b""
+
+
+def test_a_terminal_gets_no_control_sequence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a terminal would act on is taken from results that it is sent."""
+
+    class Screen(io.TextIOWrapper):
+        """Standard output that is a terminal."""
+
+        def isatty(self) -> bool:
+            """Say that it is."""
+            return True
+
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,{FIRST}\n\x1b[31mred,{ANSWER}\n")
+    screen = Screen(io.BytesIO(), "utf-8")
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["score", str(path)]) == 0
+    screen.seek(0)
+    assert "\nred,0." in screen.read()
+
+
+def test_what_is_no_file_is_told_with_a_way_out() -> None:
+    """A device is refused, and standard input is named as the way for a pipe."""
+    ran = run("score", "/dev/null")
+    assert ran.code == 1
+    assert "Hint: Give a file, or - for what comes through a pipe." in ran.err

@@ -235,3 +235,20 @@ def test_a_finished_quiz_leaves_what_it_cannot_read(
     (tmp_path / f"{STEM}.json").write_bytes(b"{")
     UnfinishedQuiz(questionnaire, tmp_path).finish(SOME)
     assert kept(tmp_path) == {f"{STEM}.json": b"{"}
+
+
+def test_an_account_without_a_home_keeps_nothing(
+    questionnaire: Questionnaire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no folder, nothing is found, and keeping is refused with a way out."""
+
+    def homeless(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(platformdirs, "user_state_path", homeless)
+    assert state_folder() is None
+    quiz = UnfinishedQuiz(questionnaire, None)
+    assert quiz.load() == Loaded({})
+    with pytest.raises(MlrolesError, match="no home folder") as caught:
+        quiz.save(SOME)
+    assert "MLROLES_STATE" in caught.value.hint
