@@ -20,7 +20,7 @@ QUESTIONNAIRE = Questionnaire.model_validate_json(
 )
 FIRST = QUESTIONNAIRE.questions[0]
 TOTAL = len(QUESTIONNAIRE.questions)
-OPENING = f"\nQuestion 1 of about {Session(QUESTIONNAIRE).likely_total}\n"
+OPENING = f"\nQuestion 1 of at most {Session(QUESTIONNAIRE).total}\n"
 UNMEASURED, MEASURED = (
     next(half for half in QUESTIONNAIRE.halves if (half.measured is not None) is measured)
     for measured in (False, True)
