@@ -14,13 +14,18 @@ ENDINGS = tuple(
 """The signals that ask a program to end; Windows has no second one."""
 
 
-class Terminated(BaseException):
-    """Somebody wants the program to end; ``code`` is the exit code that says by which signal."""
+class Terminated(SystemExit):
+    """Somebody wants the program to end; ``code`` is the exit code that says by which signal.
+
+    It is a way out of the system's own kind because an event loop, in which a menu runs, reports
+    any other exception that comes up within a callback, and goes on.
+    """
+
+    code: int
 
     def __init__(self, number: int) -> None:
-        """Keep the signal's number."""
-        super().__init__(number)
-        self.code = 128 + number
+        """Take the signal's number."""
+        super().__init__(128 + number)
 
 
 def end_in_order() -> None:
