@@ -5,6 +5,7 @@ import io
 import json
 import math
 import random
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -132,11 +133,17 @@ def read_rows(data: bytes, format_: TableFormat, chance: random.Random) -> bool:
     known = [question.id for question in questionnaire().questions]
     by = "course" if chance.random() < 1 / 20 else None
     table = read_table(io.BytesIO(data), format_, known, by)
-    results = list(_scorer().score(table, by))
-    for result in results:
-        _judge(result)
-    summarise(results, ROLES, "a questionnaire", len(known), by)
-    return any(not each.problem for each in results)
+    scored = 0
+
+    def judged() -> Iterator[Scored]:  # none is kept, as the program keeps none
+        nonlocal scored
+        for each in _scorer().score(table, by):
+            _judge(each)
+            scored += not each.problem
+            yield each
+
+    summarise(judged(), ROLES, "a questionnaire", len(known), by)
+    return scored > 0
 
 
 def _judge(result: Scored) -> None:

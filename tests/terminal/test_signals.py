@@ -1,5 +1,6 @@
 """Being told to end in a menu: the terminal is as before, and the answers are kept."""
 
+import io
 import json
 import re
 import signal
@@ -45,6 +46,8 @@ class Shell:
             timeout=PATIENCE,
         )
         self.modes = self.now()
+        self.drawn = io.BytesIO()
+        self.process.logfile_read = self.drawn
 
     def now(self) -> list[Any]:
         """Return the modes of the terminal."""
@@ -75,19 +78,19 @@ def test_a_signal_in_a_menu_gives_the_terminal_back(
     shell: Shell, tmp_path: Path, number: int, code: int
 ) -> None:
     """Modes, cursor and pasting are as before, the exit code is the signal's, and answers stay."""
-    during = shell.now()
     shell.process.kill(number)
     shell.process.expect(pexpect.EOF)
-    drawn = shell.process.before or b""
+    drawn = shell.drawn.getvalue()
     after = _modes_left(shell)
     shell.process.wait()
     assert (shell.process.exitstatus, shell.process.signalstatus) == (code, None)
-    assert during != shell.modes, "the menu changes the modes: else there is nothing to give back"
+    assert PASTE_ON in drawn, "the menu changes the terminal: else there is nothing to give back"
     if after is not None:
         assert after == shell.modes
     assert drawn.rfind(SHOWN) > drawn.rfind(HIDDEN)
     assert drawn.rfind(PASTE_OFF) > drawn.rfind(PASTE_ON)
     assert b"Traceback" not in drawn
+    assert b"Press ENTER" not in drawn
     (sheet,) = (tmp_path / "state").glob("*.json")
     assert json.loads(sheet.read_text())["answers"] == {FIRST.id: FIRST.answers[0].id}
 

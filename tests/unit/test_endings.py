@@ -12,14 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from mlroles.signals import ENDINGS, Terminated, end_in_order
+from mlroles.signals import ENDINGS, Terminated, end_in_order, ending_by
 
 PATIENCE = 60
 """Seconds until what does not come is given up."""
 
 COMMANDS = (
     (), ("--help",), ("--version",), ("list",), ("show", "engineer"), ("show", "--help"),
-    ("compare",), ("skills",), ("responsibilities",), ("lifecycle",), ("pay",), ("pay", "--sensitivity"),
+    ("compare",), ("skills",), ("responsibilities",), ("lifecycle",), ("pay",),
+    ("pay", "--sensitivity"),
     ("quiz", "questions"), ("quiz", "--help"), ("score", "--template"), ("score", "--help"),
     ("cohort", "--help"), ("sources",), ("sources", "--claims"), ("data", "path"),
     ("data", "schema"), ("data", "check"), ("list", "--json"), ("compare", "--format", "markdown"),
@@ -156,3 +157,55 @@ def test_a_signal_in_the_middle_of_an_event_ends_the_loop(number: int) -> None:
     finally:
         signal.signal(number, before)
     assert caught.value.code == 128 + number
+
+
+@pytest.fixture
+def in_order() -> Iterator[None]:
+    """Let signals end the program in order, whatever they did before."""
+    before = {number: signal.getsignal(number) for number in ENDINGS}
+    for number in ENDINGS:
+        signal.signal(number, signal.SIG_DFL)
+    end_in_order()
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("in_order")
+@pytest.mark.parametrize("number", ENDINGS)
+def test_a_loop_is_asked_to_end_and_ends_first(number: int) -> None:
+    """What can be asked to end is asked, ends in its own way, and then the program ends."""
+    happened = []
+
+    def leave() -> bool:
+        happened.append("asked")
+        return True
+
+    def work() -> None:
+        with ending_by(leave):
+            signal.raise_signal(number)
+            happened.append("ended in its own way")
+
+    with pytest.raises(Terminated) as caught:
+        work()
+    assert happened == ["asked", "ended in its own way"]
+    assert caught.value.code == 128 + number
+    with pytest.raises(Terminated):  # as before
+        signal.raise_signal(number)
+
+
+@pytest.mark.usefixtures("in_order")
+def test_where_there_is_nobody_to_ask_the_end_comes_at_once() -> None:
+    """Before a loop has begun, or after it, a signal ends the program as everywhere else."""
+    with pytest.raises(Terminated), ending_by(lambda: False):
+        signal.raise_signal(ENDINGS[0])
+
+
+def test_without_a_signal_nothing_is_raised() -> None:
+    """A block that nobody tells to end ends well, and signals that are ignored stay so."""
+    before = signal.signal(ENDINGS[-1], signal.SIG_IGN)
+    try:
+        with ending_by(lambda: True):
+            signal.raise_signal(ENDINGS[-1])
+    finally:
+        signal.signal(ENDINGS[-1], before)

@@ -131,9 +131,10 @@ def _is_list(kind: Any, pa: Any) -> bool:  # noqa: ANN401
 def _texts(array: Any) -> list[object]:  # noqa: ANN401
     """Return the texts of an array that holds each different one once."""
     indices = array.indices.to_pylist()
-    known: dict[int | None, object] = {
-        index: None if index is None else _text(array.dictionary[index]) for index in set(indices)
-    }
+    known: dict[int | None, object] = {None: None}
+    for index in {*indices} - {None}:
+        there = 0 <= index < len(array.dictionary)  # a wrong file may name what is not
+        known[index] = _text(array.dictionary[index]) if there else Unfit()
     return [known[index] for index in indices]
 
 

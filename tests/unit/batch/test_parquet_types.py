@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlroles.batch import parquet_rows
 from mlroles.batch.parquet_rows import LONGEST_LIST
-from mlroles.batch.rows import LONGEST_TEXT, Row, TableFormat
+from mlroles.batch.rows import LONGEST_TEXT, Row, TableFormat, Unfit
 from mlroles.batch.table import read_table
 from mlroles.errors import SheetError
 
@@ -152,3 +153,9 @@ def test_what_is_no_parquet_is_called_that(data: bytes, tmp_path: Path) -> None:
         pytest.raises(SheetError, match="cannot be read as Parquet"),
     ):
         list(read_table(stream, TableFormat.PARQUET, ()).rows)
+
+
+def test_a_file_that_names_texts_it_has_not() -> None:
+    """Of a wrong file, a cell that points beyond the texts there are spoils its row."""
+    array = pa.DictionaryArray.from_arrays(pa.array([0, 7, None]), pa.array(["oven"]), safe=False)
+    assert parquet_rows._texts(array) == ["oven", Unfit(), None]
