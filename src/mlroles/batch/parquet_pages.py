@@ -13,8 +13,8 @@ from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from mlroles.batch.thrift import Reader, ThriftError
 
-LARGEST_FOOTER = 4 * 1024 * 1024
-"""Bytes of a footer that is read: enough for a thousand groups of rows with forty columns."""
+LARGEST_FOOTER = 1024 * 1024
+"""Bytes of a footer that is read: enough for two hundred groups of rows with forty columns."""
 
 _TAIL = 8
 """Bytes at the end of a file: how long its footer is, and a mark."""
