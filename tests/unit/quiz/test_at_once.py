@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mlroles.quiz import private, state
+from mlroles.errors import MlrolesError
+from mlroles.quiz import private
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.state import UnfinishedQuiz
 
@@ -97,7 +98,7 @@ def test_who_waits_too_long_is_told(
     with private.turn_in(tmp_path):
         unfinished = UnfinishedQuiz(questionnaire, tmp_path)
         (warning,) = unfinished.load().warnings
-        with pytest.raises(state.MlrolesError, match="cannot be kept in") as caught:
+        with pytest.raises(MlrolesError, match="cannot be kept in") as caught:
             unfinished.save({})
     assert "cannot be read" in warning
     assert caught.value.hint
