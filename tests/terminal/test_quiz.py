@@ -20,8 +20,8 @@ pytestmark = pytest.mark.filterwarnings(
 )
 
 UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
-PATIENCE = 20
-"""Seconds until a screen that does not come is given up."""
+PATIENCE = 120
+"""Seconds until a screen that does not come is given up; one that comes is waited for no longer."""
 
 QUESTIONNAIRE = Questionnaire.model_validate_json(
     (data_directory() / "questionnaire.json").read_bytes()

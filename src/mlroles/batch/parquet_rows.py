@@ -5,10 +5,10 @@ different cell once, the length of a cell is looked at before the cell becomes a
 and as many rows are read at a time as their share of the file lets fit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from mlroles.batch.parquet_pages import PageError, pages
+from mlroles.batch.parquet_pages import PageError, chunks, pages
 from mlroles.batch.rows import (
     LONGEST_TEXT,
     TOO_LONG,
@@ -63,36 +63,33 @@ def read_parquet(stream: BinaryIO, wanted: Wanted) -> Table:
         file = pa.parquet.ParquetFile(stream, metadata=metadata, read_dictionary=texts)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise _not_parquet(error) from None
-    own = [place for place, leaf in enumerate(leaves) if leaf.path.split(".")[0] in read]
-    at_a_time = _rows_at_a_time(stream, metadata, own)
+    own = {place: leaf.path for place, leaf in enumerate(leaves) if leaf.path.split(".")[0] in read}
+    try:
+        at_a_time = _rows_at_a_time(stream, own)
+    except PageError as error:
+        raise _not_parquet(error) from None
     return Table(tuple(read), _rows(file, read, at_a_time, wanted, pa), others)
 
 
-def _rows_at_a_time(stream: BinaryIO, metadata: Any, places: Sequence[int]) -> int:  # noqa: ANN401
-    """Return how many rows fit the budget, by the widest page of each column.
+def _rows_at_a_time(stream: BinaryIO, columns: Mapping[int, str]) -> int:
+    """Return how many rows fit the budget, by the widest page of each of these columns.
 
-    Raises SheetError where a page is larger than the budget.
+    Raises SheetError where a page is larger than the budget, PageError where one is wrong.
     """
-    wide = dict.fromkeys(places, 1.0)
-    for number in range(metadata.num_row_groups):
-        group = metadata.row_group(number)
-        for place in places:
-            chunk = group.column(place)
-            start = chunk.dictionary_page_offset or chunk.data_page_offset
-            each_row = chunk.num_values / max(1, group.num_rows)
-            try:
-                for page in pages(stream, start, chunk.total_compressed_size):
-                    if page.size > BUDGET:
-                        raise SheetError(
-                            f"The column {quoted(chunk.path_in_schema)} cannot be read: one of its "
-                            f"pages unpacks to {page.size:,} bytes.",
-                            f"Write it in pages of at most {BUDGET:,} bytes.",
-                        )
-                    wide[place] = max(
-                        wide[place], each_row * (page.size / page.values + BYTES_A_VALUE)
-                    )
-            except PageError as error:
-                raise _not_parquet(error) from None
+    wide = dict.fromkeys(columns, 1.0)
+    for chunk in chunks(stream):
+        if chunk.column not in columns:
+            continue
+        each_row = chunk.values / max(1, chunk.rows)
+        for page in pages(stream, chunk.start, chunk.length):
+            if page.size > BUDGET:
+                raise SheetError(
+                    f"The column {quoted(columns[chunk.column])} cannot be read: one of its "
+                    f"pages unpacks to {page.size:,} bytes.",
+                    f"Write it in pages of at most {BUDGET:,} bytes.",
+                )
+            taken = each_row * (page.size / page.values + BYTES_A_VALUE)
+            wide[chunk.column] = max(wide[chunk.column], taken)
     return max(1, min(MOST_ROWS, int(BUDGET / sum(wide.values(), 1.0))))
 
 
@@ -134,9 +131,10 @@ def _is_list(kind: Any, pa: Any) -> bool:  # noqa: ANN401
 def _texts(array: Any) -> list[object]:  # noqa: ANN401
     """Return the texts of an array that holds each different one once."""
     indices = array.indices.to_pylist()
-    known: dict[int | None, object] = {
-        index: None if index is None else _text(array.dictionary[index]) for index in set(indices)
-    }
+    known: dict[int | None, object] = {None: None}
+    for index in {*indices} - {None}:
+        there = 0 <= index < len(array.dictionary)  # a wrong file may name what is not
+        known[index] = _text(array.dictionary[index]) if there else Unfit()
     return [known[index] for index in indices]
 
 
