@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from mlroles.parts import Part
+from mlroles.render.machine import result_schema
 from mlroles.roles.models import Source
-from mlroles.schemas import FILES, RESULTS, meanings, schema
+from mlroles.schemas import FILES, RESULTS, Described, meanings, schema
 
 
 def shapes(value: Any, place: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -58,6 +59,13 @@ def test_sentence_is_read_from_the_source() -> None:
         "The date as far as it is known, as 2022-06-09, 2022-06 or 2022; "
         "null where the source gives none."
     )
+
+
+def test_what_nobody_described_stays_without() -> None:
+    """A field without a sentence is printed without one."""
+    shape = result_schema("part", Part, Described)["properties"]["result"]
+    assert "description" in shape
+    assert "description" not in shape["properties"]["file"]
 
 
 def test_field_without_a_sentence_has_none() -> None:
