@@ -11,6 +11,7 @@ from mlroles.datafile import format as formatting
 from mlroles.datafile.format import MOST_LEVELS, WIDTH, format_file, formatted
 from mlroles.datafile.strictjson import JsonError
 from mlroles.errors import DataError, MlrolesError
+from mlroles.locations import data_directory
 
 values = st.recursive(
     st.none()
@@ -149,3 +150,14 @@ def test_folder_that_cannot_be_written_is_told(
     with pytest.raises(MlrolesError, match=r"loaf\.json: no space left on device\."):
         format_file(file)
     assert file.read_text() == "[ ]"
+
+
+SHIPPED = sorted(set(data_directory().glob("*.json")) - {data_directory() / "pay.json"})
+"""Files in the one layout; that of pay.json, a line for each cell, is its builder's."""
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.name)
+def test_shipped_file_has_the_layout(file: Path) -> None:
+    """Each data file that people edit stands in the one layout."""
+    text = file.read_bytes().decode("utf-8")
+    assert formatted(json.loads(text)) == text
