@@ -1,6 +1,20 @@
-"""The published shapes: of each catalogue file, and of the JSON that each command writes."""
+"""The published shapes: of each catalogue file, and of the JSON that each command writes.
 
+What a field means stands beside it in the source, as a string under it. It is read from there
+when a schema is printed, so that no other command waits for it.
+"""
+
+import ast
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from mlroles.batch.cohort import Cohort
 from mlroles.datafile.model import Model
@@ -46,5 +60,57 @@ def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of that name, one of ``FILES`` or ``RESULTS``."""
     if name in FILES:
         dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        return dialect | FILES[name].model_json_schema()
-    return result_schema(name, RESULTS[name])
+        return dialect | FILES[name].model_json_schema(schema_generator=Described)
+    return result_schema(name, RESULTS[name], Described)
+
+
+class Described(GenerateJsonSchema):
+    """Makes schemas in which every property says what it holds."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a model."""
+        return _described(super().model_schema(schema), schema["cls"])
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        """Return the schema of a dataclass."""
+        return _described(super().dataclass_schema(schema), schema["cls"])
+
+
+def _described(shape: JsonSchemaValue, kind: type[object]) -> JsonSchemaValue:
+    """Put what is said in the source of ``kind`` into its schema."""
+    shape["description"] = _as_json(kind.__doc__ or "")
+    said = meanings(kind)
+    for name, field in shape["properties"].items():
+        if name in said:
+            field["description"] = said[name]
+    return shape
+
+
+def meanings(kind: type[object]) -> dict[str, str]:
+    """Return, by its name, the sentence that stands under each field of a class."""
+    return _sentences(kind.__module__).get(kind.__name__, {})
+
+
+@cache
+def _sentences(module: str) -> dict[str, dict[str, str]]:
+    """Return the sentences under the fields of each class of a module."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {each.name: dict(_under(each)) for each in tree.body if isinstance(each, ast.ClassDef)}
+
+
+def _under(kind: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    """Yield each field of a class that has a sentence under it, and the sentence."""
+    for field, after in pairwise(kind.body):
+        match field, after:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                yield name, _as_json(text)
+            case _:
+                pass
+
+
+def _as_json(text: str) -> str:
+    """Return a docstring on one line, in JSON's words for Python's."""
+    return re.sub(r"\bNone\b", "null", " ".join(text.split()).replace("``", "`"))

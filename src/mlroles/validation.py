@@ -15,12 +15,16 @@ from mlroles.roles.models import RolesFile, SourcesFile
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What was checked and what is wrong: ``count`` problems, the first of them in ``problems``."""
+    """What was checked, and what is wrong."""
 
     directory: str
+    """The folder that was checked."""
     files: tuple[str, ...]
+    """The files that were checked."""
     problems: tuple[Problem, ...]
+    """The first of the problems found."""
     count: int
+    """How many problems there are in all."""
 
 
 def check_directory(directory: Path) -> CheckReport:

@@ -11,62 +11,80 @@ from mlroles.roles.models import Aspect, AspectStatement, Role
 
 @dataclass(frozen=True)
 class Row:
-    """One aspect; ``cells`` stand in the order of the roles, None where nothing is said."""
+    """One aspect of the roles side by side."""
 
     aspect: str
+    """The id of the aspect."""
     title: str
+    """The name of the aspect."""
     question: str
+    """The question that the row answers, as a person would ask it."""
     scale: tuple[str, ...] | None
+    """The words of the aspect's levels from 0 upwards; None without a scale."""
     cells: tuple[Cited | None, ...]
+    """What is said of each role, in the order of the roles, None where nothing is."""
     differs: bool
+    """Whether the roles differ in it."""
     disputes: tuple[str, ...]
+    """The ids of the disputes that touch what is said."""
 
 
 @dataclass(frozen=True)
 class SharedSkill:
-    """A skill that both roles have, with its level in each."""
+    """A skill that both roles have."""
 
     skill: str
+    """The id of the skill."""
     title: str
+    """The name of the skill."""
     levels: tuple[int, int]
+    """Its level in the first role and in the second."""
 
 
 @dataclass(frozen=True)
 class Thing:
-    """A skill or responsibility by id and title."""
+    """A skill or a responsibility."""
 
     id: str
+    """Its id."""
     title: str
+    """Its name on the screen."""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """What two roles share and what only one has; each pair is in the order of the roles.
-
-    ``keep``, ``improve`` and ``learn`` read the skills as a move from the first to the second.
-    """
+    """What two roles share, what only one has, and what a move from first to second takes."""
 
     shared_skills: tuple[SharedSkill, ...]
+    """The skills that both roles have."""
     distinct_skills: tuple[tuple[Thing, ...], tuple[Thing, ...]]
+    """The skills that only the first role has, and those that only the second has."""
     shared_responsibilities: tuple[Thing, ...]
+    """The responsibilities that both roles have."""
     distinct_responsibilities: tuple[tuple[Thing, ...], tuple[Thing, ...]]
+    """The responsibilities that only the first role has, and those that only the second has."""
     keep: tuple[Thing, ...]
+    """The skills that a move from the first to the second keeps as they are."""
     improve: tuple[Thing, ...]
+    """The skills that the second role needs at a higher level."""
     learn: tuple[Thing, ...]
+    """The skills that only the second role needs."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Roles side by side; ``pair`` is None unless there are two.
-
-    ``measured`` holds what is measured beside the rows, a figure for each role.
-    """
+    """Roles side by side."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     skill_scale: tuple[str, ...]
+    """The words for a skill's level from 0 (not named for the role) upwards."""
     rows: tuple[Row, ...]
+    """What is said of the roles, an aspect each."""
     measured: tuple[MeasuredRow, ...]
+    """What is measured beside the rows, a figure for each role."""
     pair: Pair | None
+    """What two roles share and what only one has; None unless there are two."""
 
 
 def compare(

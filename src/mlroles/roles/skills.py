@@ -15,13 +15,18 @@ Spread = Literal["shared", "unique"]
 
 @dataclass(frozen=True)
 class SkillRow:
-    """One skill; ``cells`` stand in the order of the roles, None where it is not named."""
+    """One skill of the roles side by side."""
 
     skill: str
+    """The id of the skill."""
     title: str
+    """The name of the skill."""
     aliases: tuple[str, ...]
+    """Other names by which it is found."""
     cells: tuple[Cited | None, ...]
+    """What is said of each role, in the order of the roles, None where it is not named."""
     disputes: tuple[str, ...]
+    """The ids of the disputes that touch what is said."""
 
 
 @dataclass(frozen=True)
@@ -29,17 +34,23 @@ class SkillGroup:
     """The skills of one category."""
 
     category: str
+    """The id of the category."""
     title: str
+    """The name of the category."""
     rows: tuple[SkillRow, ...]
+    """Its skills."""
 
 
 @dataclass(frozen=True)
 class SkillMatrix:
-    """Skills by category; ``scale`` holds the words of the levels from 0 upwards."""
+    """Skills by category."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     scale: tuple[str, ...]
+    """The words for a skill's level from 0 (not named for the role) upwards."""
     groups: tuple[SkillGroup, ...]
+    """The categories with their skills."""
 
 
 def skill_matrix(
