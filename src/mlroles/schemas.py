@@ -11,49 +11,18 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from mlroles.batch.cohort import Cohort
 from mlroles.datafile.model import Model
-from mlroles.errors import Failure
-from mlroles.parts import PARTS
-from mlroles.pay.sensitivity import PaySensitivity
-from mlroles.pay.summary import PaySummary
-from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.verdict import Result
+from mlroles.parts import PARTS, named
 from mlroles.render.machine import result_schema
-from mlroles.roles.compare import Comparison
-from mlroles.roles.lifecycle import Lifecycle
-from mlroles.roles.profile import Overview, Profile
-from mlroles.roles.responsibilities import ResponsibilityMatrix
-from mlroles.roles.skills import SkillMatrix
-from mlroles.roles.sources import ClaimReport, SourcesReport
-from mlroles.validation import CheckReport
+from mlroles.results import RESULTS
 
 FILES: dict[str, type[Model]] = {part.file: part.model for part in PARTS}
 """The files of a catalogue."""
-
-RESULTS: dict[str, type[object]] = {
-    "overview": Overview,
-    "profile": Profile,
-    "comparison": Comparison,
-    "skills": SkillMatrix,
-    "responsibilities": ResponsibilityMatrix,
-    "lifecycle": Lifecycle,
-    "pay": PaySummary,
-    "pay-sensitivity": PaySensitivity,
-    "sources": SourcesReport,
-    "claim": ClaimReport,
-    "questionnaire": Questionnaire,
-    "quiz": Result,
-    "cohort": Cohort,
-    "check": CheckReport,
-    "error": Failure,
-}
-"""What stands in the envelope of each command's JSON."""
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -61,7 +30,7 @@ def schema(name: str) -> dict[str, Any]:
     if name in FILES:
         dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
         return dialect | FILES[name].model_json_schema(schema_generator=Described)
-    return result_schema(name, RESULTS[name], Described)
+    return result_schema(name, cast("type[object]", named(RESULTS[name])), Described)
 
 
 class Described(GenerateJsonSchema):

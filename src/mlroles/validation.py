@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mlroles.datafile.format import format_file
 from mlroles.datafile.read import MOST_PROBLEMS, read_file
 from mlroles.errors import DataError, Problem
 from mlroles.parts import PARTS, ROLES, SOURCES
@@ -25,6 +26,15 @@ class CheckReport:
     """The first of the problems found."""
     count: int
     """How many problems there are in all."""
+
+
+def lay_out(directory: Path) -> tuple[str, ...]:
+    """Give each file that people edit the one layout; return the names of those that changed.
+
+    Raises DataError where a file is no JSON, MlrolesError where it cannot be written.
+    """
+    paths = (directory / part.file for part in PARTS if part.by_hand)
+    return tuple(path.name for path in paths if path.exists() and format_file(path))
 
 
 def check_directory(directory: Path) -> CheckReport:

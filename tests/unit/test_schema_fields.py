@@ -9,8 +9,9 @@ import pytest
 
 from mlroles.parts import Part
 from mlroles.render.machine import result_schema
+from mlroles.results import RESULTS
 from mlroles.roles.models import Source
-from mlroles.schemas import FILES, RESULTS, Described, meanings, schema
+from mlroles.schemas import FILES, Described, meanings, schema
 
 
 def shapes(value: Any, place: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:

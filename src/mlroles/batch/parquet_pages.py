@@ -19,7 +19,8 @@ LARGEST_FOOTER = 1024 * 1024
 _TAIL = 8
 """Bytes at the end of a file: how long its footer is, and a mark."""
 
-_KINDS = (5, 7, 8)
+_SHARED = 7
+_KINDS = (5, _SHARED, 8)
 """The fields of a page's header that hold how many values it has: data, dictionary, data of v2."""
 
 T = TypeVar("T")
@@ -28,7 +29,8 @@ T = TypeVar("T")
 class Chunk(NamedTuple):
     """The part of a column that lies in one group of rows: ``length`` bytes from ``start`` on.
 
-    ``column`` is the place of the column among those that hold values, from 0.
+    ``column`` is the place of the column among those that hold values, from 0; ``codec`` is the
+    number of the way in which its pages are packed.
     """
 
     column: int
@@ -36,13 +38,21 @@ class Chunk(NamedTuple):
     length: int
     values: int
     rows: int
+    codec: int
 
 
 class Page(NamedTuple):
-    """One page: ``size`` in bytes once unpacked, and how many values it holds."""
+    """One page: ``size`` in bytes once unpacked, and how many values it holds.
+
+    ``packed`` bytes of it stand in the file from ``start`` on. A page of ``shared`` texts holds
+    each different one once; others point there.
+    """
 
     size: int
     values: int
+    start: int
+    packed: int
+    shared: bool
 
 
 class PageError(ValueError):
@@ -66,7 +76,8 @@ def chunks(stream: BinaryIO) -> Iterator[Chunk]:
             about = _field(each, 3, dict)
             # Where there are shared texts, they come first.
             start = about.get(11) or _field(about, 9, int)
-            yield Chunk(column, start, _field(about, 7, int), _field(about, 5, int), rows)
+            length, values, codec = (_field(about, field, int) for field in (7, 5, 4))
+            yield Chunk(column, start, length, values, rows, codec)
 
 
 def pages(stream: BinaryIO, start: int, length: int) -> Iterator[Page]:
@@ -86,8 +97,10 @@ def pages(stream: BinaryIO, start: int, length: int) -> Iterator[Page]:
             raise PageError("a page has no size")
         inner = next((header[field] for field in _KINDS if field in header), None)
         values = inner.get(1) if isinstance(inner, dict) else None
-        yield Page(size, values if isinstance(values, int) and values > 0 else 1)
-        place = stream.tell() + packed
+        place = stream.tell()
+        known = values if isinstance(values, int) and values > 0 else 1
+        yield Page(size, known, place, packed, _SHARED in header)
+        place += packed
 
 
 def _structure(stream: BinaryIO) -> dict[int, object]:

@@ -108,9 +108,9 @@ def test_a_wrong_page(data: bytes, start: int, said: str) -> None:
 def test_a_page_that_does_not_say_how_many_values_it_has() -> None:
     """Where nothing is said, a page counts as one value: the most that each can take."""
     header = b"\x15\x00\x15\x14\x15\x02\x00"
-    assert list(pages(io.BytesIO(header + b"x"), 0, 1)) == [(10, 1)]
+    assert [page[:2] for page in pages(io.BytesIO(header + b"x"), 0, 1)] == [(10, 1)]
     with_kind = b"\x15\x00\x15\x14\x15\x02\x2c\x15\x0e\x00\x00"
-    assert list(pages(io.BytesIO(with_kind + b"x"), 0, 1)) == [(10, 7)]
+    assert [page[:2] for page in pages(io.BytesIO(with_kind + b"x"), 0, 1)] == [(10, 7)]
 
 
 @pytest.mark.parametrize(

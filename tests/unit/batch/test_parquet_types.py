@@ -159,3 +159,31 @@ def test_a_file_that_names_texts_it_has_not() -> None:
     """Of a wrong file, a cell that points beyond the texts there are spoils its row."""
     array = pa.DictionaryArray.from_arrays(pa.array([0, 7, None]), pa.array(["oven"]), safe=False)
     assert parquet_rows._texts(array) == ["oven", Unfit(), None]
+
+
+MANY = [f"{place:05} {'x' * 40_000}" for place in range(500)]
+"""Texts that are too many to hold together, and different from one another."""
+
+
+@pytest.mark.parametrize("packed", ["none", "snappy", "gzip", "brotli", "zstd", "lz4"])
+def test_many_long_names_are_read_some_at_a_time(packed: str) -> None:
+    """Names that together outgrow the memory are all read, whatever packs them."""
+    often = ["y" * 30_000] * 50
+    found = read(pa.table({"id": often + MANY}), compression=packed)
+    assert [row.cells[0] for row in found] == often + MANY
+
+
+def test_the_longest_shared_text_bounds_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that many rows share counts for each of them, where texts are not held."""
+    at_a_time: list[int] = []
+    rows = parquet_rows._rows
+
+    def noted(file: Any, columns: Any, most: int, *others: Any) -> Any:
+        at_a_time.append(most)
+        return rows(file, columns, most, *others)
+
+    monkeypatch.setattr(parquet_rows, "_rows", noted)
+    often = ["y" * 800_000] * 50
+    found = read(pa.table({"id": often + MANY}), compression="zstd")
+    assert [len(row.cells[0]) for row in found[:50]] == [800_000] * 50
+    assert at_a_time == [4]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mlroles.cli import completion
-from mlroles.schemas import FILES, RESULTS
+from mlroles.results import RESULTS
+from mlroles.schemas import FILES
 from tests.running import output, run, spawn
 from tests.unit.cli.test_completion import HARM, bash, zsh
 

@@ -4,8 +4,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from prompt_toolkit.keys import Keys
 
-from mlroles.quiz.prompts.menus import _leave
+from mlroles.quiz.prompts.menus import _bindings, _leave
 
 
 class Loop:
@@ -41,3 +42,12 @@ def test_a_menu_that_does_not_run_cannot_be_left(lacks: str) -> None:
     menu = application(answered=False)
     setattr(menu, lacks, None)
     assert not _leave(menu)
+
+
+def test_an_interrupt_from_outside_leaves_as_ctrl_c_does() -> None:
+    """A SIGINT that somebody sends the process leaves the menu."""
+    left: list[object] = []
+    event = SimpleNamespace(app=SimpleNamespace(exit=lambda exception: left.append(exception)))
+    (binding,) = [each for each in _bindings({}).bindings if each.keys == (Keys.SIGINT,)]
+    binding.handler(event)
+    assert left == [KeyboardInterrupt]
