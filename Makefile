@@ -24,7 +24,7 @@ $(LOWEST)/installed: pyproject.toml
 	touch $@
 
 test: $(VENV)/installed ## Run the program's tests, the last failures first, up to the first failure
-	$(PYTHON) -m pytest --no-cov -x --ff tests/unit tests/layout tests/golden tests/property
+	$(PYTHON) -m pytest --no-cov -x --ff tests/unit tests/layout tests/golden tests/vectors tests/property
 
 lint: $(VENV)/installed ## Look for mistakes, and for imports that no layer allows
 	$(VENV)/bin/ruff format --check .
@@ -35,7 +35,7 @@ types: $(VENV)/installed ## Check the types
 	$(VENV)/bin/mypy
 
 screens: $(VENV)/installed ## Write the expected screens anew; read the difference before you commit
-	$(PYTHON) -m pytest --no-cov --update-golden tests/golden
+	$(PYTHON) -m pytest --no-cov --update-golden tests/golden tests/vectors
 	git diff --stat tests
 
 docs: $(VENV)/installed ## Write what the pages quote, the command reference and the pictures
@@ -46,7 +46,7 @@ check: $(VENV)/installed lowest ## Do what CI does, and run the tests with the l
 	$(PYTHON) -m pytest
 
 lowest: $(LOWEST)/installed ## Run the tests with the lowest versions that pyproject.toml allows
-	$(LOWEST)/bin/python -m pytest --no-cov tests/unit tests/layout tests/golden tests/property tests/terminal
+	$(LOWEST)/bin/python -m pytest --no-cov tests/unit tests/layout tests/golden tests/vectors tests/property tests/terminal
 
 fuzz: $(VENV)/installed ## Spoil the shipped files 20,000 times: only our own errors may come out
 	$(PYTHON) benchmarks/fuzz.py --count 20000

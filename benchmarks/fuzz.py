@@ -1,213 +1,240 @@
-"""Spoil the shipped files in thousands of ways: whatever is read, only our own errors come out.
+"""Spoil what mlroles reads in every way there is: only our own errors may come out, and soon.
 
-    python benchmarks/fuzz.py --count 20000 --seed 1
+    python benchmarks/fuzz.py --count 1000000 --seed 1 --jobs 2
+    python benchmarks/fuzz.py --seconds 3600
+    python benchmarks/fuzz.py --seed 1 --only 4711
 
-Each round spoils one file (a catalogue file or an answer sheet) by flipping, cutting, repeating or
-exchanging bytes, or by dropping, doubling, renaming or retyping what stands in its JSON. It is
-then read as the program reads it, and what is accepted is also drawn. Exits 1 where anything but
-an MlrolesError comes out, and names the round, which ``--seed`` and ``--only`` repeat.
+Each case spoils a catalogue, an answer sheet or a table (CSV, JSON Lines, Parquet) and reads it as
+the program does; one in ``COMMAND_EVERY`` is a whole command with arguments at random, whose
+output is searched for what a terminal acts on. A case is accepted or refused. It is a mistake where
+anything but an error of ours comes out, slow above 2 s of processor time, and large above
+200 MB. Exits 1 where a case is one of these three, and names it: ``--only`` repeats it, and shows
+its traceback.
 """
 
 import argparse
-import copy
-import json
 import random
 import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from contextlib import suppress
+from functools import partial
+from itertools import count, islice
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from mlroles.datafile.read import parse
-from mlroles.errors import DataError, MlrolesError
-from mlroles.locations import data_directory
-from mlroles.parts import QUESTIONNAIRE
-from mlroles.quiz.check import questionnaire_problems
-from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.sheets import dump_sheet, parse_sheet
-from mlroles.render.plain import to_plain
-from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.check import catalogue_problems, uncited_problems
-from mlroles.roles.compare import compare
-from mlroles.roles.load import load_catalogue
-from mlroles.roles.models import RolesFile, SourcesFile
-from mlroles.validation import check_directory
-from mlroles.views.compare import view
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.sharedctypes import Synchronized
 
-SHEET = "sheet.json"
-FILES = ("sources.json", "roles.json", "questionnaire.json", SHEET)
-ODD: tuple[Any, ...] = (
-    None, True, -1, 0, 10**400, 1.5, 1e308, "", " ", "x" * 5000, "\x1b[31m", "\u202e", [], {},
-    [[]], {"id": {}}, "data-scientist", "../../etc/passwd", "\x00", "é", "qwak-1",
-)  # fmt: skip
-ODD_TEXTS = (
-    "\x1b]0;x\x07", "\x9b2J", "[/bold]", "\u202e", "\u200b", "| a |", "y" * 4000, "\x00",
-)  # fmt: skip
-TEXT_KEYS = frozenset({"text", "title", "says", "name", "why"})
-ODD_BYTES = (
-    b"NaN", b"Infinity", b"-", b"\\ud800", b"\\u0000", b"\xff", b"\xef\xbb\xbf", b"[" * 5000,
-    b'{"a":' * 5000, b"1e999", b"9" * 5000, b"\x00", b'"', b"{}", b"//", b",",
-)  # fmt: skip
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]  # for the small catalogues of the tests
+
+from fuzzing import catalogues, parquet, sheets  # noqa: E402
+from fuzzing.commands import run_command  # noqa: E402
+from fuzzing.watch import Watch, bound_memory  # noqa: E402
+
+from mlroles.batch.rows import TableFormat  # noqa: E402
+from mlroles.errors import MlrolesError  # noqa: E402
+
+COMMAND_EVERY = 30
+"""One case in so many is a whole command."""
+
+BOMB_EVERY = 5000
+"""One case in so many is a file that stands for very much more."""
+
+BLOCK = 5000
+"""Cases that are run before the counts are looked at."""
+
+OUTCOMES = ("accepted", "refused", "mistake", "slow", "large")
+
+Counts = Counter[tuple[str, str]]
+"""How often a kind of case had an outcome."""
+
+
+def _catalogue(chance: random.Random) -> Callable[[], bool]:
+    return partial(catalogues.read_catalogue, *catalogues.draw_spoilt(chance))
+
+
+def _sheet(chance: random.Random) -> Callable[[], bool]:
+    return partial(sheets.read_sheet, sheets.draw_sheet(chance))
+
+
+def _rows(
+    draw: Callable[[random.Random], bytes], format_: TableFormat, chance: random.Random
+) -> Callable[[], bool]:
+    return partial(sheets.read_rows, draw(chance), format_, chance)
+
+
+OFTEN: dict[str, tuple[int, Callable[[random.Random], Callable[[], bool]]]] = {
+    "catalogue": (4, _catalogue),
+    "answer sheet": (6, _sheet),
+    "csv": (6, partial(_rows, sheets.draw_csv, TableFormat.CSV)),
+    "jsonl": (6, partial(_rows, sheets.draw_jsonl, TableFormat.JSONL)),
+    "parquet": (3, partial(_rows, parquet.draw_parquet, TableFormat.PARQUET)),
+}
+"""The kinds that take a moment: how often each comes, and what draws a case."""
+
+SELDOM: dict[str, Callable[[random.Random], Callable[[], bool]]] = {
+    "wide csv": partial(_rows, sheets.draw_wide, TableFormat.CSV),
+    "parquet bomb": partial(_rows, parquet.draw_bomb, TableFormat.PARQUET),
+}
 
 
 class Fuzzer:
-    """Holds the sound files; ``round`` spoils one of them and reads it."""
+    """Draws the cases of a seed by their number and runs them, whole commands in ``folder``."""
 
-    def __init__(self) -> None:
-        """Read the shipped files, and make an answer sheet that answers every question."""
-        self.directory = data_directory()
-        self.catalogue = load_catalogue(self.directory)
-        self.questionnaire = QUESTIONNAIRE.load(self.catalogue)
-        answers = {each.id: (each.answers[0].id,) for each in self.questionnaire.questions}
-        self.sound = {name: (self.directory / name).read_bytes() for name in FILES[:-1]}
-        self.sound[SHEET] = dump_sheet(self.questionnaire, answers)
+    def __init__(self, seed: str, folder: Path) -> None:
+        """Start with nothing but the sound files read."""
+        self._seed = seed
+        self._folder = folder
+        for kind in OFTEN:  # so that all is imported
+            with suppress(MlrolesError):
+                self._case(random.Random(kind), kind)()  # noqa: S311
+        self.watch = Watch()
 
-    def round(self, seed: str) -> tuple[str, str]:
-        """Spoil one file and read it; return its name and ``loaded`` or ``refused``.
+    def draw(self, number: int) -> tuple[str, Callable[[], bool]]:
+        """Return the kind of a case, and what runs it."""
+        chance = random.Random(f"{self._seed}-{number}")  # noqa: S311
+        if chance.random() < 1 / COMMAND_EVERY:
+            return "command", partial(run_command, chance, self._folder)
+        if chance.random() < 1 / BOMB_EVERY:
+            kind = chance.choice(list(SELDOM))
+            return kind, SELDOM[kind](chance)
+        weights = [weight for weight, _ in OFTEN.values()]
+        (kind,) = chance.choices(list(OFTEN), weights)
+        return kind, self._case(chance, kind)
 
-        Any exception but an MlrolesError is a failure, and leaves.
-        """
-        chance = random.Random(seed)  # noqa: S311
-        name = chance.choice(FILES)
-        data = spoil(self.sound[name], chance)
-        try:
-            self.read(name, data, on_disk=chance.random() < 1 / 50)
-        except MlrolesError as error:
-            str(error)
-            return name, "refused"
-        return name, "loaded"
+    def run(self, number: int) -> tuple[str, list[str]]:
+        """Run a case; return its kind and what it was, as ``Watch.run`` does."""
+        kind, case = self.draw(number)
+        return kind, self.watch.run(case)
 
-    def read(self, name: str, data: bytes, *, on_disk: bool) -> None:
-        """Read ``data`` in place of the named file; raises MlrolesError where it is wrong."""
-        if name == SHEET:
-            parse_sheet(data, self.questionnaire, name)
-            return
-        if on_disk:
-            self.check_on_disk(name, data)
-        catalogue, questionnaire = self.catalogue, self.questionnaire
-        if name == "questionnaire.json":
-            questionnaire = parse(data, name, Questionnaire)
-        elif name == "roles.json":
-            roles = parse(data, name, RolesFile)
-            catalogue = Catalogue(catalogue.directory, catalogue.sources, roles)
-        else:
-            sources = parse(data, name, SourcesFile)
-            catalogue = Catalogue(catalogue.directory, sources, catalogue.file)
-        problems = (
-            *catalogue_problems(catalogue),
-            *questionnaire_problems(questionnaire, catalogue),
-        )
-        if problems:
-            raise DataError("refused", problems=problems)
-        list(uncited_problems(catalogue))
-        to_plain(view(compare(catalogue, catalogue.roles), catalogue))
-
-    def check_on_disk(self, name: str, data: bytes) -> None:
-        """Check a whole folder in which one file is spoilt."""
-        with tempfile.TemporaryDirectory() as folder:
-            for other in FILES[:-1]:
-                (Path(folder) / other).write_bytes(data if other == name else self.sound[other])
-            for problem in check_directory(Path(folder)).problems:
-                str(problem)
+    @staticmethod
+    def _case(chance: random.Random, kind: str) -> Callable[[], bool]:
+        return OFTEN[kind][1](chance)
 
 
-def spoil(data: bytes, chance: random.Random) -> bytes:
-    """Return ``data`` with a fault or a few, of bytes or of what they mean."""
-    faults = chance.choice((_spoil_bytes, _spoil_json))
-    for _ in range(chance.choice((1, 1, 1, 2, 4))):
-        data = faults(data, chance)
-    return data
+def run_apart(seed: str, deadline: float, numbers: range) -> tuple[Counts, list[str]]:
+    """Run some cases in a process of their own, until ``deadline`` (seconds since 1970).
 
-
-def _spoil_bytes(data: bytes, chance: random.Random) -> bytes:
-    start, end = sorted(chance.randrange(len(data) + 1) for _ in range(2))
-    match chance.randrange(6):
-        case 0:  # flip some bits
-            spoilt = bytearray(data or b"x")
-            for _ in range(chance.choice((1, 1, 8))):
-                spoilt[chance.randrange(len(spoilt))] ^= 1 << chance.randrange(8)
-            return bytes(spoilt)
-        case 1:  # cut
-            return data[:start]
-        case 2:  # leave a piece out
-            return data[:start] + data[end:]
-        case 3:  # repeat a piece, at most one kilobyte of it
-            return data[:end] + data[start : min(end, start + 1024)] + data[end:]
-        case 4:  # put something odd in
-            return data[:start] + chance.choice(ODD_BYTES) + data[start:]
-        case _:  # replace a few bytes
-            return data[:start] + chance.randbytes(chance.randint(1, 8)) + data[start + 4 :]
-
-
-def _spoil_json(data: bytes, chance: random.Random) -> bytes:
+    Return their counts, and a line for each that was not as it should be: a case in which the
+    process dies is one as well, and the others are run once more.
+    """
+    context = get_context("spawn")
+    at = context.Value("q", numbers.start)
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=run_block, args=(seed, deadline, numbers, at, sender))
+    process.start()
+    sender.close()
     try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
-        return _spoil_bytes(data, chance)
-    places = list(_places(document))
-    if not places:
-        return _spoil_bytes(data, chance)
-    texts = [(container, key) for container, key in places if key in TEXT_KEYS]
-    container, key = chance.choice(places)
-    match chance.randrange(7):
-        case 0:
-            del container[key]
-        case 1 if isinstance(container, dict):
-            container[f"{key}s"] = container.pop(key)
-        case 1:
-            container.append(container[key])
-        case 2:
-            container[key] = [container[key]]
-        case 3:
-            other, place = chance.choice(places)
-            container[key] = copy.deepcopy(other[place])
-        case 4:
-            twice = json.dumps(document).replace("{", '{"id": "twice", ', chance.randint(1, 5))
-            return twice.encode()
-        case 5 if texts:
-            container, key = chance.choice(texts)
-            container[key] = chance.choice(ODD_TEXTS)
-        case _:
-            container[key] = chance.choice(ODD)
-    return json.dumps(document, ensure_ascii=chance.random() < 1 / 2).encode()
+        counts, found = receiver.recv()
+    except EOFError:
+        counts, found = Counts({("command", "mistake"): 1}), [f"{at.value}: the process died"]
+        for rest in (range(numbers.start, at.value), range(at.value + 1, numbers.stop)):
+            some, lines = run_apart(seed, deadline, rest) if rest else (Counts(), [])
+            counts += some
+            found += lines
+    process.join()
+    return counts, found
 
 
-def _places(document: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401
-    """Yield every container in a JSON document with each key or index in it."""
-    pending = [document]
+def run_block(
+    seed: str, deadline: float, numbers: range, at: "Synchronized[int]", sender: "Connection"
+) -> None:
+    """Run some cases and send what ``run_apart`` returns; ``at`` shows which is under way."""
+    bound_memory()
+    counts, found = Counts(), []
+    with tempfile.TemporaryDirectory() as folder:
+        fuzzer = Fuzzer(seed, Path(folder) / "case")
+        for number in numbers:
+            if time.time() > deadline:
+                break
+            at.value = number
+            kind, outcomes = fuzzer.run(number)
+            counts.update((kind, outcome) for outcome in outcomes)
+            if len(outcomes) > 1 or outcomes[0] in OUTCOMES[2:]:
+                watch = fuzzer.watch
+                figures = f"{watch.seconds:.1f} s, {watch.peak / 1024**2:.0f} MB"
+                error = f"{type(watch.error).__name__}: {watch.error}" if watch.error else ""
+                found.append(f"{number} ({kind}): {', '.join(outcomes)}; {figures} {error[:300]}")
+    sender.send((counts, found))
+
+
+def _in_turn(
+    pool: ThreadPoolExecutor,
+    jobs: int,
+    run: Callable[[range], tuple[Counts, list[str]]],
+    blocks: Iterator[range],
+) -> Iterator[tuple[Counts, list[str]]]:
+    """Yield what ``run`` returns for each block, ``jobs`` at a time."""
+    pending = {pool.submit(run, block) for block in islice(blocks, jobs)}
     while pending:
-        container = pending.pop()
-        if isinstance(container, dict | list):
-            keys = list(container) if isinstance(container, dict) else range(len(container))
-            yield from ((container, key) for key in keys)
-            pending += [container[key] for key in keys]
+        done, pending = wait(pending, return_when=FIRST_COMPLETED)
+        pending |= {pool.submit(run, block) for block in islice(blocks, len(done))}
+        yield from (each.result() for each in done)
+
+
+def show_one(seed: str, number: int) -> int:
+    """Run a single case and show what came of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        fuzzer = Fuzzer(seed, Path(folder) / "case")
+        kind, outcomes = fuzzer.run(number)
+        watch = fuzzer.watch
+        print(f"{kind}: {', '.join(outcomes)}; {watch.seconds:.2f} s, {watch.peak:,} bytes")
+        if watch.error:
+            traceback.print_exception(watch.error)
+    return 0 if outcomes[-1] in OUTCOMES[:2] else 1
+
+
+def table(counts: Counts) -> Iterator[str]:
+    """Yield the lines of the table of counts."""
+    yield "".join(f"{title:>14}" for title in ("", *OUTCOMES))
+    kinds = (*OFTEN, *SELDOM, "command")
+    for kind in kinds:
+        yield f"{kind:14}" + "".join(f"{counts[kind, each]:14,}" for each in OUTCOMES)
+    sums = (sum(counts[kind, each] for kind in kinds) for each in OUTCOMES)
+    yield f"{'all':14}" + "".join(f"{each:14,}" for each in sums)
 
 
 def main() -> int:
-    """Run the rounds and print the counts; return 1 where a round failed."""
+    """Run the cases and print the counts; return 1 where one is not as it should be."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--count", type=int, default=20_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", type=int, help="run this round alone and show its traceback")
+    parser.add_argument("--count", type=int, help="cases  [default: 20,000, or no end]")
+    parser.add_argument("--seconds", type=float, help="stop after so long")
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first case")
+    parser.add_argument("--only", type=int, help="run this case alone and show its traceback")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
     chosen = parser.parse_args()
-    fuzzer, counts, failed = Fuzzer(), Counter[tuple[str, str]](), list[int]()
-    started = time.perf_counter()
-    for number in range(chosen.count) if chosen.only is None else [chosen.only]:
-        try:
-            counts[fuzzer.round(f"{chosen.seed}-{number}")] += 1
-        except Exception as error:  # noqa: BLE001 - that is what is looked for
-            failed.append(number)
-            print(f"round {number}: {type(error).__name__}: {error}"[:200])
-            if chosen.only is not None:
-                traceback.print_exc()
-    for name in FILES:
-        print(f"{name:20} loaded {counts[name, 'loaded']:6}   refused {counts[name, 'refused']:6}")
-    seconds = time.perf_counter() - started
-    print(f"{sum(counts.values()) + len(failed)} files, {len(failed)} failures, {seconds:.0f} s")
-    return 1 if failed else 0
+    if chosen.only is not None:
+        return show_one(chosen.seed, chosen.only)
+    started = time.time()
+    deadline = started + chosen.seconds if chosen.seconds else float("inf")
+    total = chosen.count if chosen.count or chosen.seconds else 20_000
+    starts = range(chosen.first, chosen.first + total, BLOCK) if total else count(0, BLOCK)
+    end = chosen.first + total if total else sys.maxsize
+    blocks = (range(start, min(start + BLOCK, end)) for start in starts)
+    counts, found = Counts(), 0
+    with ThreadPoolExecutor(chosen.jobs) as pool:
+        for some, lines in _in_turn(
+            pool, chosen.jobs, partial(run_apart, chosen.seed, deadline), blocks
+        ):
+            counts += some
+            found += len(lines)
+            for line in lines:
+                print(line, flush=True)
+            done = sum(counts[key] for key in counts if key[1] in OUTCOMES[:3])
+            sys.stderr.write(f"\r{done:,} cases, {done / (time.time() - started):,.0f} a second ")
+            if time.time() > deadline:
+                break
+    print("\n".join(("", *table(counts))))
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

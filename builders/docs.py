@@ -23,9 +23,11 @@ from unittest import mock
 from rich.console import Console
 from rich.text import Text
 
+from builders.data_docs import data_page
 from mlroles import schemas
 from mlroles.__main__ import main as mlroles
 from mlroles.cli.app import COMMANDS
+from mlroles.results import RESULTS
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))))
@@ -93,8 +95,9 @@ def page(text: str) -> str:
 def results() -> str:
     """Return the table of what commands write as JSON: the schema and the keys of its result."""
     rows = ["| Schema | Keys of `result` |", "| --- | --- |"]
-    for name in schemas.RESULTS:
-        shape = schemas.schema(name)["properties"]["result"]
+    for name in RESULTS:
+        envelope = schemas.schema(name)["properties"]
+        shape = envelope.get("result") or envelope["error"]
         if "$ref" in shape:
             shape = schemas.schema(name)["$defs"][shape["$ref"].rsplit("/", 1)[-1]]
         keys = ", ".join(f"`{key}`" for key in shape["properties"])
@@ -136,7 +139,8 @@ def picture(name: str, command: str) -> str:
 def wanted() -> Iterator[tuple[str, str]]:
     """Yield each file that is written from the program, as its path and its right content."""
     for path in PAGES:
-        yield path, page((ROOT / path).read_text("utf-8"))
+        text = data_page() if path == "docs/data.md" else (ROOT / path).read_text("utf-8")
+        yield path, page(text)
     yield "docs/commands.md", reference()
     for name, command in PICTURES.items():
         yield f"docs/pictures/{name}.svg", picture(name, command)

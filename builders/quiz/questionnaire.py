@@ -10,6 +10,7 @@ from builders.quiz.evaluate import HeldOut, bands, confusion, measure
 from builders.quiz.model import Scorecard, equal_prior
 from builders.quiz.survey import Answers, Bools, Floats, Survey
 from builders.quiz.wording import Measured
+from mlroles.datafile.format import formatted
 
 HALF = "does"
 SOURCE = "kaggle-2021"
@@ -24,7 +25,7 @@ def write_questionnaire(path: Path, survey: Survey, card: Scorecard, found: Held
     half["measured"] = _measured(survey, card, found)
     kept = [question for question in file["questions"] if question["half"] != HALF]
     file["questions"] = kept + [_question(survey, card, place) for place in card.order]
-    path.write_text(json.dumps(file, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(formatted(file), encoding="utf-8")
 
 
 def _measured(survey: Survey, card: Scorecard, found: HeldOut) -> dict[str, Any]:

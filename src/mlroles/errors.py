@@ -31,16 +31,16 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong in one file.
-
-    ``path`` is a JSON path (``$.roles[0].id``), empty where the whole file is meant;
-    ``expected`` says what would be right, empty where the message already does.
-    """
+    """One thing wrong in one file."""
 
     file: str
+    """The name of the file."""
     path: str
+    """The place as a JSON path (``$.roles[0].id``); empty where the whole file is meant."""
     message: str
+    """What is wrong."""
     expected: str = ""
+    """What would be right; empty where the message already says so."""
 
     def __str__(self) -> str:
         """Return the problem as one line."""
@@ -50,12 +50,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Failure:
-    """An error as a program reads it: its kind, what is wrong, what to do, and each problem."""
+    """An error as a program reads it."""
 
     code: Code
+    """What kind of failure it is."""
     message: str
+    """What is wrong, in a sentence."""
     hint: str
+    """What to do about it; empty where there is nothing to do."""
     problems: tuple[Problem, ...]
+    """Each thing that is wrong, where several are."""
 
 
 class MlrolesError(Exception):

@@ -34,7 +34,8 @@ class Part(Generic[M_co]):
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
     the catalogue, ``quoted`` what other screens say of it. A file that is not ``needed`` may
-    be absent, and then ``commands`` do not work.
+    be absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
+    of ``datafile.format``; the others are as their builder writes them.
     """
 
     file: str
@@ -43,18 +44,19 @@ class Part(Generic[M_co]):
     check_at: str = ""
     quoted_at: str = ""
     needed: bool = False
+    by_hand: bool = False
     commands: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[M_co]:
         """The shape of the file."""
-        return cast("type[M_co]", _named(self.model_at))
+        return cast("type[M_co]", named(self.model_at))
 
     def problems(self, value: object, catalogue: "Catalogue") -> Iterable[Problem]:
         """Return what does not hold between ``value``, of this file, and the catalogue."""
         if not self.check_at:
             return ()
-        check = cast("Callable[[Any, Catalogue], Iterable[Problem]]", _named(self.check_at))
+        check = cast("Callable[[Any, Catalogue], Iterable[Problem]]", named(self.check_at))
         return check(value, catalogue)
 
     def quoted(self, catalogue: "Catalogue") -> "Quoted | None":
@@ -65,7 +67,7 @@ class Part(Generic[M_co]):
         path = catalogue.directory / self.file
         if not self.quoted_at or not os.path.lexists(path):
             return None
-        read = cast("Callable[[Path, Catalogue], Quoted]", _named(self.quoted_at))
+        read = cast("Callable[[Path, Catalogue], Quoted]", named(self.quoted_at))
         return read(path, catalogue)
 
     def load(self, catalogue: "Catalogue") -> M_co:
@@ -85,21 +87,24 @@ class Part(Generic[M_co]):
         return value
 
 
-def _named(place: str) -> object:
+def named(place: str) -> object:
     """Return what ``place`` names as ``module:name``, the module within this package."""
     module, name = place.split(":")
     return getattr(import_module(f"mlroles.{module}"), name)
 
 
 SOURCES: "Part[SourcesFile]" = Part(
-    "sources.json", "sources", "roles.models:SourcesFile", needed=True
+    "sources.json", "sources", "roles.models:SourcesFile", needed=True, by_hand=True
 )
-ROLES: "Part[RolesFile]" = Part("roles.json", "roles", "roles.models:RolesFile", needed=True)
+ROLES: "Part[RolesFile]" = Part(
+    "roles.json", "roles", "roles.models:RolesFile", needed=True, by_hand=True
+)
 QUESTIONNAIRE: "Part[Questionnaire]" = Part(
     "questionnaire.json",
     "questionnaire",
     "quiz.models:Questionnaire",
     check_at="quiz.check:questionnaire_problems",
+    by_hand=True,
     commands=("quiz", "score", "cohort"),
 )
 PAY: "Part[PayFile]" = Part(

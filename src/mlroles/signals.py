@@ -6,6 +6,8 @@ terminal gets its modes back, an unfinished file goes, and what was kept stays k
 
 import signal
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 ENDINGS = tuple(
@@ -14,13 +16,18 @@ ENDINGS = tuple(
 """The signals that ask a program to end; Windows has no second one."""
 
 
-class Terminated(BaseException):
-    """Somebody wants the program to end; ``code`` is the exit code that says by which signal."""
+class Terminated(SystemExit):
+    """Somebody wants the program to end; ``code`` is the exit code that says by which signal.
+
+    It is a way out of the system's own kind because an event loop reports any other exception that
+    comes up within a callback, and goes on.
+    """
+
+    code: int
 
     def __init__(self, number: int) -> None:
-        """Keep the signal's number."""
-        super().__init__(number)
-        self.code = 128 + number
+        """Take the signal's number."""
+        super().__init__(128 + number)
 
 
 def end_in_order() -> None:
@@ -33,6 +40,33 @@ def end_in_order() -> None:
     for number in ENDINGS:
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _end)
+
+
+@contextmanager
+def ending_by(leave: Callable[[], bool]) -> Iterator[None]:
+    """Within the block, let a signal in ``ENDINGS`` call ``leave``, and raise Terminated after it.
+
+    For an event loop, which an exception at any place would leave with the terminal half drawn:
+    ``leave`` asks it to end soon, and returns False where there is none to ask; then Terminated is
+    raised at once.
+    """
+    told: list[int] = []
+
+    def note(number: int, _: FrameType | None) -> None:
+        told.append(number)
+        if not leave():
+            raise Terminated(number)
+
+    ours = [number for number in ENDINGS if signal.getsignal(number) is _end]
+    for number in ours:
+        signal.signal(number, note)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, _end)
+    if told:
+        raise Terminated(told[0])
 
 
 def _end(number: int, _: FrameType | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mlroles.datafile.format import format_file
 from mlroles.datafile.read import MOST_PROBLEMS, read_file
 from mlroles.errors import DataError, Problem
 from mlroles.parts import PARTS, ROLES, SOURCES
@@ -15,12 +16,25 @@ from mlroles.roles.models import RolesFile, SourcesFile
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What was checked and what is wrong: ``count`` problems, the first of them in ``problems``."""
+    """What was checked, and what is wrong."""
 
     directory: str
+    """The folder that was checked."""
     files: tuple[str, ...]
+    """The files that were checked."""
     problems: tuple[Problem, ...]
+    """The first of the problems found."""
     count: int
+    """How many problems there are in all."""
+
+
+def lay_out(directory: Path) -> tuple[str, ...]:
+    """Give each file that people edit the one layout; return the names of those that changed.
+
+    Raises DataError where a file is no JSON, MlrolesError where it cannot be written.
+    """
+    paths = (directory / part.file for part in PARTS if part.by_hand)
+    return tuple(path.name for path in paths if path.exists() and format_file(path))
 
 
 def check_directory(directory: Path) -> CheckReport:

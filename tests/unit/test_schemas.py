@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from mlroles.locations import data_directory
+from mlroles.results import RESULTS
 from mlroles.roles.catalogue import Catalogue
-from mlroles.schemas import FILES, RESULTS, schema
+from mlroles.schemas import FILES, schema
 from tests.catalogues import bakery, bare, write
 from tests.running import output, run
 

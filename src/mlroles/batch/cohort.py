@@ -26,45 +26,48 @@ MOST_GROUPS: Final = 200
 
 @dataclass(frozen=True)
 class Lean:
-    """How many people lean to a role alone.
-
-    ``people`` is rounded. ``percent`` is of those who answered; ``mean_share`` is the role's mean
-    share among them, in percent. None where there are too few people to say.
-    """
+    """How many people lean to a role alone; percentages are None with too few people."""
 
     role: str
+    """The id of the role."""
     people: int
+    """How many people lean to it, rounded."""
     percent: int | None
+    """What percentage of those who answered they are."""
     mean_share: int | None
+    """The role's mean share among those who answered, in percent."""
 
 
 @dataclass(frozen=True)
 class Quantile:
-    """``percent`` of the people have a leader whose share is at most ``share``, in percent."""
+    """One point of the distribution of the leader's share."""
 
     percent: int
+    """The percentage of people whose leader has at most this share."""
     share: int
+    """That share, in percent."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """What the sheets of some people say; counts are rounded, percentages whole or None.
-
-    ``name`` is what stands in the column that groups are made by; None for all people.
-    ``answered``: they answered at least one question. ``few_answers``: of these, who answered
-    fewer than half of them. ``undecided``: of these, who lean to no role alone.
-    ``undecided_percent`` is of those who answered. ``spread``: of the leader's share; empty where
-    there are too few people to say.
-    """
+    """What the sheets of some people say; counts are rounded, percentages whole or None."""
 
     name: str | None
+    """What stands in the column that groups are made by; None for all people."""
     people: int
+    """How many people there are."""
     answered: int
+    """How many of them answered at least one question."""
     few_answers: int
+    """How many of those who answered have answered fewer than half of the questions."""
     leans: tuple[Lean, ...]
+    """How many people lean to each role."""
     undecided: int
+    """How many of those who answered lean to no role alone."""
     undecided_percent: int | None
+    """What percentage of those who answered lean to no role alone."""
     spread: tuple[Quantile, ...]
+    """How the leader's share is distributed; empty where there are too few people to say."""
 
 
 @dataclass(frozen=True)
@@ -72,26 +75,33 @@ class Rules:
     """How the figures are rounded, and below what they are left out."""
 
     counts_to_nearest: int = MULTIPLE
+    """Counts of people are rounded to a multiple of this."""
     percentages_from: float = FEWEST_FOR_PERCENTAGES
+    """With fewer people than this there are no percentages."""
     averages_from: int = FEWEST_FOR_AVERAGES
+    """With fewer people than this there are no averages and no spread."""
 
 
 @dataclass(frozen=True)
 class Cohort:
-    """The summary of a table; ``grouped_by`` is the column of ``groups``, which are by name.
-
-    ``wrong_rows`` (rounded) could not be read and count nowhere else. A group that rounds to
-    nobody is not named; ``groups_left_out`` says whether there is one.
-    """
+    """The summary of a table of answer sheets."""
 
     questionnaire: str
+    """The id of the questionnaire."""
     questions: int
+    """How many questions it has."""
     wrong_rows: int
+    """How many rows could not be read and count nowhere else, rounded."""
     everybody: Group
+    """What all sheets say together."""
     grouped_by: str | None
+    """The column that groups are made by; None where there are none."""
     groups: tuple[Group, ...]
+    """The groups by name, without those that round to nobody."""
     groups_left_out: bool
+    """Whether there is a group that rounds to nobody and is not named."""
     rules: Rules
+    """How the figures are rounded, and below what they are left out."""
 
 
 def rounded(count: int) -> int:

@@ -1,14 +1,15 @@
 """Tables stored as Parquet, read a bounded part at a time.
 
-A few bytes of Parquet can stand for gigabytes of text. So text is kept as it is stored, each
-different cell once, the length of a cell is looked at before the cell becomes a Python string,
-and as many rows are read at a time as their share of the file lets fit.
+A few bytes of Parquet can stand for gigabytes of text. So the length of a cell is looked at before
+the cell becomes a Python string, and as many rows are read at a time as fit where the widest stand
+together. A column is read as it is stored, each different text once, unless all its texts together
+are too many to hold.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, BinaryIO, NamedTuple
 
-from mlroles.batch.parquet_pages import PageError, pages
+from mlroles.batch.parquet_pages import Page, PageError, chunks, pages
 from mlroles.batch.rows import (
     LONGEST_TEXT,
     TOO_LONG,
@@ -26,13 +27,19 @@ MOST_ROWS = 4096
 """Rows that are read at a time at the most."""
 
 BUDGET = 16_000_000
-"""Bytes that the rows read at a time may take."""
+"""Bytes that a page may unpack to, and that the texts of a column may be together to be held."""
+
+AT_A_TIME = 4_000_000
+"""Bytes that the rows read at a time take: several copies of them stand in memory."""
 
 LONGEST_LIST = 1000
 """Answers in a list; no question has so many."""
 
 BYTES_A_VALUE = 16
 """What a value takes beside its text."""
+
+CODECS = {0: "", 1: "snappy", 2: "gzip", 4: "brotli", 6: "zstd"}
+"""How a page may be packed, by Parquet's number, in the library's words; empty: not at all."""
 
 
 def pyarrow() -> Any:  # noqa: ANN401 - it has no types
@@ -58,42 +65,67 @@ def read_parquet(stream: BinaryIO, wanted: Wanted) -> Table:
         others = passed_over(columns, wanted)
         read = [name for name in columns if name in wanted.allowed]
         leaves = [metadata.schema.column(place) for place in range(metadata.num_columns)]
-        texts = [leaf.path for leaf in leaves if leaf.physical_type == "BYTE_ARRAY"]
+        texts = {leaf.path for leaf in leaves if leaf.physical_type == "BYTE_ARRAY"}
+        own = {n: leaf.path for n, leaf in enumerate(leaves) if leaf.path.split(".")[0] in read}
+        widths = _widths(stream, own, pa)
         stream.seek(0)
-        file = pa.parquet.ParquetFile(stream, metadata=metadata, read_dictionary=texts)
-    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        stored = sorted(texts - {own[column] for column, each in widths.items() if each.many})
+        file = pa.parquet.ParquetFile(stream, metadata=metadata, read_dictionary=stored)
+    except (pa.ArrowException, OSError, PageError, UnicodeDecodeError) as error:
         raise _not_parquet(error) from None
-    own = [place for place, leaf in enumerate(leaves) if leaf.path.split(".")[0] in read]
-    at_a_time = _rows_at_a_time(stream, metadata, own)
-    return Table(tuple(read), _rows(file, read, at_a_time, wanted, pa), others)
+    at_a_time = int(AT_A_TIME / sum((each.row for each in widths.values()), 1.0))
+    rows = _rows(file, read, max(1, min(MOST_ROWS, at_a_time)), wanted, pa)
+    return Table(tuple(read), rows, others)
 
 
-def _rows_at_a_time(stream: BinaryIO, metadata: Any, places: Sequence[int]) -> int:  # noqa: ANN401
-    """Return how many rows fit the budget, by the widest page of each column.
+class _Width(NamedTuple):
+    """How wide a column is: bytes of its widest row, and whether its texts are too many to hold."""
 
-    Raises SheetError where a page is larger than the budget.
+    row: float
+    many: bool
+
+
+def _widths(stream: BinaryIO, columns: Mapping[int, str], pa: Any) -> dict[int, _Width]:  # noqa: ANN401
+    """Return how wide each of these columns is.
+
+    Raises SheetError where a page is larger than the budget, PageError where one is wrong.
     """
-    wide = dict.fromkeys(places, 1.0)
-    for number in range(metadata.num_row_groups):
-        group = metadata.row_group(number)
-        for place in places:
-            chunk = group.column(place)
-            start = chunk.dictionary_page_offset or chunk.data_page_offset
-            each_row = chunk.num_values / max(1, group.num_rows)
-            try:
-                for page in pages(stream, start, chunk.total_compressed_size):
-                    if page.size > BUDGET:
-                        raise SheetError(
-                            f"The column {quoted(chunk.path_in_schema)} cannot be read: one of its "
-                            f"pages unpacks to {page.size:,} bytes.",
-                            f"Write it in pages of at most {BUDGET:,} bytes.",
-                        )
-                    wide[place] = max(
-                        wide[place], each_row * (page.size / page.values + BYTES_A_VALUE)
-                    )
-            except PageError as error:
-                raise _not_parquet(error) from None
-    return max(1, min(MOST_ROWS, int(BUDGET / sum(wide.values(), 1.0))))
+    widths = dict.fromkeys(columns, _Width(1.0, many=False))
+    for chunk in chunks(stream):
+        if chunk.column not in columns:
+            continue
+        found = list(pages(stream, chunk.start, chunk.length))
+        if too_large := next((page.size for page in found if page.size > BUDGET), 0):
+            raise SheetError(
+                f"The column {quoted(columns[chunk.column])} cannot be read: one of its pages "
+                f"unpacks to {too_large:,} bytes.",
+                f"Write it in pages of at most {BUDGET:,} bytes.",
+            )
+        many = sum(page.size for page in found) > BUDGET
+        widest = max((page.size / page.values for page in found if not page.shared), default=0.0)
+        if many:  # then a shared text is read again for every row that points there
+            shared = (_longest(stream, page, chunk.codec, pa) for page in found if page.shared)
+            widest = max((widest, *shared))
+        row = (widest + BYTES_A_VALUE) * chunk.values / max(1, chunk.rows)
+        before = widths[chunk.column]
+        widths[chunk.column] = _Width(max(before.row, row), before.many or many)
+    return widths
+
+
+def _longest(stream: BinaryIO, page: Page, codec: int, pa: Any) -> int:  # noqa: ANN401
+    """Return the length of the longest text that a page of shared texts may hold, in bytes."""
+    if codec not in CODECS:
+        return page.size
+    stream.seek(page.start)
+    held = memoryview(stream.read(page.packed))
+    if name := CODECS[codec]:
+        held = memoryview(pa.decompress(held, page.size, name))
+    longest = place = 0
+    while place + 4 <= len(held):
+        length = int.from_bytes(held[place : place + 4], "little")
+        longest = max(longest, min(length, page.size))
+        place += 4 + length
+    return longest
 
 
 def _rows(
@@ -117,13 +149,18 @@ def _rows(
 def _cells(array: Any, pa: Any) -> list[object]:  # noqa: ANN401
     """Return the values of a column: text, whole numbers, lists of texts, None, or ``Unfit``."""
     kind = array.type
-    if pa.types.is_dictionary(kind):
+    if _is_text(kind, pa):
         return _texts(array)
     if pa.types.is_integer(kind):
         return list(array.to_pylist())
-    if _is_list(kind, pa) and pa.types.is_dictionary(kind.value_type):
+    if _is_list(kind, pa) and _is_text(kind.value_type, pa):
         return [_list(array[place]) for place in range(len(array))]
     return [Unfit() if valid else None for valid in array.is_valid().to_pylist()]
+
+
+def _is_text(kind: Any, pa: Any) -> bool:  # noqa: ANN401
+    types = pa.types
+    return bool(types.is_dictionary(kind) or types.is_string(kind) or types.is_large_string(kind))
 
 
 def _is_list(kind: Any, pa: Any) -> bool:  # noqa: ANN401
@@ -132,11 +169,14 @@ def _is_list(kind: Any, pa: Any) -> bool:  # noqa: ANN401
 
 
 def _texts(array: Any) -> list[object]:  # noqa: ANN401
-    """Return the texts of an array that holds each different one once."""
+    """Return the texts of an array, also of one that holds each different one once."""
+    if not hasattr(array, "indices"):
+        return [_text(scalar) for scalar in array]
     indices = array.indices.to_pylist()
-    known: dict[int | None, object] = {
-        index: None if index is None else _text(array.dictionary[index]) for index in set(indices)
-    }
+    known: dict[int | None, object] = {None: None}
+    for index in {*indices} - {None}:
+        there = 0 <= index < len(array.dictionary)  # a wrong file may name what is not
+        known[index] = _text(array.dictionary[index]) if there else Unfit()
     return [known[index] for index in indices]
 
 

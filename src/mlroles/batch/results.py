@@ -2,15 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import BinaryIO, TypeVar
 
 from mlroles.batch.parquet_rows import pyarrow
 from mlroles.batch.rows import TableFormat
 
-BATCH = 4096
-"""Lines, or rows of Parquet, that are written at a time."""
+BATCH = 16_384
+"""Lines, or rows of Parquet, that are written at a time at the most."""
+
+LARGE = 2_000_000
+"""Letters after which they are written at once."""
+
+T = TypeVar("T")
 
 Value = str | float | int | None
 """What stands in a table that is written; None where a number is not known."""
@@ -37,8 +41,25 @@ def write_table(
         _write_parquet(stream, columns, rows)
         return
     lines = _csv_lines(columns, rows) if format_ is TableFormat.CSV else _json_lines(columns, rows)
-    while some := "".join(islice(lines, BATCH)):
-        stream.write(some.encode())
+    stream.writelines("".join(some).encode() for some in _held(lines, len))
+
+
+def _held(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """Yield the things some at a time: as many as ``BATCH``, or fewer that are large together."""
+    some: list[T] = []
+    held = 0
+    for thing in things:
+        some.append(thing)
+        held += size(thing)
+        if len(some) == BATCH or held > LARGE:
+            yield some
+            some, held = [], 0
+    if some:
+        yield some
+
+
+def _letters(row: Sequence[Value]) -> int:
+    return sum(len(each) for each in row if isinstance(each, str))
 
 
 def _csv_lines(columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
@@ -78,9 +99,8 @@ def _write_parquet(
     pa = pyarrow()
     kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
     schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
-    coming = iter(rows)
     with pa.parquet.ParquetWriter(stream, schema) as writer:
-        while some := list(islice(coming, 16 * BATCH)):
+        for some in _held(rows, _letters):
             held = [
                 [round(each, DECIMALS) if isinstance(each, float) else each for each in column]
                 for column in zip(*some, strict=True)

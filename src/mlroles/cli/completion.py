@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from mlroles.parts import FRAMEWORKS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
+from mlroles.results import RESULTS
 
 Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
 """Takes the context and what has been typed; returns pairs of a word and what it means."""
@@ -18,13 +19,6 @@ Named = Iterable[tuple[str, str, Sequence[str]]]
 
 LIMIT = 16 * 1024 * 1024
 """Bytes read of a catalogue's file: far above any, and few enough for a key press."""
-
-RESULTS = (
-    "overview", "profile", "comparison", "skills", "responsibilities", "lifecycle", "pay",
-    "pay-sensitivity", "sources", "claim", "questionnaire", "quiz", "cohort", "check", "error",
-    "evidence", "frameworks", "framework", "lens", "ages", "wages",
-)  # fmt: skip
-"""The names of ``schemas.RESULTS``, which has them with the shapes and so waits for Pydantic."""
 
 _ACTIVE = frozenset("\\$`[]")
 

@@ -51,9 +51,10 @@ def schema(
     from mlroles import schemas
     from mlroles.console import write
     from mlroles.errors import UnknownNameError
+    from mlroles.results import RESULTS
     from mlroles.text import quoted
 
-    names = (*schemas.FILES, *schemas.RESULTS)
+    names = (*schemas.FILES, *RESULTS)
     if name is not None and name not in names:
         raise UnknownNameError(
             f"There is no schema {quoted(name)}.", f"There are: {', '.join(names)}."
@@ -64,7 +65,7 @@ def schema(
     write(json.dumps(printed, indent=2) + "\n")
 
 
-@app.command(epilog=examples("mlroles data check", "mlroles data check my-catalogue --json"))
+@app.command(epilog=examples("mlroles data check", "mlroles data check my-catalogue --fix"))
 @requests
 def check(
     directory: Annotated[
@@ -76,14 +77,22 @@ def check(
             autocompletion=completion.folders,
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Lay out the files that people edit as one formatter does."),
+    ] = False,
     *,
     request: Request,
 ) -> None:
     """Check a catalogue and list every problem; exits 1 where there is one."""
+    from mlroles.console import tell
     from mlroles.errors import ExitCode
-    from mlroles.validation import check_directory
+    from mlroles.validation import check_directory, lay_out
     from mlroles.views.data import check_view
 
+    if fix:
+        changed = lay_out(directory or request.directory)
+        tell(f"Laid out anew: {', '.join(changed) or 'nothing, all was well'}.")
     report = check_directory(directory or request.directory)
     request.emit("check", report, lambda: check_view(report))
     if report.problems:

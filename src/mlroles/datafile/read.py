@@ -34,7 +34,7 @@ LONGEST_KEY = 60
 
 def read_file(path: Path, model: type[M]) -> M:
     """Return the file as ``model``; raises DataError with every problem in it."""
-    return parse(_read(path), path.name, model)
+    return parse(contents(path), path.name, model)
 
 
 def read_part(path: Path, model: type[M]) -> M:
@@ -42,10 +42,11 @@ def read_part(path: Path, model: type[M]) -> M:
 
     For a screen that quotes a little of a large file: keys that stand twice go unseen.
     """
-    return _validated(_text(_read(path), path.name), path.name, model)
+    return _validated(_text(contents(path), path.name), path.name, model)
 
 
-def _read(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """Return what the file holds; raises DataError where it cannot be read or is too large."""
     try:
         data = read_limited(path, SIZE_LIMIT)
     except OSError as error:
@@ -60,18 +61,29 @@ def _read(path: Path) -> bytes:
 def parse(data: bytes, name: str, model: type[M]) -> M:
     """Return ``data`` as ``model``; raises DataError with every problem, each under ``name``."""
     text = _text(data, name)
+    _tree(text, name)
+    return _validated(text, name, model)
+
+
+def strict(data: bytes, name: str) -> object:
+    """Return the JSON value in ``data``; raises DataError as ``parse`` does, without a model."""
+    return _tree(_text(data, name), name)
+
+
+def _tree(text: str, name: str) -> object:
+    """Return the JSON value; raises DataError where it is none, or has keys that stand twice."""
     try:
-        repeated = repeated_keys(loads(text))
-        first = next(repeated, None)
+        tree = loads(text)
     except JsonError as error:
         raise data_error((Problem(name, "", error.message, error.expected),)) from None
-    if first is not None:
+    repeated = repeated_keys(tree)
+    if first := next(repeated, None):
         twice = "the key stands here more than once"
         raise data_error(
             Problem(name, json_path(place), twice, "keep one of them")
             for place in chain([first], repeated)
         )
-    return _validated(text, name, model)
+    return tree
 
 
 def _text(data: bytes, name: str) -> str:
@@ -93,7 +105,10 @@ def _validated(text: str, name: str, model: type[M]) -> M:
         count = error.error_count()
         # As JSON and without the values, half a million errors fit the memory.
         told = error.json(include_url=False, include_input=False)
-    tree = loads(text)
+    try:
+        tree = loads(text)
+    except JsonError as error:  # read in part, a file is looked at here for the first time
+        raise data_error((Problem(name, "", error.message, error.expected),)) from None
     found = [
         _problem(name, {**each, "input": _value_at(tree, each["loc"])})
         for each in islice(_objects(told), MOST_PROBLEMS)

@@ -2,16 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, StringConstraints
 
-from mlroles.datafile.model import Id, Model, Sentence
+from mlroles.datafile.model import Amount, Count, Id, Model, Sentence, Year
 
 FILE = "pay.json"
 """The file's name in a catalogue's directory."""
 
-Count = Annotated[int, Field(ge=0)]
-Amount = Annotated[int, Field(ge=0)]
-Year = Annotated[int, Field(ge=1900, le=2200)]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
@@ -26,34 +23,45 @@ class Main(Model):
     """The country and the year that are shown where none is asked for."""
 
     country: CountryCode
+    """The country, as two capital letters."""
     year: Year
+    """The year."""
 
 
 class Country(Model):
-    """A country by its two-letter code."""
+    """A country that adverts come from."""
 
     code: CountryCode
+    """Its code of two capital letters."""
     name: Sentence
+    """Its name."""
     aliases: tuple[Sentence, ...] = ()
+    """Other names that people type."""
 
 
 class Cell(Model):
-    """Bands of a role or of one of its sub-titles; None stands for all.
-
-    ``bands`` counts distinct ones. The percentiles are those of the bands' lower ends, mid-points
-    and upper ends; None where there are too few bands.
-    """
+    """The bands of a role, or of one of its sub-titles, at one place."""
 
     role: Id
+    """The id of the role."""
     sub_title: Id | None
+    """The id of the sub-title; None for the role under the default mapping."""
     country: CountryCode | None
+    """The country, as two capital letters; None for all together."""
     year: Year | None
+    """The year; None for all together."""
     experience: Id | None
+    """The id of the level of experience; None for all together."""
     adverts: Count
+    """How many adverts there are, repeats included."""
     bands: Count
+    """How many distinct bands they state."""
     low: Percentiles | None
+    """The percentiles of the bands' lower ends; None where there are too few bands."""
     mid: Percentiles | None
+    """The percentiles of the bands' mid-points; None where there are too few bands."""
     high: Percentiles | None
+    """The percentiles of the bands' upper ends; None where there are too few bands."""
 
 
 class PayHead(Model):

@@ -25,8 +25,11 @@ class Place:
     """A country, a year and a level of experience; None stands for all of them together."""
 
     country: str | None
+    """The country, as two capital letters; None for all together."""
     year: int | None
+    """The year; None for all together."""
     experience: str | None
+    """The id of the level of experience; None for all together."""
 
     def wider(self, dimensions: Iterable[Dimension]) -> "Place":
         """Return this place with all of each of ``dimensions``."""

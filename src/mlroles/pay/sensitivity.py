@@ -13,32 +13,44 @@ from mlroles.roles.models import Role
 
 @dataclass(frozen=True)
 class RankedRole:
-    """A role's median under one mapping, with its counts; None where there are too few bands."""
+    """A role's median under one mapping, with its counts."""
 
     role: str
+    """The id of the role."""
     median: int | None
+    """The median mid-point; None where there are too few bands."""
     adverts: int
+    """How many adverts there are, repeats included."""
     bands: int
+    """How many distinct bands they state."""
 
 
 @dataclass(frozen=True)
 class RankedReading:
-    """The roles under one mapping, the highest median first, those without one last."""
+    """The roles under one mapping."""
 
     mapping: str
+    """The id of the mapping."""
     repeats: bool
+    """Whether each advert counts, rather than each distinct band once."""
     ranking: tuple[RankedRole, ...]
+    """The roles, the highest median first, those without one last."""
 
 
 @dataclass(frozen=True)
 class PairOrder:
-    """How often each of two roles has the higher median, among the readings that have both."""
+    """How often each of two roles has the higher median."""
 
     first: str
+    """The id of the first role."""
     second: str
+    """The id of the second role."""
     first_higher: int
+    """In how many readings the first has the higher median."""
     second_higher: int
+    """In how many readings the second has the higher median."""
     readings: int
+    """How many readings have a median of both."""
 
     @property
     def holds(self) -> bool:
@@ -48,13 +60,18 @@ class PairOrder:
 
 @dataclass(frozen=True)
 class LevelReadings:
-    """Every reading at one level of experience (None: all levels), and whether the order holds."""
+    """Every reading at one level of experience."""
 
     experience: str | None
+    """The id of the level; None for all levels together."""
     title: str | None
+    """The name of the level; None for all levels together."""
     readings: tuple[RankedReading, ...]
+    """The roles under each mapping, with repeats and without."""
     pairs: tuple[PairOrder, ...]
+    """How often each of two roles has the higher median, for every two roles."""
     holds: bool
+    """Whether the order of the roles is the same in every reading."""
 
 
 @dataclass(frozen=True)
@@ -62,15 +79,25 @@ class PaySensitivity:
     """How much "who earns more" depends on the mapping of titles and on repeats."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     country: str
+    """The name of the main country."""
     year: int
+    """The main year."""
     currency: str
+    """The currency of all amounts, as three capital letters such as USD."""
     mappings: tuple[Mapping, ...]
+    """The ways to say which titles are a role."""
     levels: tuple[LevelReadings, ...]
+    """The readings at each level of experience, and at all together."""
     least_bands: int
+    """With fewer distinct bands than this there are counts but no figures."""
     basis: str
+    """What the figures are, said with every result."""
     limits: str
+    """What the figures are not, said with every result."""
     source: str
+    """The id of the source that the figures come from."""
 
 
 def rank(pay: PayFile, roles: Sequence[Role], experience: str = "") -> PaySensitivity:

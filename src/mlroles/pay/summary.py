@@ -19,33 +19,46 @@ WIDEN: tuple[Dimension, ...] = ("experience", "year", "country")
 
 @dataclass(frozen=True)
 class Nearest:
-    """The nearest place with enough bands; ``widened`` says what had to be given up for it."""
+    """The nearest place with enough bands."""
 
     place: Place
+    """That place."""
     widened: tuple[Dimension, ...]
+    """What had to be given up for it."""
     median: int
+    """The median mid-point there."""
     adverts: int
+    """How many adverts there are, repeats included."""
     bands: int
+    """How many distinct bands they state."""
 
 
 @dataclass(frozen=True)
 class PayRow:
-    """The bands of a role, or of one ``group`` of them; figures are None where there are too few.
-
-    ``reason`` says why titles count as the role or do not; it is None but for titles.
-    """
+    """The bands of a role, or of one group of them."""
 
     role: str
+    """The id of the role."""
     group: str | None
+    """The id, code or year of the group; None for the whole role."""
     title: str | None
+    """The name of the group; None for the whole role."""
     adverts: int
+    """How many adverts there are, repeats included."""
     bands: int
+    """How many distinct bands they state."""
     low: Percentiles | None
+    """The percentiles of the bands' lower ends; None where there are too few bands."""
     mid: Percentiles | None
+    """The percentiles of the bands' mid-points; None where there are too few bands."""
     high: Percentiles | None
+    """The percentiles of the bands' upper ends; None where there are too few bands."""
     nearest: Nearest | None
+    """The nearest place with enough bands, where there are too few here."""
     counted: bool = True
+    """Whether the titles of the group count as the role."""
     reason: str | None = None
+    """Why the titles of the group count as they do; None for other groups."""
 
 
 @dataclass(frozen=True)
@@ -53,52 +66,79 @@ class StatedFigure:
     """A figure that the catalogue's sources state for a role, on a basis of their own."""
 
     role: str
+    """The id of the role."""
     amount: int
+    """The amount, in whole units of the currency."""
     currency: str
+    """The currency, as three capital letters such as USD."""
     basis: str
+    """What is counted, base salary for instance."""
     region: str
+    """Where it is earned."""
     reported_by: str
+    """The site or survey that reports it."""
     cited: Cited
+    """What is said, with the claims that it rests on."""
 
 
 @dataclass(frozen=True)
 class RoleDifference:
-    """The median of the first role minus that of the second, with its 95 % interval."""
+    """How far the medians of two roles lie apart."""
 
     first: str
+    """The id of the first role."""
     second: str
+    """The id of the second role."""
     difference: int
+    """The median mid-point of the first role minus that of the second."""
     low: int
+    """The lower end of the difference's 95 % interval."""
     high: int
+    """The upper end of the difference's 95 % interval."""
 
 
 @dataclass(frozen=True)
 class PaySummary:
-    """Advertised pay of roles at one place.
-
-    ``no_difference`` says why no difference is given, where one could be expected.
-    """
+    """Advertised pay of roles at one place."""
 
     title: str
+    """The heading."""
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     place: Place
+    """The country, year and level that the figures are of."""
     defaults: tuple[Dimension, ...]
     """What of the place nobody asked for: the main country or year stands in for it."""
     country: str | None
+    """The name of the country; None for all together."""
     experience: str | None
+    """The name of the level of experience; None for all together."""
     by: By | None
+    """What the bands of each role are divided by; None for nothing."""
     currency: str
+    """The currency of all amounts, as three capital letters such as USD."""
     percentiles: tuple[int, int, int, int, int]
+    """Which percentiles five figures in a row are."""
     least_bands: int
+    """With fewer distinct bands than this there are counts but no figures."""
     rows: tuple[PayRow, ...]
+    """The figures of each role, or of each of its groups."""
     stated: tuple[StatedFigure, ...]
+    """What the catalogue's sources state beside the adverts."""
     differences: tuple[RoleDifference, ...]
+    """How far the roles lie apart, two by two."""
     no_difference: str
+    """Why no difference is given where one could be expected; empty where that needs no saying."""
     mapping: TitleMapping
+    """The mapping that says which titles are a role."""
     basis: str
+    """What the figures are, said with every result."""
     limits: str
+    """What the figures are not, said with every result."""
     method: tuple[str, ...]
+    """How the figures were made, a sentence each."""
     source: str
+    """The id of the source that the figures come from."""
 
 
 def summarise(

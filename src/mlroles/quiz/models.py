@@ -11,37 +11,41 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mlroles.datafile.model import Id, Model, Sentence
+from mlroles.datafile.model import Count as Number
+from mlroles.datafile.model import Id, Mean, Model, Sentence, Share
 
 Points = dict[Id, Annotated[float, Field(ge=-10, le=10)]]
 """Points by role id, in natural-log units; every role of the catalogue is named."""
-
-
-Share = Annotated[float, Field(ge=0, le=1)]
-Number = Annotated[int, Field(ge=0)]
 
 
 class Count(Model):
     """How many people of a role were asked, and how many of them gave the answer."""
 
     asked: Number
+    """How many people of the role were asked."""
     ticked: Number
+    """How many of those asked gave the answer."""
 
 
 class Answer(Model):
-    """One answer that can be given; its points rest on ``claims`` or on ``counts``.
-
-    ``alone``: it excludes every other answer, as "none of these" does. ``survey`` holds the
-    texts that stand for it in the survey of its half; ticking any of them is this answer.
-    """
+    """One answer that can be given; its points rest on claims or on counts."""
 
     id: Id
+    """Its id, which stands in answer sheets."""
     text: Sentence
+    """What the person reads."""
     points: Points
+    """Points for every role by its id, in natural-log units."""
     claims: tuple[Id, ...] = ()
+    """The ids of the claims that the points rest on, where they are a judgement."""
     alone: bool = False
+    """Whether it excludes every other answer, as "none of these" does."""
     counts: dict[Id, Count] | None = None
+    """By role id, the people behind the points; None where the points are a judgement."""
     survey: tuple[Sentence, ...] | None = None
+    """The texts of the survey that mean this answer, any of which is enough; None without a
+    survey.
+    """
 
 
 class Routed(Model):
@@ -51,32 +55,41 @@ class Routed(Model):
     """
 
     question: Sentence
+    """The number of that earlier question in the survey."""
     answer: Sentence
+    """The text of that earlier answer."""
 
 
 class SurveyQuestion(Model):
     """Where a question stands in the survey of its half."""
 
     question: Sentence
+    """The number of the question in the survey."""
     routed: tuple[Routed, ...] = ()
+    """Earlier answers after which it was not shown, each meaning the answer given alone."""
 
 
 class Question(Model):
-    """One question; ``pick`` says whether one answer may be given or several.
-
-    ``base`` holds points that are added once the question is answered, whatever the answer: it
-    makes the average answer add nothing where several may be given.
-    """
+    """One question of the quiz."""
 
     id: Id
+    """Its id, which stands in answer sheets."""
     half: Id
+    """The id of the half that it belongs to."""
     text: Sentence
+    """What the person reads."""
     why: Sentence
     """Why a person is asked this."""
     pick: Literal["one", "several"] = "one"
+    """Whether one answer may be given, or several."""
     base: Points | None = None
+    """Points by role id that are added once the question is answered, whatever the answer, so
+    that the average answer adds nothing; None for no points.
+    """
     survey: SurveyQuestion | None = None
+    """Where it stands in the survey of its half; None where it stands in none."""
     answers: Annotated[tuple[Answer, ...], Field(min_length=2, max_length=12)]
+    """The answers that can be given."""
 
     def allows(self, answer_ids: Sequence[str]) -> bool:
         """Say whether these answers, different and each of this question, may be given together."""
@@ -92,18 +105,23 @@ class Question(Model):
 
 
 class Stop(Model):
-    """After ``asked`` questions, stop when the top share is at least ``top_share``."""
+    """When a half may stop early."""
 
-    asked: Annotated[int, Field(ge=1)]
+    asked: Annotated[int, Field(ge=1, le=1000)]
+    """How many of its questions have to be answered first."""
     top_share: Share
+    """How large the top share has to be."""
 
 
 class Band(Model):
-    """People whose top share lies from ``low`` to ``high``: how many, and how many are right."""
+    """People whose top share lies in one range: how many, and how many of them are right."""
 
     low: Share
+    """The lowest top share."""
     high: Share
+    """The highest top share."""
     people: Number
+    """How many people there are."""
     right: Share
     """The part of them who hold the title of the role in the lead, every role counting alike."""
 
@@ -112,49 +130,61 @@ class Measured(Model):
     """What is known of a half from people who were not used to set its points."""
 
     source: Id
+    """The id of the survey in `sources.json`."""
     people: dict[Id, Number]
-    """How many people of each role the points rest on."""
+    """By role id, how many people the points rest on."""
     balanced_accuracy: Share
+    """How often the leader is the title held, every role counting alike."""
     auc: Share
-    log_loss: Annotated[float, Field(ge=0)]
-    """Nats, under an equal prior."""
+    """The area under the ROC curve, one role against one, on average."""
+    log_loss: Mean
+    """The mean of −ln of the share of the title held, in nats, under an equal prior."""
     ece: Share
-    mean_asked: Annotated[float, Field(ge=0)]
-    """Questions asked on average when the half stops early."""
+    """The expected calibration error of the top share, over 15 bins."""
+    mean_asked: Mean
+    """How many questions are asked on average when the half stops early."""
     same_leader: Share
-    """How often the answer is then that of all its questions."""
+    """How often the leader is then that of all its questions."""
     stop: tuple[Stop, ...]
-    likely_left: tuple[Annotated[float, Field(ge=0)], ...]
-    """Questions left on average after 0, 1, 2 … of them."""
+    """The rules for stopping early, in the order of `asked`."""
+    likely_left: tuple[Mean, ...]
+    """How many questions are left on average after 0, 1, 2 … of them."""
     bands: tuple[Band, ...]
+    """By the share of the leader, how often it is right."""
     confusion: dict[Id, dict[Id, Share]]
-    """For each title held, how often each role leads."""
+    """For each title held, by role id, how often each role leads."""
 
 
 class Half(Model):
-    """A part of the questionnaire; ``measured`` is None where nothing measures it."""
+    """A part of the questionnaire that is scored by itself as well."""
 
     id: Id
+    """Its id, by which questions name it."""
     title: Sentence
+    """Its heading."""
     basis: Sentence
     """What its points rest on, said with every result."""
     note: Sentence | None = None
-    """What a person should know before answering it, and may skip it for."""
+    """What a person should know before answering it, and may skip it for; None for nothing."""
     measured: Measured | None = None
+    """What is known from people not used to set the points; None where nothing is."""
 
 
 class Questionnaire(Model):
-    """``questionnaire.json``."""
+    """The questions of the quiz, in halves, with the points of every answer."""
 
     schema_version: Literal[1]
+    """The version of the file's shape, now 1."""
     id: Id
-    """Names the questionnaire in saved answer sheets."""
+    """The name of the questionnaire in answer sheets."""
     title: Sentence
+    """The heading of the quiz."""
     undecided_ratio: Annotated[float, Field(ge=1, le=10)]
-    """The leader is named when its share is at least this many times the next one's."""
+    """A leader is named alone when its share is at least this many times the next one's."""
     halves: Annotated[tuple[Half, ...], Field(min_length=1)]
+    """The parts of the questionnaire; one is enough."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
-    """In the order of asking: the questions of a half stand together."""
+    """The questions in the order of asking; those of a half stand together."""
 
     @property
     def fingerprint(self) -> str:

@@ -11,111 +11,132 @@ from mlroles.roles.catalogue import Catalogue
 
 @dataclass(frozen=True)
 class Reason:
-    """How the answers to one question moved the odds between the leader and the runner-up.
-
-    ``role`` is the one of the two that they speak for, ``for_leader`` says whether that is the
-    leader, and ``factor`` (above 1) is how many times they multiply the odds of ``role`` against
-    the other: e to the power of the difference between the points they give them.
-    """
+    """How the answers to one question moved the odds between leader and runner-up."""
 
     question: str
+    """The id of the question."""
     answers: tuple[str, ...]
+    """The ids of the answers given to it."""
     role: str
+    """The id of the one of the two roles that the answers speak for."""
     for_leader: bool
+    """Whether that is the leader."""
     factor: float
+    """How many times they multiply the odds of that role against the other: e to the power of
+    the difference between the points that they give the two.
+    """
 
 
 @dataclass(frozen=True)
 class Change:
-    """The smallest change to one answered question that puts another role in the lead.
-
-    ``before`` and ``after`` are the answer ids to ``question``; an empty ``after`` means without
-    an answer. ``leaders`` are the leaders then, the new one first. ``movement`` is the sum, over
-    the roles, of how far the points move.
-    """
+    """The smallest change to one answered question that puts another role in the lead."""
 
     question: str
+    """The id of the question."""
     before: tuple[str, ...]
+    """The ids of the answers given to it."""
     after: tuple[str, ...]
+    """The ids of the answers that change the lead; empty for leaving it unanswered."""
     leaders: tuple[str, ...]
+    """The ids of the leaders then, the new one first."""
     movement: float
+    """How far the points move, summed over the roles."""
 
 
 @dataclass(frozen=True)
 class DisputedAnswer:
-    """An answer given that rests on claims which the sources contradict; ``disputes`` are ids."""
+    """An answer given that rests on claims which the sources contradict."""
 
     question: str
+    """The id of the question."""
     answer: str
+    """The id of the answer."""
     disputes: tuple[str, ...]
+    """The ids of the disputes that its claims stand in."""
 
 
 @dataclass(frozen=True)
 class Sureness:
-    """What is known of people not used in fitting whose answers gave such a share.
-
-    ``people`` of them had a top share from ``low`` to ``high``; of these the part ``right`` held
-    the title of the role in the lead. Of everybody for whom this role led, the part ``held`` held
-    its title, and the part ``confused`` that of ``confused_with``. Every role counts alike.
-    """
+    """What is known of people not used in fitting whose answers gave such a share."""
 
     low: float
+    """The lowest top share of these people."""
     high: float
+    """The highest top share of these people."""
     people: int
+    """How many they are."""
     right: float
+    """The part of them who held the title of the role in the lead, every role counting alike."""
     held: float
+    """The part of all for whom this role led who held its title, every role counting alike."""
     confused_with: str | None
+    """The id of the role whose title was held most often besides; None for no role."""
     confused: float
+    """The part of all for whom this role led who held that other title."""
 
 
 @dataclass(frozen=True)
 class HalfResult:
-    """What one half of the questionnaire says by itself; ``leaders`` as in ``Result``.
-
-    ``sureness`` is None where nothing measures the half, nothing in it is answered, or nobody
-    measured gave answers like these.
-    """
+    """What one half of the questionnaire says by itself."""
 
     half: str
+    """The id of the half."""
     title: str
+    """Its heading."""
     answered: int
+    """How many of its questions are answered."""
     total: int
+    """How many questions it has."""
     points: dict[str, float]
+    """The sum of points by role id, in natural-log units."""
     shares: dict[str, float]
+    """The share of each role by its id; they sum to 1."""
     leaders: tuple[str, ...]
+    """The ids of the leader and of every role so close to it that neither is named alone."""
     basis: str
+    """What its points rest on."""
     sureness: Sureness | None
+    """How often people with such a share are right; None where nothing measures the half,
+    nothing in it is answered, or nobody measured gave answers like these.
+    """
 
 
 @dataclass(frozen=True)
 class Result:
-    """The verdict on one set of answers; roles, questions and answers are named by id.
-
-    ``points`` are the sums over all halves, and ``shares`` rest on these. ``agree`` says whether
-    the halves name a common leader; None where fewer than two of them have an answer.
-
-    ``leaders``: empty while nothing is answered ("no lean yet"); else the leader, and after it
-    every role so close that the leader is not named alone, in the order of their shares; ties
-    stand in the catalogue's order. ``undecided``: there is more than one. ``rule`` states that
-    rule for people. ``runner_up``: the role with the next share, if there is one. ``reasons``:
-    every answer that moved the odds between leader and runner-up, the strongest first.
-    ``change``: None where no change to one answer puts another role in the lead.
-    """
+    """The verdict on one set of answers; roles, questions and answers are named by id."""
 
     questionnaire: str
+    """The id of the questionnaire."""
     answered: int
+    """How many questions are answered."""
     total: int
+    """How many questions there are."""
     points: dict[str, float]
+    """The sums of points over all halves by role id, in natural-log units."""
     shares: dict[str, float]
+    """The share of each role by its id, which rests on the points; they sum to 1."""
     leaders: tuple[str, ...]
+    """The leader, and after it every role so close that the leader is not named alone, in the
+    order of their shares, ties in the catalogue's order; empty while nothing is answered.
+    """
     undecided: bool
+    """Whether there is more than one leader."""
     runner_up: str | None
+    """The role with the next share after the first leader; None where there is none."""
     halves: tuple[HalfResult, ...]
+    """What each half says by itself."""
     agree: bool | None
+    """Whether the halves name a common leader; None where fewer than two have an answer."""
     reasons: tuple[Reason, ...]
+    """Every answer that moved the odds between leader and runner-up, the strongest first."""
     change: Change | None
+    """The smallest change to one answer that puts another role in the lead; None where none
+    does.
+    """
     disputed: tuple[DisputedAnswer, ...]
+    """The answers given that rest on claims which the sources contradict."""
     rule: str
+    """The rule by which a leader is named alone, for people."""
 
 
 def undecided_rule(questionnaire: Questionnaire) -> str:

@@ -1,7 +1,10 @@
 """Results as JSON: a versioned envelope around the domain's own value, and its JSON Schema."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import GenerateJsonSchema
 
 SCHEMA_VERSION = 2
 """Raised when a key is removed or changes its meaning; a new key does not raise it."""
@@ -24,19 +27,27 @@ def to_json(name: str, result: object) -> str:
     return json.dumps(envelope, indent=2, allow_nan=False) + "\n"
 
 
-def result_schema(name: str, kind: type[object]) -> dict[str, Any]:
-    """Return the JSON Schema of the envelope around a result of this kind."""
+def result_schema(
+    name: str, kind: type[object], generator: "type[GenerateJsonSchema]"
+) -> dict[str, Any]:
+    """Return the JSON Schema that ``generator`` makes of the envelope around such a result."""
     from pydantic import TypeAdapter
 
-    inner = TypeAdapter(kind).json_schema(mode="serialization")
+    inner = TypeAdapter(kind).json_schema(mode="serialization", schema_generator=generator)
     definitions = inner.pop("$defs", {})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"mlroles/{name}",
         "type": "object",
         "properties": {
-            "schema": {"const": f"mlroles/{name}"},
-            "version": {"const": SCHEMA_VERSION},
+            "schema": {
+                "const": f"mlroles/{name}",
+                "description": "The name of the shape of what follows.",
+            },
+            "version": {
+                "const": SCHEMA_VERSION,
+                "description": "Raised when a key is removed or changes its meaning.",
+            },
             _key(name): inner,
         },
         "required": ["schema", "version", _key(name)],

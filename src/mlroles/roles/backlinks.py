@@ -8,12 +8,16 @@ from mlroles.roles.catalogue import Catalogue
 
 @dataclass(frozen=True)
 class Backlink:
-    """One place that cites a claim; ``place`` says it in words, ``path`` for a machine."""
+    """One place that cites a claim."""
 
     file: str
+    """The catalogue file in which it is."""
     path: str
+    """Its place in the file, as a JSON path."""
     place: str
+    """Its place in words."""
     text: str
+    """What stands there."""
 
 
 def backlinks(catalogue: Catalogue) -> Mapping[str, tuple[Backlink, ...]]:

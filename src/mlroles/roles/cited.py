@@ -10,18 +10,20 @@ from mlroles.roles.models import Dispute, Role, Statement
 
 @dataclass(frozen=True)
 class Cited:
-    """A text with the claims it rests on, the sources of these, and where they disagree about it.
-
-    ``level`` counts from 0 on the scale of the aspect or skill, where there is one. ``findings``
-    are what figures say of the claims, those that contradict one first.
-    """
+    """What the catalogue says, with what it rests on."""
 
     text: str
+    """What is said."""
     claims: tuple[str, ...]
+    """The ids of the claims that it rests on."""
     sources: tuple[str, ...]
+    """The ids of the sources that make these claims."""
     disputes: tuple[str, ...]
+    """The ids of the disputes in which the sources contradict one another about it."""
     level: int | None = None
+    """The level on the scale of the aspect or skill, from 0; None where there is none."""
     findings: tuple[ClaimFinding, ...] = ()
+    """What figures say of the claims, those that contradict one first."""
 
     @property
     def contradicted(self) -> bool:
@@ -31,12 +33,16 @@ class Cited:
 
 @dataclass(frozen=True)
 class RoleName:
-    """What names a role: id, titles, and the letters that stand beside its colour."""
+    """What names a role."""
 
     id: str
+    """Its id."""
     title: str
+    """Its name on the screen."""
     short_title: str
+    """Its name where room is short."""
     letter: str
+    """One to three letters that stand beside the role's colour."""
 
 
 def cite(

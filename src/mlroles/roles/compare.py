@@ -13,53 +13,66 @@ from mlroles.roles.skill_use import belongs_to_one, is_shared, measured_skills, 
 
 @dataclass(frozen=True)
 class Row:
-    """One aspect; ``cells`` stand in the order of the roles, None where nothing is said."""
+    """One aspect of the roles side by side."""
 
     aspect: str
+    """The id of the aspect."""
     title: str
+    """The name of the aspect."""
     question: str
+    """The question that the row answers, as a person would ask it."""
     scale: tuple[str, ...] | None
+    """The words of the aspect's levels from 0 upwards; None without a scale."""
     cells: tuple[Cited | None, ...]
+    """What is said of each role, in the order of the roles, None where nothing is."""
     differs: bool
+    """Whether the roles differ in it."""
     disputes: tuple[str, ...]
+    """The ids of the disputes that touch what is said."""
 
 
 @dataclass(frozen=True)
 class Thing:
-    """A skill or responsibility by id and title."""
+    """A skill or a responsibility."""
 
     id: str
+    """Its id."""
     title: str
+    """Its name on the screen."""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """What two roles share, what belongs to one, and the way from the first to the second.
-
-    Each pair is in the order of the roles. A skill belongs to one where people of the other hardly
-    ever use it. ``named_responsibilities`` are those that the sources name for one and not for the
-    other, of which nothing follows for the other.
-    """
+    """What two roles share, what belongs to one, and the way from the first to the second."""
 
     shared_skills: tuple[Thing, ...]
+    """The skills that both roles use."""
     distinct_skills: tuple[tuple[Thing, ...], tuple[Thing, ...]]
+    """The skills that belong to the first role alone, and to the second: people of the other hardly
+    ever use them.
+    """
     shared_responsibilities: tuple[Thing, ...]
+    """The responsibilities that the sources name for both."""
     named_responsibilities: tuple[tuple[Thing, ...], tuple[Thing, ...]]
+    """Those named for the first role alone, and for the second: nothing follows for the other."""
     move: Move
+    """The skills of a move from the first to the second."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Roles side by side; ``pair`` is None unless there are two.
-
-    ``measured`` holds what is measured beside the rows, a figure for each role.
-    """
+    """Roles side by side."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     skill_scale: tuple[str, ...]
+    """The words for a skill's level from 0 (not named for the role) upwards."""
     rows: tuple[Row, ...]
+    """What is said of the roles, an aspect each."""
     measured: tuple[MeasuredRow, ...]
+    """What is measured beside the rows, a figure for each role."""
     pair: Pair | None
+    """What two roles share and what only one has; None unless there are two."""
 
 
 def compare(

@@ -27,39 +27,50 @@ class ClaimFinding:
 
 @dataclass(frozen=True)
 class Count:
-    """How many of something a figure rests on; ``of`` is the word for one of them."""
+    """How many of something a figure rests on."""
 
     number: int
+    """How many there are."""
     of: str
+    """The word for one of them."""
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One figure about one role.
-
-    ``about`` names what is measured, by id and in words. ``value`` is in ``unit``; ``low`` and
-    ``high`` are the ends of ``spread``, which says in words what lies between them. ``aspects``
-    are the rows of the comparison beside which the figure stands, ``skill`` is the skill that it
-    is about, with its ``standing``. ``population``, ``year`` and ``source`` (an id) say of whom it
-    was taken, when, and by whom.
-    """
+    """One figure about one role."""
 
     about: str
+    """The id of what is measured."""
     title: str
+    """What is measured, in words."""
     role: str
+    """The id of the role."""
     statistic: Literal["median", "share"]
+    """What the value is of what was measured: its median, or a share."""
     value: float
+    """The figure."""
     unit: str
+    """The unit of the value and of the ends of the spread."""
     low: float
+    """The lower end of the spread."""
     high: float
+    """The upper end of the spread."""
     spread: str
+    """What lies between the two ends, in words."""
     counts: tuple[Count, ...]
+    """How many of what the figure rests on."""
     population: str
+    """Of whom or what the figure was taken."""
     year: int
+    """When it was taken."""
     source: str
+    """The id of the source that it comes from."""
     aspects: tuple[str, ...] = ()
+    """The ids of the rows of the comparison beside which the figure stands."""
     skill: str | None = None
+    """The id of the skill that the figure is about, where it is about one."""
     standing: Standing | None = None
+    """What all figures say together of that skill in the role; None where they say nothing."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +78,21 @@ class Quoted:
     """What the files of a catalogue measure: figures about roles, and findings by claim."""
 
     evidence: tuple[Evidence, ...] = ()
+    """The figures."""
     findings: Mapping[str, ClaimFinding] = field(default_factory=dict)
+    """What figures say of claims, by the id of the claim."""
 
 
 @dataclass(frozen=True)
 class MeasuredRow:
-    """A figure for each role, in the order of the roles; None where nothing is measured."""
+    """A figure for each role."""
 
     about: str
+    """The id of what is measured."""
     title: str
+    """What is measured, in words."""
     cells: tuple[Evidence | None, ...]
+    """The figures in the order of the roles, None where nothing is measured."""
 
 
 def measured_rows(

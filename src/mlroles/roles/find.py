@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from mlroles.errors import UnknownNameError
@@ -135,6 +135,20 @@ def _begins(name: str, wanted: str) -> bool:
 
 
 def _advice(roles: Sequence[Role], wanted: str) -> str:
-    owner = {normal(name): role.id for role in reversed(roles) for name in all_names(role)}
-    likely = dict.fromkeys(owner[name] for name in closest(wanted, owner, 2 * MOST))
+    owners: dict[str, list[str]] = {}
+    for names in (own_names, all_names):
+        found: dict[str, list[str]] = {}
+        for role in roles:
+            for words in (run for name in names(role) for run in _runs(normal(name).split())):
+                found.setdefault(words, []).append(role.id)
+        owners = {**found, **owners}  # a role's own name wins over the alias of another
+    near = closest(wanted, owners, 2 * MOST)
+    likely = dict.fromkeys(role for words in near for role in owners[words])
     return offer([*likely][:MOST]) or f"The roles are: {', '.join(role.id for role in roles)}."
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Yield every run of words: a slip may be in any that a role is found by."""
+    for start in range(len(words)):
+        for end in range(start, len(words)):
+            yield " ".join(words[start : end + 1])

@@ -12,18 +12,22 @@ Presence = Literal["leads", "helps", "not named"]
 
 @dataclass(frozen=True)
 class StageRow:
-    """One stage; ``presences`` stand in the order of the roles.
-
-    ``gap`` is what the sources leave unsaid about it, ``led`` whether any role leads it.
-    """
+    """One stage and who does what at it."""
 
     stage: str
+    """The id of the stage."""
     title: str
+    """The name of the stage."""
     cited: Cited
+    """What is said, with the claims that it rests on."""
     presences: tuple[Presence, ...]
+    """Whether each role leads, helps or is absent, in the order of the roles."""
     responsibilities: tuple[ResponsibilityRow, ...]
+    """The responsibilities at that stage."""
     led: bool
+    """Whether any role leads it."""
     gap: str | None
+    """What the sources leave unsaid about who does this; None where they say it."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,11 @@ class Lifecycle:
     """The stages in order, and the responsibilities that stand outside them."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     stages: tuple[StageRow, ...]
+    """The stages, from first to last."""
     outside: tuple[ResponsibilityRow, ...]
+    """The responsibilities that stand outside the stages."""
 
 
 def lifecycle(catalogue: Catalogue) -> Lifecycle:

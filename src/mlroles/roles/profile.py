@@ -18,9 +18,13 @@ class Brief:
     """A role in a few lines."""
 
     role: RoleName
+    """What names the role."""
     aliases: tuple[Cited, ...]
+    """Other names under which it goes."""
     summary: Cited
+    """The role in one sentence."""
     choose_if: tuple[Cited, ...]
+    """To whom the role is recommended."""
 
 
 @dataclass(frozen=True)
@@ -28,20 +32,29 @@ class Overview:
     """Every role in a few lines, and what is said of all of them together."""
 
     title: str
+    """The heading of the catalogue."""
     roles: tuple[Brief, ...]
+    """Each role, in the catalogue's order."""
     overlap: tuple[Cited, ...]
+    """What the roles have in common, and how they are mixed up."""
     team_sizes: tuple[Cited, ...]
+    """Who does what in small and in large organisations."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """What is true of a role in one aspect; ``scale`` holds the words of the levels."""
+    """What is true of a role in one aspect."""
 
     aspect: str
+    """The id of the aspect."""
     title: str
+    """The name of the aspect."""
     scale: tuple[str, ...] | None
+    """The words of the aspect's levels from 0 upwards; None without a scale."""
     cited: Cited
+    """What is said, with the claims that it rests on."""
     figure: Figure | None
+    """An amount of money, where the statement is about one."""
 
 
 @dataclass(frozen=True)
@@ -49,18 +62,25 @@ class Duty:
     """A responsibility of a role and the part it takes in it."""
 
     responsibility: str
+    """The id of the responsibility."""
     title: str
+    """The name of the responsibility."""
     part: Literal["leads", "helps"]
+    """Whether the role leads it or helps with it."""
     cited: Cited
+    """What is said, with the claims that it rests on."""
 
 
 @dataclass(frozen=True)
 class StageDuties:
-    """A role's responsibilities at one stage; ``stage`` is None outside the lifecycle."""
+    """A role's responsibilities at one stage."""
 
     stage: str | None
+    """The id of the stage; None outside the lifecycle."""
     title: str | None
+    """The name of the stage; None outside the lifecycle."""
     duties: tuple[Duty, ...]
+    """The role's responsibilities at that stage."""
 
 
 @dataclass(frozen=True)
@@ -68,20 +88,33 @@ class Profile:
     """One role; a part that was not asked for is None."""
 
     role: RoleName
+    """What names the role."""
     sections: tuple[Section, ...]
+    """The parts that were asked for."""
     aliases: tuple[Cited, ...]
+    """Other names under which it goes."""
     summary: Cited | None
+    """The role in one sentence."""
     facts: tuple[Fact, ...] | None
+    """What is true of the role in each aspect."""
     measured: tuple[Evidence, ...]
     """What is measured of the role; it stands with the facts."""
     responsibilities: tuple[StageDuties, ...] | None
+    """What the role leads or helps with, by stage."""
     does_not: tuple[Cited, ...] | None
+    """What the role does not do."""
     skill_scale: tuple[str, ...]
+    """The words for a skill's level from 0 (not named for the role) upwards."""
     skills: tuple[SkillGroup, ...] | None
+    """The skills that the role uses, by category, the highest level first."""
     choose_if: tuple[Cited, ...] | None
+    """To whom the role is recommended."""
     think_twice_if: tuple[Cited, ...] | None
+    """Who should think twice before choosing it."""
     claims: tuple[str, ...] | None
-    """Every claim that the role's statements rest on, in the order of the sources file."""
+    """The id of every claim that the role's statements rest on, in the order of the sources
+    file.
+    """
 
 
 def overview(catalogue: Catalogue) -> Overview:

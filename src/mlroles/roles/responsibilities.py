@@ -15,26 +15,35 @@ class Part:
     """The part that a role takes in a responsibility."""
 
     part: Literal["leads", "helps"]
+    """Whether the role leads it or helps with it."""
     cited: Cited
+    """What is said, with the claims that it rests on."""
 
 
 @dataclass(frozen=True)
 class ResponsibilityRow:
-    """One responsibility; ``parts`` stand in the order of the roles, None where it has none."""
+    """One responsibility of the roles side by side."""
 
     responsibility: str
+    """The id of the responsibility."""
     title: str
+    """The name of the responsibility."""
     parts: tuple[Part | None, ...]
+    """The part of each role, in the order of the roles, None where it has none."""
     disputes: tuple[str, ...]
+    """The ids of the disputes that touch what is said."""
 
 
 @dataclass(frozen=True)
 class StageGroup:
-    """The responsibilities at one stage; ``stage`` is None outside the lifecycle."""
+    """The responsibilities at one stage."""
 
     stage: str | None
+    """The id of the stage; None outside the lifecycle."""
     title: str | None
+    """The name of the stage; None outside the lifecycle."""
     rows: tuple[ResponsibilityRow, ...]
+    """The responsibilities at that stage."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,9 @@ class ResponsibilityMatrix:
     """Responsibilities by stage, for the roles asked for."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     groups: tuple[StageGroup, ...]
+    """The stages with their responsibilities."""
 
 
 def responsibility_matrix(

@@ -30,13 +30,18 @@ class SkillCell:
 
 @dataclass(frozen=True)
 class SkillRow:
-    """One skill; ``cells`` stand in the order of the roles."""
+    """One skill of the roles side by side."""
 
     skill: str
+    """The id of the skill."""
     title: str
+    """The name of the skill."""
     aliases: tuple[str, ...]
+    """Other names by which it is found."""
     cells: tuple[SkillCell, ...]
+    """What is known of each role, in the order of the roles."""
     disputes: tuple[str, ...]
+    """The ids of the disputes that touch what is said."""
 
 
 @dataclass(frozen=True)
@@ -44,17 +49,23 @@ class SkillGroup:
     """The skills of one category."""
 
     category: str
+    """The id of the category."""
     title: str
+    """The name of the category."""
     rows: tuple[SkillRow, ...]
+    """Its skills."""
 
 
 @dataclass(frozen=True)
 class SkillMatrix:
-    """Skills by category; ``scale`` holds the words of the levels from 0 upwards."""
+    """Skills by category."""
 
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     scale: tuple[str, ...]
+    """The words for a skill's level from 0 (not named for the role) upwards."""
     groups: tuple[SkillGroup, ...]
+    """The categories with their skills."""
 
 
 def skill_matrix(

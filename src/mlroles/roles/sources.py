@@ -13,31 +13,42 @@ from mlroles.text import quoted
 
 @dataclass(frozen=True)
 class SourceSummary:
-    """A source with the number of its claims and of the disputes that they stand in."""
+    """A source, and how much of it is used."""
 
     source: Source
+    """The source."""
     claims: int
+    """How many claims it makes."""
     disputes: int
+    """How many disputes its claims stand in."""
 
 
 @dataclass(frozen=True)
 class SourcesReport:
-    """The sources; ``claims`` and ``disputes`` are None where they were not asked for."""
+    """The sources, with their claims and disputes where these were asked for."""
 
     sources: tuple[SourceSummary, ...]
+    """The sources, in the catalogue's order."""
     claims: tuple[Claim, ...] | None
+    """Their claims; None where they were not asked for."""
     disputes: tuple[Dispute, ...] | None
+    """Their disputes; None where they were not asked for."""
 
 
 @dataclass(frozen=True)
 class ClaimReport:
-    """One claim: who makes it, where it is used, and the disputes that it stands in."""
+    """One claim and everything that hangs on it."""
 
     claim: Claim
+    """The claim."""
     source: Source
+    """The source that makes it."""
     section: str
+    """The heading under which it stands in the source."""
     backlinks: tuple[Backlink, ...]
+    """Every place that cites it."""
     disputes: tuple[Dispute, ...]
+    """The disputes that it stands in."""
 
 
 def sources_report(

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from mlroles.batch import scorer as batch
+from mlroles.batch.rows import Row, Table
 from mlroles.batch.scorer import Scored, Scorer, template_columns, template_rows
-from mlroles.batch.table import Row, Table
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import judge
 from mlroles.roles.catalogue import Catalogue

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from mlroles.cli.app import COMMANDS
+from mlroles.results import RESULTS
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.sections import SECTIONS
-from mlroles.schemas import FILES, RESULTS
+from mlroles.schemas import FILES
 from tests.running import run, spawn
 
 

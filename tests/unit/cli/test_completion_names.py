@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mlroles.cli import completion
-from mlroles.schemas import FILES, RESULTS
+from mlroles.results import RESULTS
+from mlroles.schemas import FILES
 from tests.running import output, run, spawn
 from tests.unit.cli.test_completion import HARM, bash, zsh
 
@@ -123,3 +124,8 @@ def test_completing_a_schema_loads_no_shape() -> None:
     assert b"roles.json" in ran.stdout
     assert b"import 'mlroles.roles" not in ran.stderr
     assert output("data", "schema", "error")
+
+
+def test_nothing_is_offered_after_a_command_that_is_none() -> None:
+    """After a command that does not exist, TAB has no command's words to offer."""
+    assert set(bash("mlroles nonsense s")) <= {"show", "skills", "score", "sources"}

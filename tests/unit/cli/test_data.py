@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from mlroles.datafile.format import formatted
 from mlroles.locations import data_directory
-from mlroles.schemas import FILES, RESULTS, schema
+from mlroles.results import RESULTS
+from mlroles.schemas import FILES, schema
 from tests.running import output, run
 
 
@@ -78,3 +80,17 @@ def test_other_commands_tell_the_first_problems(bakery_directory: Path) -> None:
     assert ran.err.count("is not a known key") == 5
     assert "  and 4 more\n" in ran.err
     assert "'mlroles data check DIR'" in ran.err
+
+
+def test_fix_lays_out_the_files_that_people_edit(bakery_directory: Path) -> None:
+    """With --fix the files that people edit get the one layout, and no other file changes."""
+    roles, pay = bakery_directory / "roles.json", bakery_directory / "pay.json"
+    roles.write_text(json.dumps(json.loads(roles.read_bytes())))
+    before = pay.read_bytes()
+    ran = run("data", "check", str(bakery_directory), "--fix")
+    assert (ran.code, "Laid out anew: " in ran.err, "roles.json" in ran.err) == (0, True, True)
+    assert roles.read_text() == formatted(json.loads(roles.read_bytes()))
+    assert pay.read_bytes() == before
+    assert run("data", "check", str(bakery_directory), "--fix").err == (
+        "Laid out anew: nothing, all was well.\n"
+    )

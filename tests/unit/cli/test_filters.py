@@ -29,7 +29,7 @@ def test_skills(options: tuple[str, ...], titles: list[str], bakery_directory: P
     assert [line.removeprefix("Skill: ") for line in told.splitlines() if "Skill: " in line] == (
         titles
     )
-    assert ("No skill fits what was asked for." in told) == (not titles)
+    assert ("No skill named “lion taming” fits" in told) == (not titles)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_responsibilities(
     told = output("--data", str(bakery_directory), "--plain", "responsibilities", *options)
     lines = told.splitlines()
     assert [line for line in lines if line in {MIX, SELL, TASTE}] == titles
-    assert ("No responsibility fits what was asked for." in told) == (not titles)
+    assert ("No responsibility named “nothing” fits" in told) == (not titles)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Options that every command shares, before it or after it, and the environment behind them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -86,8 +87,9 @@ def test_plain_does_not_change_other_formats() -> None:
 def test_contradiction_is_wrong_use(arguments: tuple[str, ...]) -> None:
     """--json with another --format is refused, wherever the two stand."""
     ran = run(*arguments)
-    assert (ran.code, ran.out) == (2, "")
-    assert "--json contradicts --format" in ran.err
+    assert ran.code == 2
+    assert json.loads(ran.out)["error"]["code"] == "usage"
+    assert "--json contradicts --format" in json.loads(ran.out)["error"]["message"]
 
 
 def test_json_twice_is_no_contradiction() -> None:

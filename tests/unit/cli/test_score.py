@@ -12,7 +12,9 @@ import pytest
 import typer
 from typer.core import TyperCommand
 
-from mlroles.batch import table
+from mlroles.__main__ import main
+from mlroles.batch import csv_rows, text_lines
+from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
 from mlroles.cli.request import Format, Request
 from mlroles.locations import data_directory
@@ -56,7 +58,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, data: bytes, *arguments: str) -> Ran:
 
 def test_formats() -> None:
     """Every format that a table may have can be asked for, and no other."""
-    assert [*map(str, tables.Stored)] == [*map(str, table.TableFormat)]
+    assert [*map(str, tables.Stored)] == [*map(str, TableFormat)]
 
 
 def test_results_on_stdout(sheets: Path) -> None:
@@ -156,11 +158,11 @@ def test_wrong_use(arguments: tuple[str, ...], said: str) -> None:
 def test_a_wrong_header_leaves_everything(tmp_path: Path) -> None:
     """Where the header is wrong nothing is written, and a file that was there stays."""
     wrong, target = tmp_path / "wrong.csv", tmp_path / "out.csv"
-    wrong.write_text("id,shoes\na,1\n")
+    wrong.write_text(f"name,{FIRST}\na,{ANSWER}\n")
     target.write_text("before")
     ran = run("score", str(wrong), "--output", str(target))
     assert (ran.code, ran.out, target.read_text()) == (1, "", "before")
-    assert "the column “shoes” is unknown" in ran.err
+    assert "the column “id” is missing" in ran.err
     assert sorted(tmp_path.iterdir()) == [target, wrong]
 
 
@@ -179,9 +181,9 @@ def test_a_disk_that_fails(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(errno.EIO, "Input/output error")
         yield ""
 
-    monkeypatch.setattr(table, "_csv_rows", fail)
+    monkeypatch.setattr(csv_rows, "_csv_rows", fail)
     below = run("score", str(sheets), "--output", str(sheets.with_name("out.csv")))
-    monkeypatch.setattr(table, "_bounded", fail)
+    monkeypatch.setattr(text_lines, "_bounded", fail)
     for ran in (below, run("score", str(sheets))):
         assert (ran.code, ran.out) == (1, "")
         assert f"Cannot read {sheets}: input/output error." in ran.err
@@ -263,3 +265,31 @@ def test_closed_pipe(tmp_path: Path) -> None:
     done = spawn("score", str(path), after="| head -1")
     assert done.stdout.startswith(b"id,")
     assert done.stderr == b""
+
+
+def test_a_terminal_gets_no_control_sequence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a terminal would act on is taken from results that it is sent."""
+
+    class Screen(io.TextIOWrapper):
+        """Standard output that is a terminal."""
+
+        def isatty(self) -> bool:
+            """Say that it is."""
+            return True
+
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,{FIRST}\n\x1b[31mred,{ANSWER}\n")
+    screen = Screen(io.BytesIO(), "utf-8")
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["score", str(path)]) == 0
+    screen.seek(0)
+    assert "\nred,0." in screen.read()
+
+
+def test_what_is_no_file_is_told_with_a_way_out() -> None:
+    """A device is refused, and standard input is named as the way for a pipe."""
+    ran = run("score", "/dev/null")
+    assert ran.code == 1
+    assert "Hint: Give a file, or - for what comes through a pipe." in ran.err

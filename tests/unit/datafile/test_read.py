@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mlroles.datafile import read as read_module
 from mlroles.datafile.model import Model
 from mlroles.datafile.read import json_path, parse, read_file, read_part
 from mlroles.errors import DataError
@@ -57,3 +58,15 @@ def test_keys_that_stand_twice(path: Path) -> None:
         "shop.json: $.name: the key stands here more than once (keep one of them)"
     ]
     assert read_part(path, Shop) == Shop(name="new")
+
+
+def test_a_file_of_too_many_values_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of more values than the memory may hold is refused before it is read."""
+    monkeypatch.setattr(read_module, "MOST_VALUES", 1)
+    with pytest.raises(DataError) as caught:
+        read_file(path, Shop)
+    assert [str(each) for each in caught.value.problems] == [
+        "shop.json: holds more than 1 values (divide the catalogue)"
+    ]
+    monkeypatch.setattr(read_module, "MOST_VALUES", 2)
+    assert read_file(path, Shop).name == "corner"

@@ -1,5 +1,6 @@
 """Every fault of a value is told in our own words, none of them the library's."""
 
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -13,7 +14,9 @@ from pydantic import (
     create_model,
 )
 
+from mlroles.datafile.read import read_part
 from mlroles.datafile.wording import FORMS, expected
+from mlroles.errors import DataError
 from mlroles.schemas import FILES
 
 UNUSUAL = r"^x+$"
@@ -86,3 +89,13 @@ def test_every_form_has_a_wording() -> None:
     """No text in a data file has a form that would be told as a regular expression."""
     used = set().union(*(patterns(model.model_json_schema()) for model in FILES.values()))
     assert used <= set(FORMS)
+
+
+def test_broken_json_is_told_by_its_place(tmp_path: Path) -> None:
+    """A file that is read in part and is no JSON is told with line and column, in our words."""
+    path = tmp_path / "pay.json"
+    path.write_text('{"a": ')
+    with pytest.raises(DataError) as caught:
+        read_part(path, Inner)
+    (problem,) = caught.value.problems
+    assert problem.message == "is not JSON at line 1 column 6"

@@ -87,9 +87,9 @@ def hold(
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Path:
+def sheet(tmp_path: Path, questionnaire: Questionnaire) -> Path:
     """Return where the answers are kept."""
-    return tmp_path / "state" / "kitchen.json"
+    return tmp_path / "state" / f"kitchen.{questionnaire.fingerprint}.json"
 
 
 def test_every_question_is_asked(hold: Hold, told: list[str]) -> None:
@@ -327,9 +327,10 @@ def test_every_question_is_asked_on_request(hold: Hold, whole: Questionnaire) ->
 
 @pytest.mark.parametrize("fresh", [False, True])
 def test_one_half_leaves_the_answers_to_the_other(
-    hold: Hold, whole: Questionnaire, sheet: Path, told: list[str], fresh: bool
+    hold: Hold, whole: Questionnaire, tmp_path: Path, told: list[str], fresh: bool
 ) -> None:
     """Answers kept for another half are neither offered, counted nor lost, also starting over."""
+    sheet = tmp_path / "state" / f"kitchen.{whole.fingerprint}.json"
     hold(Person([OVEN, Quit()]), questionnaire=whole)
     told.clear()
     person = Person([DAILY, Quit()])

@@ -118,7 +118,7 @@ def _question(document: Json, name: str) -> Json:
         ),
         (
             lambda file: _question(file, "shift").update(half="dose"),
-            ["$.questions[5].half: there is no half “dose” (did you mean “does”?)"],
+            ["$.questions[5].half: there is no half “dose” (add the half, or name another)"],
         ),
         (
             lambda file: file["questions"].insert(0, file["questions"].pop()),

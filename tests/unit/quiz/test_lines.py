@@ -172,7 +172,7 @@ def test_going_on_is_offered(typed: str, reply: bool | Quit) -> None:
     assert out.getvalue().startswith("You answered 2 of 3 questions. Go on from there? [Y/n]\n")
 
 
-def test_a_likely_total_is_told_as_such(questionnaire: Questionnaire) -> None:
+def test_a_greatest_total_is_told_as_such(questionnaire: Questionnaire) -> None:
     """Where the quiz may end early, the number of questions is told as an estimate."""
     out = io.StringIO()
     progress = Progress(3, 7, at_most=True)

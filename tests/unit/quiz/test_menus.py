@@ -248,7 +248,7 @@ def test_roles_have_the_colours_of_the_results() -> None:
         assert Color.from_ansi(colour.number).get_truecolor().hex == colour.hex
 
 
-def test_a_likely_total_is_shown_as_such(desk: Desk, questionnaire: Questionnaire) -> None:
+def test_a_greatest_total_is_shown_as_such(desk: Desk, questionnaire: Questionnaire) -> None:
     """Where the quiz may end early, the number of questions is shown as an estimate."""
     desk.ask(questionnaire.questions[ONE], ENTER, progress=Progress(3, 7, at_most=True))
     assert desk.saw("3 of at most 7 How hot?")

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 import pytest
+from pydantic.json_schema import GenerateJsonSchema
 
 from mlroles.render.machine import result_schema, to_json
 
@@ -55,8 +56,8 @@ def test_what_is_no_number_is_not_written_as_one(weight: float) -> None:
 
 def test_schema_names_the_envelope() -> None:
     """The schema fixes name and version and forbids other keys."""
-    published = result_schema("loaf", Loaf)
+    published = result_schema("loaf", Loaf, GenerateJsonSchema)
     assert published["title"] == "mlroles/loaf"
-    assert published["properties"]["schema"] == {"const": "mlroles/loaf"}
-    assert published["properties"]["version"] == {"const": 2}
+    assert published["properties"]["schema"]["const"] == "mlroles/loaf"
+    assert published["properties"]["version"]["const"] == 2
     assert published["additionalProperties"] is False

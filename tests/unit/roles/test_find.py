@@ -111,14 +111,14 @@ def test_few_suggestions_are_made(tmp_path_factory: pytest.TempPathFactory) -> N
     files = bakery()
     seller = files["roles.json"]["roles"][1]
     for number in range(9):
-        name = f"cook-{number}"
+        name = f"cooker-{number}"
         summary = {**seller["summary"], "id": f"{name}-summary"}
         own = {"id": name, "title": f"{name} t", "short_title": f"{name} s", "letter": f"C{number}"}
         files["roles.json"]["roles"].append({**seller, **own, "summary": summary})
     catalogue = load_catalogue(write(tmp_path_factory.mktemp("cooks"), files))
     with pytest.raises(UnknownNameError) as caught:
-        find_role(catalogue.roles, "coook")
-    assert caught.value.hint.count("cook-") == 3
+        find_role(catalogue.roles, "cookker")
+    assert caught.value.hint.count("cooker-") == 3
 
 
 @pytest.mark.parametrize(

@@ -44,14 +44,18 @@ def test_claim_that_nothing_uses_has_no_use(bakehouse: Catalogue) -> None:
 def test_unknown_claim_is_refused_with_the_likeliest(bakehouse: Catalogue) -> None:
     """An id that is almost right brings those that are."""
     with pytest.raises(UnknownNameError) as caught:
-        claim_report(bakehouse, "crumb-22")
-    assert caught.value.message == "There is no claim “crumb-22”."
+        claim_report(bakehouse, "crumbb-2")
+    assert caught.value.message == "There is no claim, dispute or source “crumbb-2”."
     assert caught.value.hint.startswith("Did you mean crumb-2")
-    assert caught.value.hint.endswith("? 'mlroles sources --claims' lists them.")
+    assert caught.value.hint.endswith(
+        "'mlroles sources --claims' and 'mlroles sources --disputes' list them."
+    )
 
 
 def test_claim_unlike_any_is_refused_without_a_guess(bakehouse: Catalogue) -> None:
     """Where nothing is alike, nothing is guessed."""
     with pytest.raises(UnknownNameError) as caught:
         claim_report(bakehouse, "zzz")
-    assert caught.value.hint == "'mlroles sources --claims' lists them."
+    assert caught.value.hint == (
+        "'mlroles sources --claims' and 'mlroles sources --disputes' list them."
+    )

@@ -3,16 +3,19 @@
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 from mlroles.palette import PALETTE
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
+from mlroles.signals import ending_by
 from mlroles.text import clean, counted, encodable
 
 if TYPE_CHECKING:
     import questionary
+    from prompt_toolkit.application import Application
     from prompt_toolkit.formatted_text import AnyFormattedText
     from prompt_toolkit.output import Output
 
@@ -189,7 +192,8 @@ class Menus:
         )
         application.erase_when_done = True
         try:
-            chosen = prompt.unsafe_ask()
+            with ending_by(partial(_leave, application)):
+                chosen = prompt.unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             return Quit()
         return Answered(tuple(chosen)) if isinstance(chosen, list) else chosen
@@ -286,3 +290,12 @@ def _style() -> Any:  # noqa: ANN401
     from questionary import Style
 
     return Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
+
+
+def _leave(application: "Application[Any]") -> bool:
+    """Ask a menu to end as soon as it can; return False where it is not there yet, or gone."""
+    loop, future = application.loop, application.future
+    if loop is None or future is None:
+        return False
+    loop.call_soon_threadsafe(lambda: None if future.done() else application.exit())
+    return True

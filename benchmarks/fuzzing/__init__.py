@@ -1,0 +1,1 @@
+"""What ``benchmarks/fuzz.py`` is made of: how files are spoilt, and how they are then read."""

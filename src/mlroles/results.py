@@ -1,0 +1,30 @@
+"""What each command writes as JSON, a row each: a new result is one row more.
+
+Each name stands in the envelope, and names code as ``module:name``, which is imported when its
+schema is asked for.
+"""
+
+RESULTS = {
+    "overview": "roles.profile:Overview",
+    "profile": "roles.profile:Profile",
+    "comparison": "roles.compare:Comparison",
+    "skills": "roles.skills:SkillMatrix",
+    "responsibilities": "roles.responsibilities:ResponsibilityMatrix",
+    "lifecycle": "roles.lifecycle:Lifecycle",
+    "pay": "pay.summary:PaySummary",
+    "pay-sensitivity": "pay.sensitivity:PaySensitivity",
+    "sources": "roles.sources:SourcesReport",
+    "claim": "roles.sources:ClaimReport",
+    "evidence": "evidence.report:EvidenceReport",
+    "frameworks": "frameworks.overview:FrameworksOverview",
+    "framework": "frameworks.framework:FrameworkReport",
+    "lens": "frameworks.lens:Lens",
+    "wages": "wages.summary:WageSummary",
+    "ages": "roles.ages:Ages",
+    "questionnaire": "quiz.models:Questionnaire",
+    "quiz": "quiz.verdict:Result",
+    "cohort": "batch.cohort:Cohort",
+    "check": "validation:CheckReport",
+    "error": "errors:Failure",
+}
+"""The names of the published results, and where their shapes are."""
