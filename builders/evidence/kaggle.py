@@ -175,7 +175,7 @@ PAID = (NO_MONEY,)
 
 
 def _activities() -> Iterator[Spec]:
-    named = (
+    named: tuple[tuple[str, str, Iterable[int], int], ...] = (
         ("act-decisions", "analyse data to influence product or business decisions", (1,), 1),
         ("act-infra", "build or run the data infrastructure", (2,), 1),
         ("act-prototypes", "build prototypes that apply ML to new areas", (3,), 1),
@@ -197,10 +197,11 @@ def _activities() -> Iterator[Spec]:
             least=least,
             by_country=True,
         )
-    for id_, title, parts, least in (
+    broad: tuple[tuple[str, str, Iterable[int], int], ...] = (
         ("breadth-four", "count four or more of six activities", range(1, 7), 4),
         ("breadth-cores", "count decisions, an ML service and research alike", (1, 4, 6), 3),
-    ):
+    )
+    for id_, title, parts, least in broad:
         yield _several(
             id_, f"{title} as important", ACTIVITIES, "Q24", parts, least=least, groups=SIZES
         )
@@ -267,7 +268,7 @@ def _tools() -> Iterator[Spec]:
             skill=skill,
             by_country=len(skill) > len("jax"),
         )
-    methods = (
+    methods: tuple[tuple[str, str, Iterable[int], str | None], ...] = (
         ("alg-any", "use some method of machine learning", range(1, 11), "known-algorithms"),
         ("alg-trees", "use decision trees or random forests", (2,), None),
         ("alg-gbm", "use gradient boosting", (3,), None),
@@ -275,16 +276,16 @@ def _tools() -> Iterator[Spec]:
         ("alg-nn", "use neural networks of some kind", range(6, 11), None),
         ("alg-transformer", "use transformers", (10,), None),
     )
-    for id_, title, parts, skill in methods:
+    for id_, words, families, known in methods:
         yield _several(
             id_,
-            title,
+            words,
             METHODS,
             "Q17",
-            parts,
+            families,
             other=id_ == "alg-any",
             routed=MODELLED,
-            skill=skill,
+            skill=known,
             by_country=True,
         )
 

@@ -16,6 +16,7 @@ from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from mlroles.datafile.model import Model
+    from mlroles.evidence.models import EvidenceFile
     from mlroles.pay.models import PayFile
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.catalogue import Catalogue
@@ -105,7 +106,14 @@ PAY: "Part[PayFile]" = Part(
     evidence_at="pay.headlines:advertised_pay",
 )
 
-PARTS: "tuple[Part[Model], ...]" = (SOURCES, ROLES, QUESTIONNAIRE, PAY)
+EVIDENCE: "Part[EvidenceFile]" = Part(
+    "evidence.json",
+    "evidence",
+    "evidence.models:EvidenceFile",
+    check_at="evidence.check:evidence_problems",
+)
+
+PARTS: "tuple[Part[Model], ...]" = (SOURCES, ROLES, QUESTIONNAIRE, PAY, EVIDENCE)
 """Every file, in the order in which it is read and listed."""
 
 
