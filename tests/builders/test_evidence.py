@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from builders.evidence import adverts, kaggle, official, stackoverflow
+from builders.evidence import adverts, kaggle, kaggle_people, official, stackoverflow
 from builders.evidence.__main__ import INPUTS, build, main
 from builders.evidence.editorial import faults, mark, shares, stated
 from builders.evidence.write import pretty
@@ -48,7 +48,7 @@ def person(title: str, **answers: str) -> dict[str, str]:
 PEOPLE = [
     person("Data Scientist", Q7_Part_1="Python", Q26="$0 ($USD)", Q24_Part_4="service"),
     person("Data Scientist", Q7_Part_12="None", Q24_Part_1="decisions", Q27_A_Part_1="AWS"),
-    person("Machine Learning Engineer", Q6="I have never written code", Q23=kaggle.LIVE[0]),
+    person("Machine Learning Engineer", Q6="I have never written code", Q23=kaggle_people.LIVE[0]),
     person(
         "Research Scientist",
         Q24_Part_6="research",
