@@ -24,8 +24,8 @@ from typing import Any
 from mlroles.datafile.read import parse
 from mlroles.errors import DataError, MlrolesError
 from mlroles.locations import data_directory
+from mlroles.parts import QUESTIONNAIRE
 from mlroles.quiz.check import questionnaire_problems
-from mlroles.quiz.load import load_questionnaire
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.sheets import dump_sheet, parse_sheet
 from mlroles.render.plain import to_plain
@@ -60,7 +60,7 @@ class Fuzzer:
         """Read the shipped files, and make an answer sheet that answers every question."""
         self.directory = data_directory()
         self.catalogue = load_catalogue(self.directory)
-        self.questionnaire = load_questionnaire(self.directory, self.catalogue)
+        self.questionnaire = QUESTIONNAIRE.load(self.catalogue)
         answers = {each.id: (each.answers[0].id,) for each in self.questionnaire.questions}
         self.sound = {name: (self.directory / name).read_bytes() for name in FILES[:-1]}
         self.sound[SHEET] = dump_sheet(self.questionnaire, answers)
@@ -96,11 +96,13 @@ class Fuzzer:
         else:
             sources = parse(data, name, SourcesFile)
             catalogue = Catalogue(catalogue.directory, sources, catalogue.file)
-        problems = catalogue_problems(catalogue)
-        problems += questionnaire_problems(questionnaire, catalogue)
+        problems = (
+            *catalogue_problems(catalogue),
+            *questionnaire_problems(questionnaire, catalogue),
+        )
         if problems:
             raise DataError("refused", problems=problems)
-        uncited_problems(catalogue)
+        list(uncited_problems(catalogue))
         to_plain(view(compare(catalogue, catalogue.roles), catalogue))
 
     def check_on_disk(self, name: str, data: bytes) -> None:

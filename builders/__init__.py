@@ -1,1 +1,1 @@
-"""Everything that makes files under ``data/`` from raw files; no part of the installed program."""
+"""Make what stands in ``data/`` and ``docs/`` from raw files; not part of the installed program."""

@@ -12,7 +12,7 @@ def passes(*command: str) -> None:
     """Run a tool of this environment in the checkout; its complaint becomes the failure."""
     program, *arguments = command
     path = shutil.which(program, path=str(Path(sys.executable).parent))
-    assert path, f"{program} is not installed: pip install -e '.[test]'"
+    assert path, f"{program} is not installed: pip install -e '.[test,build]'"
     done = subprocess.run(
         [path, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
     )

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -27,7 +28,7 @@ def read(name: str) -> str:
 def test_quoted_output() -> None:
     """What the pages quote, the command reference and the pictures are what the program writes."""
     done = subprocess.run(
-        [sys.executable, "tools/build_docs.py", "--check"],
+        [sys.executable, "-m", "builders.docs", "--check"],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -84,18 +85,58 @@ def test_sheet_is_described() -> None:
 
 
 def test_environment_is_described() -> None:
-    """The README names every variable that the program reads."""
+    """The reference names every variable that the program reads."""
     read_ones = set()
     for path in (ROOT / "src").rglob("*.py"):
         found = re.findall(r'environ(?:\.get\(|\[)"(\w+)"', path.read_text("utf-8"))
-        read_ones |= set(found) - {"TERM"}
-    described = set(re.findall(r"^\| `([A-Z_]+)` \|", read("README.md"), re.MULTILINE))
+        read_ones |= set(found) - {"TERM", "_MLROLES_COMPLETE"}
+    described = set(re.findall(r"^\| `([A-Z_]+)` \|", read("docs/reference.md"), re.MULTILINE))
     assert described == read_ones
 
 
+def test_the_command_that_renews_screens_finds_them() -> None:
+    """What ``make screens`` runs for new expected screens collects tests, a file each.
+
+    It is not run: it would write them.
+    """
+    (typed,) = set(re.findall(r"-m (pytest .*--update-golden.*)", read("Makefile")))
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(typed), "--collect-only", "-q"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("::test_screen_is_as_reviewed[") == len(
+        [*(ROOT / "tests/golden/screens").iterdir()]
+    )
+
+
 def test_changelog_names_the_version() -> None:
-    """The changelog has a part for this version."""
-    assert f"## [{__version__}]" in read("CHANGELOG.md")
+    """The changelog begins with what is unreleased, and has a dated part for this version."""
+    parts = re.findall(r"^## (.+)$", read("CHANGELOG.md"), re.MULTILINE)
+    assert parts[0] == "[Unreleased]"
+    assert all(re.fullmatch(r"\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d", part) for part in parts[1:])
+    assert any(part.startswith(f"[{__version__}] ") for part in parts)
+
+
+def test_readme_is_short() -> None:
+    """The README is a door: short, with quotations of at most ten lines, and four links."""
+    page = read("README.md")
+    assert len(page.splitlines()) <= 140
+    quotations = re.findall(r"```console\n\$ .+\n(.*?)```", page, re.DOTALL)
+    assert quotations
+    assert max(len(quotation.splitlines()) for quotation in quotations) <= 10
+    assert len(re.findall(r"(?<!!)\[[^]]+\]\(", page)) == 4
+
+
+def test_every_page_is_listed() -> None:
+    """The index of the documentation leads to every page."""
+    index = read("docs/README.md")
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert {page for page in pages if f"({page})" not in index} == set()
 
 
 def test_two_commands_to_set_up() -> None:

@@ -11,10 +11,10 @@ from mlroles.roles.load import load_catalogue
 
 PAGE = (Path(__file__).parents[1] / "docs" / "validity.md").read_text("utf-8")
 CATALOGUE = load_catalogue(data_directory())
-QUESTIONNAIRE = load_questionnaire(data_directory(), CATALOGUE)
+WHOLE = QUESTIONNAIRE.load(CATALOGUE)
 ROLES = [role.id for role in CATALOGUE.roles]
-MEASURED = {half.id: half.measured for half in QUESTIONNAIRE.halves if half.measured}
-QUESTIONS = [each for each in QUESTIONNAIRE.questions if each.half in MEASURED]
+MEASURED = {half.id: half.measured for half in WHOLE.halves if half.measured}
+QUESTIONS = [each for each in WHOLE.questions if each.half in MEASURED]
 
 
 @pytest.fixture

@@ -26,13 +26,15 @@ PEOPLE = 5000
 def plain(cells: pd.Series, answers: list[str]) -> np.ndarray:
     """Return a column of 0 and 1 for each answer, as pandas offers it."""
     dummies = cells.str.get_dummies(sep=";").reindex(columns=answers, fill_value=0)
-    return dummies.to_numpy(np.float32)
+    found: np.ndarray = dummies.to_numpy(np.float32)
+    return found
 
 
 def tuned(cells: pd.Series, answers: list[str]) -> np.ndarray:
     """Return the same; each different cell is taken apart once only."""
     codes, different = pd.factorize(cells)
-    return plain(pd.Series(different), answers)[codes]
+    found: np.ndarray = plain(pd.Series(different), answers)[codes]
+    return found
 
 
 def fit(layout: Path, model: Path) -> None:

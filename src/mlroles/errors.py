@@ -2,15 +2,22 @@
 
 An error is one or two sentences: what is wrong and where (``message``), what to do (``hint``).
 
-    MlrolesError             exit 1: could not
-    ├── DataError            a catalogue file is missing, unreadable or wrong
-    ├── SheetError           an answer sheet is missing, unreadable or wrong
-    └── UsageError           exit 2: wrong use
-        └── UnknownNameError a name is unknown or fits several things
+    MlrolesError             could-not     exit 1: could not
+    ├── DataError            data          a catalogue file is missing, unreadable or wrong
+    ├── SheetError           sheet         an answer sheet is missing, unreadable or wrong
+    ├── InternalError        internal      a mistake in mlroles itself
+    └── UsageError           usage         exit 2: wrong use
+        └── UnknownNameError unknown-name  a name is unknown or fits several things
+
+The words in the middle are each class's ``code``, by which a program tells them apart.
 """
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
+
+Code = Literal["could-not", "data", "sheet", "internal", "usage", "unknown-name"]
+"""What kind of failure it is: stable, for programs."""
 
 
 class ExitCode(IntEnum):
@@ -41,9 +48,20 @@ class Problem:
         return f"{place}: {self.message}" + (f" ({self.expected})" if self.expected else "")
 
 
+@dataclass(frozen=True)
+class Failure:
+    """An error as a program reads it: its kind, what is wrong, what to do, and each problem."""
+
+    code: Code
+    message: str
+    hint: str
+    problems: tuple[Problem, ...]
+
+
 class MlrolesError(Exception):
     """Something that could not be done; the base of every error shown to a person."""
 
+    code: Code = "could-not"
     exit_code = ExitCode.COULD_NOT
     most_told: int | None = None
     """How many of its problems are told at most; None for all."""
@@ -65,22 +83,39 @@ class MlrolesError(Exception):
         self.problems = problems
         self.count = len(problems) if count is None else count
 
+    @property
+    def failure(self) -> Failure:
+        """The error as a value."""
+        return Failure(self.code, self.message, self.hint, self.problems)
+
 
 class DataError(MlrolesError):
     """A catalogue file is missing, unreadable or wrong; ``mlroles data check`` tells the rest."""
 
+    code: Code = "data"
     most_told = 5
 
 
 class SheetError(MlrolesError):
     """An answer sheet is missing, unreadable or wrong."""
 
+    code: Code = "sheet"
+
+
+class InternalError(MlrolesError):
+    """A mistake in mlroles itself."""
+
+    code: Code = "internal"
+
 
 class UsageError(MlrolesError):
     """The command was used wrongly."""
 
+    code: Code = "usage"
     exit_code = ExitCode.WRONG_USE
 
 
 class UnknownNameError(UsageError):
     """A name fits nothing, or more than one thing."""
+
+    code: Code = "unknown-name"

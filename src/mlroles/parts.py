@@ -32,7 +32,7 @@ class Part(Generic[M_co]):
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
     the catalogue, ``evidence`` what the file says of each role. A file that is not ``needed`` may
-    be absent.
+    be absent, and then ``commands`` do not work.
     """
 
     file: str
@@ -41,6 +41,7 @@ class Part(Generic[M_co]):
     check_at: str = ""
     evidence_at: str = ""
     needed: bool = False
+    commands: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[M_co]:
@@ -97,6 +98,7 @@ QUESTIONNAIRE: "Part[Questionnaire]" = Part(
     "questionnaire",
     "quiz.models:Questionnaire",
     check_at="quiz.check:questionnaire_problems",
+    commands=("quiz", "score", "cohort"),
 )
 PAY: "Part[PayFile]" = Part(
     "pay.json",
@@ -104,6 +106,7 @@ PAY: "Part[PayFile]" = Part(
     "pay.models:PayFile",
     check_at="pay.check:pay_problems",
     evidence_at="pay.headlines:advertised_pay",
+    commands=("pay",),
 )
 
 EVIDENCE: "Part[EvidenceFile]" = Part(
@@ -115,6 +118,11 @@ EVIDENCE: "Part[EvidenceFile]" = Part(
 
 PARTS: "tuple[Part[Model], ...]" = (SOURCES, ROLES, QUESTIONNAIRE, PAY, EVIDENCE)
 """Every file, in the order in which it is read and listed."""
+
+
+def works(command: str, directory: Path) -> bool:
+    """Say whether the catalogue in ``directory`` has the files that a command needs."""
+    return all(os.path.lexists(directory / part.file) for part in PARTS if command in part.commands)
 
 
 def all_evidence(catalogue: "Catalogue") -> "tuple[Evidence, ...]":

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from mlroles.errors import ExitCode, MlrolesError, UsageError
+from mlroles.errors import ExitCode, InternalError, MlrolesError
+from mlroles.signals import Terminated, end_in_order
 
 
 def run() -> int:
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     # No plug-in of Pydantic's is used, and looking for them reads the metadata of every package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    end_in_order()
     if sys.stderr is None:  # closed by the caller, who wants to hear nothing
         sys.stderr = io.StringIO()
     if sys.stdout is None:
@@ -38,48 +40,65 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
+    except Terminated as ending:
+        code = ending.code
+    except SystemExit as leaving:  # Typer's way out, also where the reader has gone
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        code = _leave_the_reader()
     except BrokenPipeError:  # the reader, such as ``head``, has seen enough
-        _abandon_stdout()
-        return ExitCode.DONE
+        code = _leave_the_reader()
     except OSError as error:
         from mlroles.datafile.files import reason
 
         _abandon_stdout()
-        return _tell(MlrolesError(f"Cannot write the result: {reason(error)}."))
+        code = _tell(MlrolesError(f"Cannot write the result: {reason(error)}."))
     return code
+
+
+def _leave_the_reader() -> int:
+    _abandon_stdout()
+    return ExitCode.DONE
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     import typer
 
     from mlroles.cli.app import app
+    from mlroles.cli.help import worded
+    from mlroles.cli.request import wants_json
 
+    as_json = wants_json(sys.argv[1:] if arguments is None else arguments)
     try:
         code = app(args=arguments, prog_name="mlroles", standalone_mode=False)
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except MlrolesError as error:
-        return _tell(error)
+        return _tell(error, as_json=as_json)
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        hint = f"Try '{context.command_path} --help'." if context else ""
-        return _tell(UsageError(error.format_message(), hint))
+        return _tell(worded(error), as_json=as_json)
     except OSError:
         raise
     except Exception as error:
         if os.environ.get("MLROLES_DEBUG"):
             raise
         message = f"mlroles failed on a mistake of its own ({type(error).__name__})."
-        return _tell(MlrolesError(message, "Please report it, with what MLROLES_DEBUG=1 shows."))
+        hint = "Please report it, with what MLROLES_DEBUG=1 shows."
+        return _tell(InternalError(message, hint), as_json=as_json)
     return code if isinstance(code, int) else ExitCode.DONE
 
 
-def _tell(error: MlrolesError) -> int:
-    from mlroles.console import write_error
+def _tell(error: MlrolesError, *, as_json: bool = False) -> int:
+    """Tell a person on stderr, and where JSON is asked for a program on stdout as well."""
+    from mlroles.console import write, write_error
 
     with suppress(OSError):  # the exit code says it as well
         write_error(error)
+    if as_json:
+        from mlroles.render.machine import ERROR, to_json
+
+        write(to_json(ERROR, error.failure))
     return error.exit_code
 
 

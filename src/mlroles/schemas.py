@@ -4,6 +4,7 @@ from typing import Any
 
 from mlroles.batch.cohort import Cohort
 from mlroles.datafile.model import Model
+from mlroles.errors import Failure
 from mlroles.parts import PARTS
 from mlroles.pay.sensitivity import PaySensitivity
 from mlroles.pay.summary import PaySummary
@@ -36,6 +37,7 @@ RESULTS: dict[str, type[object]] = {
     "quiz": Result,
     "cohort": Cohort,
     "check": CheckReport,
+    "error": Failure,
 }
 """What stands in the envelope of each command's JSON."""
 

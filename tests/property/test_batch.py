@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlroles.batch.results import write_table
+from mlroles.batch.rows import TableFormat
 from mlroles.batch.scorer import Scored, Scorer, template_columns, template_rows
-from mlroles.batch.table import TableFormat, read_table, write_table
+from mlroles.batch.table import read_table
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import judge
 from tests.property.test_quiz import Given, catalogue_of, questionnaires, sets_of_answers

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlroles.cli import output as cli_output
+from mlroles.cli.request import Request
 from mlroles.errors import UnknownNameError
-from mlroles.render.document import Document, Group, Phrase
+from mlroles.render.document import Command, Document, Footnote, Group, Phrase
 from mlroles.roles.find import all_names, find_by_title, find_role, normal, own_names
 from mlroles.roles.load import load_catalogue
 from mlroles.text import clean
@@ -47,6 +47,10 @@ def texts_of(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Phrase | Group):
         yield from texts_of(value.text)
+    elif isinstance(value, Footnote):
+        yield value.text
+    elif isinstance(value, Command):
+        yield str(value)
     elif isinstance(value, tuple):
         for part in value:
             yield from texts_of(part)
@@ -55,18 +59,13 @@ def texts_of(value: Any) -> Iterator[str]:
 def shown(directory: Path, *arguments: str, columns: int = 80) -> tuple[Ran, Document | None]:
     """Run a command on a catalogue; return what came of it and the document it wrote, if any."""
     seen: list[Document] = []
-    emit = cli_output.emit
+    suggesting = Request._from_here
 
-    def spy(
-        name: str, result: object, view: Callable[[], Document], output: cli_output.Output
-    ) -> None:
-        def remembered() -> Document:
-            seen.append(view())
-            return seen[-1]
+    def spy(request: Request, document: Document) -> Document:
+        seen.append(suggesting(request, document))
+        return seen[-1]
 
-        emit(name, result, remembered, output)
-
-    with mock.patch.object(cli_output, "emit", spy):
+    with mock.patch.object(Request, "_from_here", spy):
         ran = run("--data", str(directory), *arguments, columns=columns)
     return ran, seen[0] if seen else None
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlroles.locations import data_directory
-from mlroles.pay.check import key
 from mlroles.parts import PAY
+from mlroles.pay.check import key
 from mlroles.pay.models import PayFile
-from mlroles.pay.summary import Choice, Place, summarise
+from mlroles.pay.places import Choice, Place
+from mlroles.pay.summary import summarise
 from mlroles.roles.catalogue import Catalogue
 from tests.running import run
 
@@ -27,7 +27,7 @@ places = st.tuples(
 @pytest.fixture(scope="module")
 def pay(shipped: Catalogue) -> PayFile:
     """Return the pay file that comes along."""
-    return load_pay(data_directory(), shipped)
+    return PAY.load(shipped)
 
 
 def test_percentiles_ascend(pay: PayFile) -> None:

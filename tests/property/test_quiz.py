@@ -109,7 +109,7 @@ def drawn_questionnaires(draw: st.DrawFn) -> tuple[tuple[str, ...], Questionnair
 
 def _shipped() -> tuple[tuple[str, ...], Questionnaire]:
     catalogue = load_catalogue(data_directory())
-    questionnaire = load_questionnaire(data_directory(), catalogue)
+    questionnaire = QUESTIONNAIRE.load(catalogue)
     return tuple(role.id for role in catalogue.roles), questionnaire
 
 
@@ -275,17 +275,17 @@ def test_all_questions_come_where_all_are_wanted(
     walk = walks(data, Session(drawn[1], answer_all=True))
 
     assert [session.position for session in walk] == list(range(len(drawn[1].questions) + 1))
-    assert {session.likely_total for session in walk} == {len(drawn[1].questions)}
+    assert {session.total for session in walk} == {len(drawn[1].questions)}
 
 
 @given(questionnaires(), st.data())
-def test_the_likely_total_is_within_reach(
+def test_the_total_is_within_reach(
     drawn: tuple[tuple[str, ...], Questionnaire], data: st.DataObject
 ) -> None:
     """The total told is never below the question's own number, nor above what there is."""
     for session in walks(data, Session(drawn[1])):
         if session.question is not None:
-            assert session.number <= session.likely_total <= len(drawn[1].questions)
+            assert session.number <= session.total <= len(drawn[1].questions)
 
 
 @given(sets_of_answers(), st.data())

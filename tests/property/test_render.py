@@ -19,8 +19,10 @@ from mlroles.render.document import (
     Bars,
     Block,
     Cell,
+    Command,
     Document,
     Fields,
+    Footnote,
     Footnotes,
     Group,
     Heading,
@@ -97,8 +99,12 @@ block = st.one_of(
     st.builds(Bars, tuples_of(st.builds(Bar, text, st.floats(0, 1)))),
     st.builds(Ranges, tuples_of(st.one_of(ranges, ranges, st.builds(Group, text)))),
     st.builds(Items, tuples_of(cell), tuples_of(st.sampled_from("+−"))),
-    st.builds(Footnotes, tuples_of(st.tuples(st.integers(1, 120), sentence)), sentence),
-    st.builds(Next, tuples_of(sentence)),
+    st.builds(
+        Footnotes,
+        tuples_of(st.builds(Footnote, st.integers(1, 120), sentence, st.just("a"))),
+        sentence,
+    ),
+    st.builds(Next, tuples_of(st.builds(Command, tuples_of(sentence)))),
 )
 documents = st.builds(Document, tuples_of(block))
 widths = st.integers(20, 300)
@@ -131,9 +137,9 @@ def texts(block: Block) -> Iterator[Text]:
         case Items():
             yield from chain.from_iterable(map(items, block.items))
         case Footnotes():
-            yield from (block.disputed, *(note for _, note in block.items))
+            yield from (block.disputed, *(each.text for each in block.items))
         case Next():
-            yield from block.commands
+            yield from map(str, block.commands)
 
 
 def labelled(pairs: Iterable[tuple[Text, Cell]]) -> Iterator[Text]:

@@ -24,6 +24,18 @@ OTHER_SCREENS = {
     "mlroles.pay.summary",
 }
 
+FRAME = {
+    "mlroles.__main__",
+    "mlroles.console",
+    "mlroles.errors",
+    "mlroles.parts",
+    "mlroles.program",
+    "mlroles.signals",
+    "mlroles.suggest",
+    "mlroles.text",
+}
+"""What every run loads, whatever it does."""
+
 RUN_AND_REPORT = """
 import sys
 from mlroles.__main__ import main
@@ -61,7 +73,7 @@ def test_version() -> None:
     """The version is printed without Pydantic, Rich, or anything of the catalogue."""
     modules = loaded("--version")
     assert not modules & HEAVY
-    assert own(modules) <= {"mlroles.__main__", "mlroles.errors"}
+    assert own(modules) <= FRAME
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("compare", "--help"), ("quiz", "--help")])
@@ -69,7 +81,7 @@ def test_help(arguments: tuple[str, ...]) -> None:
     """A help page reads no catalogue, asks nothing and needs no Rich."""
     modules = loaded(*arguments)
     assert not modules & (HEAVY - {"pydantic"})
-    assert own(modules) <= {"mlroles.__main__", "mlroles.errors"}
+    assert own(modules) <= FRAME
 
 
 def completing(words: str) -> dict[str, str]:
@@ -85,7 +97,11 @@ def test_completion() -> None:
     """A role's name is completed from plain JSON: no model is loaded."""
     modules = loaded(environment=completing("mlroles show ml-"))
     assert not modules & (HEAVY - {"pydantic"})  # which Typer itself needs
-    assert own(modules) <= {"mlroles.__main__", "mlroles.errors", "mlroles.locations"}
+    assert own(modules) <= FRAME | {
+        "mlroles.locations",
+        "mlroles.datafile",
+        "mlroles.datafile.files",
+    }
 
 
 def test_show() -> None:
@@ -119,7 +135,7 @@ def collector() -> Iterator[None]:
 @pytest.mark.usefixtures("collector")
 def test_garbage_collector_rests(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process of its own does not look for garbage, neither while it runs nor when it ends."""
-    monkeypatch.setattr("mlroles.__main__.main", lambda: 10 * gc.isenabled() + 3)
+    monkeypatch.setattr("mlroles.program.main", lambda: 10 * gc.isenabled() + 3)
     assert run() == 3
     assert gc.get_freeze_count() > 0
 

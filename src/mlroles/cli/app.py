@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import Annotated, Any, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command as build_command
 
+from mlroles.cli.help import Command, Group
 from mlroles.cli.options import CONTEXT, examples
 from mlroles.cli.request import Request, requests
 
@@ -27,7 +27,7 @@ COMMANDS = {
 """Each command and the module of this package that holds it, in the order of the help page."""
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The commands, each built when it is asked for: start-up pays for one, not for all."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401
@@ -44,12 +44,12 @@ class Commands(TyperGroup):
         """Return the names of the commands in the order of the help page."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002
+    def get_command(self, ctx: object, cmd_name: str) -> Command | Group | None:  # noqa: ARG002
         """Return the command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"mlroles.cli.{COMMANDS[cmd_name]}")
-        return cast("TyperCommand | TyperGroup", build_command(module.app))
+        return cast("Command | Group", build_command(module.app))
 
 
 app = typer.Typer(

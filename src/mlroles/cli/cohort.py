@@ -35,7 +35,7 @@ def cohort(
     *,
     request: Request,
 ) -> None:
-    """Show where the people of a table lean, without telling of anyone.
+    """Show where the people of a table lean, without singling anyone out.
 
     SHEETS is as for score, with one more column where --by names it. Counts are rounded to the
     nearest 5, and what rests on few people is left out.

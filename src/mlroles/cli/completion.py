@@ -1,17 +1,30 @@
 """What the shell offers on TAB: plain JSON, no validation, never an error, never a word printed."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from string import ascii_lowercase, digits
+from stat import S_ISREG
+from typing import Any
 
 import typer
+
+from mlroles.parts import PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
 
 Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
 """Takes the context and what has been typed; returns pairs of a word and what it means."""
 
+Named = Iterable[tuple[str, str, Sequence[str]]]
+"""An id, what it means, and other names that the program accepts for it."""
 
-_ID = frozenset(ascii_lowercase + digits + "-")
+LIMIT = 16 * 1024 * 1024
+"""Bytes read of a catalogue's file: far above any, and few enough for a key press."""
+
+RESULTS = (
+    "overview", "profile", "comparison", "skills", "responsibilities", "lifecycle", "pay",
+    "pay-sensitivity", "sources", "claim", "questionnaire", "quiz", "cohort", "check", "error",
+)  # fmt: skip
+"""The names of ``schemas.RESULTS``, which has them with the shapes and so waits for Pydantic."""
+
 _ACTIVE = frozenset("\\$`[]")
 
 
@@ -23,60 +36,109 @@ def _directory(ctx: typer.Context) -> Path:
     return Path(chosen) if chosen else data_directory()
 
 
+def _read(directory: Path, part: Part[Any]) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Return the file as plain JSON; what is no file, or too long a one, raises an error."""
+    import json
+
+    from mlroles.datafile.files import read_limited
+
+    path = directory / part.file
+    if not S_ISREG(path.stat().st_mode):  # a pipe or a device might never end
+        raise OSError(part.file)
+    return json.loads(read_limited(path, LIMIT) or b"")
+
+
 def _harmless(text: str) -> str:
     """Return ``text`` without what a shell, a terminal or Typer's markup could act on."""
-    return "".join(sign for sign in text if sign.isprintable() and sign not in _ACTIVE)
+    # fish takes a dollar sign in a description for one; zsh evaluates what it is given.
+    active = _ACTIVE - {"$"} if "fish" in os.environ.get("_MLROLES_COMPLETE", "") else _ACTIVE
+    return "".join(sign for sign in text if sign.isprintable() and sign not in active)
 
 
-def _offering(read: Callable[[Path], Iterable[tuple[str, str]]]) -> Complete:
-    """Return what completes from the pairs that ``read`` finds in the catalogue's folder."""
+def _word(name: str) -> str:
+    """Return a name as one word that the program takes for it, empty where there is none."""
+    word = "-".join(name.casefold().replace("_", "-").replace("-", " ").split())
+    return word if word.replace("-", "").isalnum() else ""
+
+
+def _offering(read: Callable[[Path], Named], *, inside: bool = False) -> Complete:
+    """Return what completes from the names that ``read`` finds in the catalogue's folder.
+
+    Other names than ids are offered where no id fits; ``inside``: from any of their words on.
+    """
+
+    def fitting(ctx: typer.Context, typed: str) -> Iterator[tuple[str, str]]:
+        known = list(read(_directory(ctx)))
+        wanted = typed.casefold()
+        ids = [(key, title) for key, title, _ in known if key == _word(key)]
+        if begun := [each for each in ids if each[0].startswith(wanted)]:
+            yield from begun
+            return
+        for _, title, names in known:
+            for word in filter(None, map(_word, names)):
+                ends = word.split("-")
+                for place in range(len(ends) if inside else 1):
+                    if (end := "-".join(ends[place:])).startswith(wanted):
+                        yield end, title
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         try:
-            return [
-                (word, _harmless(meaning))
-                for word, meaning in read(_directory(ctx))
-                if word.startswith(incomplete) and _ID.issuperset(word)
-            ]
+            meanings: dict[str, str] = {}
+            for word, meaning in fitting(ctx, incomplete):
+                meanings.setdefault(incomplete + word[len(incomplete) :], _harmless(meaning))
+            return list(meanings.items())
         except Exception:  # noqa: BLE001 - whatever is wrong, TAB stays silent
             return []
 
     return complete
 
 
-def _of(file: str, part: str, title: str, extra: Sequence[tuple[str, str]] = ()) -> Complete:
-    def read(directory: Path) -> list[tuple[str, str]]:
-        import json
+def _of(part: Part[Any], key: str, *extra: tuple[str, str]) -> Complete:
+    """Return what completes from a list of a file, whose entries have an id and a title."""
 
-        things = json.loads((directory / file).read_bytes())[part]
-        return [*((each["id"], each[title]) for each in things), *extra]
+    def read(directory: Path) -> Named:
+        for each in _read(directory, part)[key]:
+            yield each["id"], each["title"], [each["title"]]
+        yield from ((word, meaning, ()) for word, meaning in extra)
 
     return _offering(read)
 
 
-def _countries(directory: Path) -> list[tuple[str, str]]:
-    import json
-
-    found = json.loads((directory / "pay.json").read_bytes())["countries"]
-    return [*((each["code"].lower(), each["name"]) for each in found), ("all", "all countries")]
-
-
-def _years(directory: Path) -> list[tuple[str, str]]:
-    import json
-
-    cells = json.loads((directory / "pay.json").read_bytes())["cells"]
-    found = sorted({cell["year"] for cell in cells} - {None})
-    return [*((f"{year:d}", "") for year in found), ("all", "all years")]
+def _roles(directory: Path) -> Named:
+    found = _read(directory, ROLES)["roles"]
+    for each in found:
+        yield each["id"], each["title"], [each["title"], each.get("short_title", "")]
+    for each in found:  # a name that is a role's own comes before one that several may share
+        names = [alias["name"] for alias in each.get("aliases", ())]
+        yield "", each["title"], names
 
 
-roles = _of("roles.json", "roles", "title")
-aspects = _of("roles.json", "aspects", "title")
-categories = _of("roles.json", "categories", "title")
-stages = _of("roles.json", "stages", "title", [("outside", "outside the lifecycle")])
-claims = _of("sources.json", "claims", "text")
-halves = _of("questionnaire.json", "halves", "title")
+def _ids(directory: Path) -> Named:
+    found = _read(directory, SOURCES)
+    for kind, what in (("claims", "text"), ("disputes", "about"), ("sources", "title")):
+        yield from ((each["id"], each[what], ()) for each in found.get(kind, ()))
+
+
+def _countries(directory: Path) -> Named:
+    for each in _read(directory, PAY)["countries"]:
+        yield each["code"].lower(), each["name"], [each["name"], *each.get("aliases", ())]
+    yield "all", "all countries", ()
+
+
+def _years(directory: Path) -> Named:
+    found = sorted({cell["year"] for cell in _read(directory, PAY)["cells"]} - {None})
+    yield from ((f"{year:d}", "", ()) for year in found)
+    yield "all", "all years", ()
+
+
+roles = _offering(_roles, inside=True)
+aspects = _of(ROLES, "aspects")
+categories = _of(ROLES, "categories")
+stages = _of(ROLES, "stages", ("outside", "outside the lifecycle"))
+ids = _offering(_ids)
+halves = _of(QUESTIONNAIRE, "halves")
 countries = _offering(_countries)
-levels = _of("pay.json", "levels", "title", [("all", "all levels")])
+levels = _of(PAY, "levels", ("all", "all levels"))
 years = _offering(_years)
 
 
@@ -84,11 +146,27 @@ def sections(incomplete: str) -> list[str]:
     """Return the sections of a profile that begin with what has been typed."""
     from mlroles.roles.sections import SECTIONS
 
-    return [section for section in SECTIONS if section.startswith(incomplete)]
+    wanted = incomplete.casefold()
+    begun = [section for section in SECTIONS if section.startswith(wanted)]
+    return [incomplete + section[len(incomplete) :] for section in begun]
 
 
 def schemas(incomplete: str) -> list[str]:
     """Return the names of the published schemas that begin with what has been typed."""
-    from mlroles.schemas import FILES, RESULTS
+    names = (*(part.file for part in PARTS), *RESULTS)
+    return [name for name in names if name.startswith(incomplete)]
 
-    return [name for name in (*FILES, *RESULTS) if name.startswith(incomplete)]
+
+def folders(incomplete: str) -> list[str]:
+    """Return the folders whose path begins with what has been typed, and no files."""
+    from shlex import quote
+
+    head, _, begun = incomplete.rpartition("/")
+    above = f"{head}/" if "/" in incomplete else ""
+    try:
+        with os.scandir(above or ".") as found:
+            names = sorted(each.name for each in found if each.is_dir())
+    except (OSError, ValueError):
+        return []
+    shown = [name for name in names if name.startswith(begun) and (begun or name[0] != ".")]
+    return [f"{above}{name}/" for name in shown if quote(name) == name]

@@ -73,6 +73,7 @@ def check(
             metavar="[DIR]",
             help="The folder to check. Default: the catalogue in use.",
             show_default=False,
+            autocompletion=completion.folders,
         ),
     ] = None,
     *,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
+from mlroles.cli.help import App, Group
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -41,11 +42,11 @@ SearchOption = Annotated[
 ]
 
 
-def new_app() -> typer.Typer:
-    """Return an empty application for one command."""
-    return typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
+def new_app() -> App:
+    """Return an empty application for one command, or for a group of them."""
+    return App(cls=Group, add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)
 
 
 def examples(*lines: str) -> str:
     """Return the examples that stand at the end of a help page, a line each."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+    return "Examples:\n" + "\n".join(f"  {line}" for line in lines)

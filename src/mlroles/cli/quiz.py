@@ -117,7 +117,7 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
 
     # The questions stand beside a result that is meant for a machine, not before it.
     dialogue = sys.stdout if quiz.request.format is Format.TERMINAL else sys.stderr
-    asker = choose_asker(_stdin(), dialogue, plain=quiz.request.plain)
+    asker = choose_asker(_stdin(), dialogue, plain=quiz.request.plain, tell=tell)
     unfinished = UnfinishedQuiz(quiz.questionnaire, state_folder())
     outcome = hold_quiz(
         quiz.asked,
@@ -137,16 +137,23 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool) -> None:
 
 def _conclude(quiz: Quiz, answers: "Answers") -> None:
     """Write the answers to a file, where one is named, and the result to stdout in any case."""
+    from mlroles.console import write_error
+    from mlroles.errors import MlrolesError
     from mlroles.quiz.verdict import judge
     from mlroles.views.quiz import view
 
     catalogue = quiz.request.catalogue
     result = judge(quiz.asked, catalogue, answers)
+    trouble: MlrolesError | None = None
     try:
         if quiz.save is not None:
             _write_sheet(quiz.save, quiz.questionnaire, answers)
-    finally:
-        quiz.request.emit("quiz", result, lambda: view(result, quiz.asked, catalogue))
+    except MlrolesError as error:
+        trouble = error
+    quiz.request.emit("quiz", result, lambda: view(result, quiz.asked, catalogue))
+    if trouble:  # told here, since stdout has the result already and takes no other
+        write_error(trouble)
+        raise typer.Exit(trouble.exit_code)
 
 
 def _check_target(save: Path) -> None:

@@ -7,19 +7,21 @@ for it too.
 
 import inspect
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
+from mlroles.cli import completion
 from mlroles.errors import UsageError
-from mlroles.render.document import Document
 
 if TYPE_CHECKING:
+    from mlroles.render.document import Document
     from mlroles.roles.catalogue import Catalogue
 
 
@@ -38,6 +40,7 @@ DataOption = Annotated[
         metavar="DIR",
         help="Read the catalogue in DIR instead of the one that comes along.  [env: MLROLES_DATA]",
         show_default=False,
+        autocompletion=completion.folders,
     ),
 ]
 FormatOption = Annotated[
@@ -111,7 +114,7 @@ class Request:
         data = () if self.data is None else ("--data", str(self.data))
         return (*data, "--plain") if self.plain and not _wants_plain() else data
 
-    def emit(self, name: str, result: object, view: Callable[[], Document]) -> None:
+    def emit(self, name: str, result: object, view: "Callable[[], Document]") -> None:
         """Write ``result`` to stdout; ``name`` is that of its published schema."""
         from mlroles.console import stdout_console, write
 
@@ -135,8 +138,39 @@ class Request:
             case _:
                 assert_never(self.format)
 
-    def _from_here(self, document: Document) -> Document:
-        return document.suggesting(self.led_here, _own_words(self.context.find_root().obj or ()))
+    def _from_here(self, document: "Document") -> "Document":
+        typed = _own_words(self.context.find_root().obj or ())
+        return document.suggesting(self.led_here, lambda each: self._leads_on(each.words, typed))
+
+    def _leads_on(self, suggested: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+        """Say whether a command works on this catalogue and is another than the one ``typed``."""
+        from mlroles.parts import works
+
+        works_here = works(suggested[0], self.directory)
+        return works_here and self._meant(suggested) != self._meant(typed)
+
+    def _meant(self, words: tuple[str, ...]) -> tuple[list[str], list[str]]:
+        """Return the ids of the roles that a command names (none is all), and its other words."""
+        from mlroles.roles.find import fitting_roles
+
+        roles = self.catalogue.roles
+        named, others = [], []
+        for word in words:
+            match fitting_roles(roles, word):
+                case [role]:
+                    named.append(role.id)
+                case _:
+                    others.append(word.casefold())
+        named = list(dict.fromkeys(named))
+        everybody = [role.id for role in roles]
+        return ([] if named == everybody else named), sorted(others)
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Say whether a command line asks for JSON, also where the rest of it is wrong."""
+    words = list(takewhile(lambda word: word != "--", arguments))
+    asked = "--json" in words or f"--format={Format.JSON}" in words
+    return asked or ("--format", Format.JSON) in pairwise(words)
 
 
 def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:

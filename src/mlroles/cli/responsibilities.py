@@ -53,4 +53,4 @@ def responsibilities(
         shared=shared,
         search=search,
     )
-    request.emit("responsibilities", result, lambda: view(result, catalogue))
+    request.emit("responsibilities", result, lambda: view(result, catalogue, search))

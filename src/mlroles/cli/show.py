@@ -35,7 +35,7 @@ def show(
     *,
     request: Request,
 ) -> None:
-    """Show one role whole: what it is about, does, needs, does not do, and for whom it is."""
+    """Show one role whole: what it is about, does, needs, does not do, and who it is for."""
     from mlroles.parts import all_evidence
     from mlroles.roles.find import find_role, find_section
     from mlroles.roles.profile import profile

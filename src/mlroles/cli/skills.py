@@ -58,4 +58,4 @@ def skills(
         spread="shared" if shared else "unique" if unique else None,
         search=search,
     )
-    request.emit("skills", result, lambda: view(result, catalogue))
+    request.emit("skills", result, lambda: view(result, catalogue, search))

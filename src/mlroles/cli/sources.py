@@ -16,17 +16,18 @@ app = new_app()
         "mlroles sources",
         "mlroles sources --disputes",
         "mlroles sources qwak-61",
+        "mlroles sources dispute-4",
     )
 )
 @requests
 def sources(
-    claim: Annotated[
+    id_: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CLAIM-ID]",
-            help="Say who makes this claim and where it is used.",
+            metavar="[ID]",
+            help="Show this claim, dispute or source alone, with all that belongs to it.",
             show_default=False,
-            autocompletion=completion.claims,
+            autocompletion=completion.ids,
         ),
     ] = None,
     claims: Annotated[bool, typer.Option("--claims", help="List every claim.")] = False,
@@ -38,17 +39,19 @@ def sources(
 ) -> None:
     """Say who says what, where it is used, and where the sources disagree."""
     from mlroles.errors import UsageError
-    from mlroles.roles.sources import claim_report, sources_report
+    from mlroles.roles.sources import ClaimReport, look_up, sources_report
     from mlroles.views import sources as views
 
-    if claim is not None and (claims or disputes):
-        raise UsageError(
-            "A claim's id cannot stand with --claims or --disputes.", "Ask for one of them."
-        )
+    if id_ is not None and (claims or disputes):
+        raise UsageError("An id cannot stand with --claims or --disputes.", "Ask for one of them.")
     catalogue = request.catalogue
-    if claim is not None:
-        report = claim_report(catalogue, claim)
-        request.emit("claim", report, lambda: views.claim_view(report, catalogue))
-    else:
+    if id_ is None:
         result = sources_report(catalogue, claims=claims, disputes=disputes)
         request.emit("sources", result, lambda: views.view(result, catalogue))
+        return
+    found = look_up(catalogue, id_)
+    if isinstance(found, ClaimReport):
+        request.emit("claim", found, lambda: views.claim_view(found, catalogue))
+    else:
+        view = views.dispute_view if found.disputes else views.source_view
+        request.emit("sources", found, lambda: view(found, catalogue))

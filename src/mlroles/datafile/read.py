@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from mlroles.datafile.files import read_limited, reason
 from mlroles.datafile.strictjson import JsonError, decode, loads, repeated_keys
+from mlroles.datafile.wording import expected
 from mlroles.errors import DataError, Problem
 from mlroles.text import counted, quoted
 
@@ -92,7 +93,10 @@ def _validated(text: str, name: str, model: type[M]) -> M:
         count = error.error_count()
         # As JSON and without the values, half a million errors fit the memory.
         told = error.json(include_url=False, include_input=False)
-    tree = loads(text)
+    try:
+        tree = loads(text)
+    except JsonError as error:  # read in part, a file is looked at here for the first time
+        raise data_error((Problem(name, "", error.message, error.expected),)) from None
     found = [
         _problem(name, {**each, "input": _value_at(tree, each["loc"])})
         for each in islice(_objects(told), MOST_PROBLEMS)
@@ -128,7 +132,7 @@ def data_error(problems: Iterable[Problem], count: int | None = None) -> DataErr
     found = iter(problems)
     told = tuple(islice(found, MOST_PROBLEMS))
     whole = count or len(told) + sum(1 for _ in found)
-    hint = "Mend the file; 'mlroles data check DIR' lists everything that is wrong."
+    hint = "Correct the file; 'mlroles data check DIR' lists everything that is wrong."
     return DataError(
         f"The catalogue cannot be used: {counted(whole, 'problem')}.", hint, told, whole
     )
@@ -156,20 +160,21 @@ def _steps(location: tuple[int | str, ...]) -> Iterator[str]:
 
 def _problem(name: str, error: "ErrorDetails") -> Problem:
     path = json_path(error["loc"])
-    message = error["msg"][:1].lower() + error["msg"][1:]
     match error["type"]:
         case "missing":
             return Problem(name, path, "is missing", "add this key")
         case "extra_forbidden":
-            return Problem(name, path, "is not a known key", "remove it, or mend its spelling")
+            return Problem(name, path, "is not a known key", "remove it, or correct its spelling")
         case "string_pattern_mismatch":
-            return Problem(
-                name, path, f"{_shown(error['input'])} is not of the right form", message
-            )
+            wrong = f"{_shown(error['input'])} is not of the right form"
+            return Problem(name, path, wrong, expected(error))
         case "json_invalid":
-            return Problem(name, "", message)
+            return Problem(
+                name, "", f"is not JSON at {error['ctx']['error'].rpartition(' at ')[2]}"
+            )
         case _:
-            return Problem(name, path, f"{_shown(error['input'])} cannot stand here", message)
+            wrong = f"{_shown(error['input'])} cannot stand here"
+            return Problem(name, path, wrong, expected(error))
 
 
 def _shown(value: object) -> str:

@@ -1,6 +1,6 @@
 """The shapes of ``pay.json``.
 
-The first half is written by people, the second (from ``main`` on) by ``tools/build_pay.py``.
+The first half is written by people, the second (from ``main`` on) by ``builders/pay``.
 Amounts are whole units of the file's currency. What must hold between the parts is in
 ``pay.check``.
 """

@@ -10,6 +10,7 @@ from mlroles.quiz.scorecard import Answers, score
 from mlroles.quiz.session import Session
 from mlroles.quiz.state import UnfinishedQuiz
 from mlroles.roles.models import Role
+from mlroles.text import counted
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def hold_quiz(  # noqa: PLR0913
 def _tell_kept(
     answers: Answers, total: int, unfinished: UnfinishedQuiz, tell: Callable[[str], None]
 ) -> None:
-    tell(f"Your answers to {len(answers)} of {total} questions are kept. To go on: mlroles quiz")
+    of = counted(total, "question")
+    tell(f"Your answers to {len(answers)} of {of} are kept. To go on: mlroles quiz")
     tell(f"They lie in {unfinished.path}")
 
 
@@ -88,14 +90,15 @@ def ask_questions(
     question left only where the person quit.
     """
     while (question := session.question) is not None:
-        if session.opens_half and session.half and session.half.note:
+        alone = len(session.questionnaire.halves) == 1  # nobody who asked for it is asked again
+        if session.opens_half and session.half and session.half.note and not alone:
             begin = asker.ask_to_begin(session.half)
             if isinstance(begin, Quit):
                 break
             if not begin:
                 session = session.skip_half()
                 continue
-        progress = Progress(session.number, session.likely_total, session.may_stop_early)
+        progress = Progress(session.number, session.total, session.may_stop_early)
         reply = asker.ask(question, progress, session.given, _shares(session, roles))
         if isinstance(reply, Quit):
             break

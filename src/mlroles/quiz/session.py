@@ -77,13 +77,13 @@ class Session:
         return self.position + 1
 
     @property
-    def likely_total(self) -> int:
-        """How many questions it will likely be: those so far, and those likely left."""
-        return self.position + round(sum(self._left(half) for half in self.questionnaire.halves))
+    def total(self) -> int:
+        """How many questions it will be at the most; it never grows."""
+        return len(self.questionnaire.questions)
 
     @property
     def may_stop_early(self) -> bool:
-        """Whether ``likely_total`` is an estimate."""
+        """Whether it may be fewer questions than ``total``."""
         halves = {question.half for question in self.questionnaire.questions[self.position :]}
         return not self.answer_all and any(
             half.measured is not None and half.measured.stop
@@ -155,14 +155,3 @@ class Session:
             for question in self.questionnaire.questions
             if question.half == half.id
         )
-
-    def _left(self, half: Half) -> float:
-        """Return how many questions of ``half`` are likely still to come."""
-        rest = self.questionnaire.questions[self.position :]
-        left = sum(question.half == half.id for question in rest)
-        if self.answer_all or half.measured is None:
-            return left
-        expected = half.measured.likely_left
-        answered = self._answered(half)
-        # One at least: where a half has questions left, its next one is asked.
-        return min(left, max(1.0, expected[answered])) if answered < len(expected) else left

@@ -145,11 +145,12 @@ def _answer_problems(question: Question, value: object, path: str) -> Iterator[_
         f"{path}[{place}]" if isinstance(value, list) else path for place in range(len(given))
     ]
     right = f"one of {', '.join(answer.id for answer in question.answers)}"
-    strange = [place for place, each in enumerate(given) if not isinstance(each, str)]
-    yield from ((places[place], f"found {_quoted(given[place])}", right) for place in strange)
     if not given:
         yield path, "no answer in the list", "leave the question out to leave it unanswered"
-    elif not strange:
-        for fault in faults(question, given):
-            where = path if fault.place is None else places[fault.place]
-            yield where, fault.message, fault.expected
+    texts = [place for place, each in enumerate(given) if isinstance(each, str)]
+    for place, each in enumerate(given):
+        if place not in texts:
+            yield places[place], f"found {_quoted(each)}", right
+    for fault in faults(question, [given[place] for place in texts]) if texts else ():
+        where = path if fault.place is None else places[texts[fault.place]]
+        yield where, fault.message, fault.expected

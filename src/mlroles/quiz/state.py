@@ -65,7 +65,7 @@ class UnfinishedQuiz:
         A sheet that cannot be understood is renamed, never deleted.
         """
         warnings: list[str] = []
-        if not self._keeps or not self._folder.exists():
+        if not self._keeps or not self._folder.is_dir():
             return Loaded({})
         try:
             with turn_in(self._folder):

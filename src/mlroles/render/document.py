@@ -8,6 +8,7 @@ every start of the program makes them. What can stand where a plain tuple can st
 (``Phrase`` in a cell, ``Group`` among the rows) is a dataclass, so that the two are told apart.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -162,11 +163,13 @@ class Document(NamedTuple):
 
     blocks: tuple[Block, ...]
 
-    def suggesting(self, options: tuple[str, ...], present: tuple[str, ...]) -> "Document":
+    def suggesting(
+        self, options: tuple[str, ...], leads_on: Callable[[Command], bool]
+    ) -> "Document":
         """Return the screen with ``options`` repeated in each command that it suggests.
 
-        They stand before the command's name, where every command takes them. The command whose
-        words are ``present`` is the one that led here, and is not suggested.
+        They stand before the command's name, where every command takes them. A command of which
+        ``leads_on`` says no is not suggested.
         """
         return Document(
             tuple(
@@ -174,7 +177,7 @@ class Document(NamedTuple):
                     tuple(
                         Command((*options, *each.words))
                         for each in block.commands
-                        if each.words != present
+                        if leads_on(each)
                     )
                 )
                 if isinstance(block, Next)

@@ -3,16 +3,24 @@
 import json
 from typing import Any
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a key is removed or changes its meaning; a new key does not raise it."""
 
 
+ERROR = "error"
+"""The name of the schema of a failure, which stands in its envelope under this key."""
+
+
+def _key(name: str) -> str:
+    return ERROR if name == ERROR else "result"
+
+
 def to_json(name: str, result: object) -> str:
-    """Return ``result`` in its envelope; ASCII only, so that no stream can spoil it."""
+    """Return ``result``, or a failure, in its envelope, in ASCII that no stream can spoil."""
     from pydantic import TypeAdapter
 
     value = TypeAdapter(type(result)).dump_python(result, mode="json")
-    envelope = {"schema": f"mlroles/{name}", "version": SCHEMA_VERSION, "result": value}
+    envelope = {"schema": f"mlroles/{name}", "version": SCHEMA_VERSION, _key(name): value}
     return json.dumps(envelope, indent=2, allow_nan=False) + "\n"
 
 
@@ -29,9 +37,9 @@ def result_schema(name: str, kind: type[object]) -> dict[str, Any]:
         "properties": {
             "schema": {"const": f"mlroles/{name}"},
             "version": {"const": SCHEMA_VERSION},
-            "result": inner,
+            _key(name): inner,
         },
-        "required": ["schema", "version", "result"],
+        "required": ["schema", "version", _key(name)],
         "additionalProperties": False,
         "$defs": definitions,
     }

@@ -1,13 +1,17 @@
-"""Finding a role by any name that a person may type."""
+"""Finding a role, or another thing, by any name that a person may type."""
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from mlroles.errors import UnknownNameError
 from mlroles.roles.models import Role
 from mlroles.roles.sections import SECTIONS, Section
 from mlroles.suggest import MOST, closest, offer
 from mlroles.text import quoted
+
+T = TypeVar("T")
 
 
 def normal(name: str) -> str:
@@ -33,6 +37,17 @@ def find_role(roles: Sequence[Role], name: str) -> Role:
     counts at the start of any word (``engineer``). Raises UnknownNameError, with the
     likeliest names, where nothing or more than one role fits.
     """
+    found = fitting_roles(roles, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        advice = offer(role.id for role in found)
+        raise UnknownNameError(f"{quoted(name)} fits more than one role.", advice)
+    raise UnknownNameError(f"There is no role {quoted(name)}.", _advice(roles, normal(name)))
+
+
+def fitting_roles(roles: Sequence[Role], name: str) -> Sequence[Role]:
+    """Return the roles that ``name`` may mean by the rules of ``find_role``."""
     wanted = normal(name)
     rules: tuple[tuple[Callable[[Role], Iterable[str]], Callable[[str, str], bool]], ...] = (
         (own_names, str.__eq__),
@@ -42,12 +57,9 @@ def find_role(roles: Sequence[Role], name: str) -> Role:
     )
     for names, fits in rules if wanted else ():
         found = [role for role in roles if any(fits(normal(own), wanted) for own in names(role))]
-        if len(found) == 1:
-            return found[0]
         if found:
-            advice = offer(role.id for role in found)
-            raise UnknownNameError(f"{quoted(name)} fits more than one role.", advice)
-    raise UnknownNameError(f"There is no role {quoted(name)}.", _advice(roles, wanted))
+            return found
+    return ()
 
 
 def find_roles(roles: Sequence[Role], names: Sequence[str]) -> tuple[Role, ...]:
@@ -80,6 +92,28 @@ def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> st
     raise UnknownNameError(f"There is no {what} {quoted(name)}.", advice)
 
 
+def search(texts: Mapping[T, Iterable[str]], wanted: str) -> frozenset[T]:
+    """Return the keys in whose texts ``wanted`` stands as whole words; all where it is empty.
+
+    Where it stands so nowhere, those count in which a word begins with it. A word of one letter or
+    two is too short for that: Go is not Google Cloud.
+    """
+    words = _words(wanted)
+    if not words.strip():
+        return frozenset() if wanted.strip() else frozenset(texts)
+    ways = (words,) if len(words) <= len(" go ") else (words, words.rstrip())
+    for way in ways:
+        if found := {key for key, own in texts.items() if any(way in _words(each) for each in own)}:
+            return frozenset(found)
+    return frozenset()
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, a space on either side of each; C++ and C# are words too."""
+    words = re.findall(r"[^\W_]+[+#]*", normal(text))
+    return f" {' '.join(words)} "
+
+
 def find_section(name: str) -> Section:
     """Return the section of a profile that ``name`` means; raises UnknownNameError."""
     found = find_by_title([(section, section) for section in SECTIONS], name, "section")
@@ -91,6 +125,20 @@ def _begins(name: str, wanted: str) -> bool:
 
 
 def _advice(roles: Sequence[Role], wanted: str) -> str:
-    owner = {normal(name): role.id for role in reversed(roles) for name in all_names(role)}
-    likely = dict.fromkeys(owner[name] for name in closest(wanted, owner, 2 * MOST))
+    owners: dict[str, list[str]] = {}
+    for names in (own_names, all_names):
+        found: dict[str, list[str]] = {}
+        for role in roles:
+            for words in (run for name in names(role) for run in _runs(normal(name).split())):
+                found.setdefault(words, []).append(role.id)
+        owners = {**found, **owners}  # a role's own name wins over the alias of another
+    near = closest(wanted, owners, 2 * MOST)
+    likely = dict.fromkeys(role for words in near for role in owners[words])
     return offer([*likely][:MOST]) or f"The roles are: {', '.join(role.id for role in roles)}."
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Yield every run of words: a slip may be in any that a role is found by."""
+    for start in range(len(words)):
+        for end in range(start, len(words)):
+            yield " ".join(words[start : end + 1])

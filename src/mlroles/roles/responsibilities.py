@@ -6,8 +6,8 @@ from typing import Literal
 
 from mlroles.roles.catalogue import OUTSIDE, Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, role_name
+from mlroles.roles.find import search as find
 from mlroles.roles.models import Responsibility, Role, RoleResponsibility
-from mlroles.roles.skills import contains
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def responsibility_matrix(
 ) -> ResponsibilityMatrix:
     """Return the responsibilities of ``roles`` at ``stages`` (all where none is given).
 
-    ``shared`` keeps those of two or more of the roles; ``search`` those in whose title, id or
-    wording the text stands.
+    ``shared`` keeps those of two or more of the roles; ``search`` those in whose title, id,
+    wording or stage the words stand.
     """
     wanted = frozenset(stages)
     titles: dict[str | None, str | None] = {
@@ -65,21 +65,29 @@ def responsibility_matrix(
     }
     fewest = 2 if shared else 1
     own = [{each.responsibility: each for each in role.responsibilities} for role in roles]
-    groups = []
-    for stage, title in titles.items():
-        if wanted and (stage or OUTSIDE) not in wanted:
-            continue
-        rows = tuple(
-            row
-            for each in catalogue.file.responsibilities
-            if each.stage == stage
-            for row in [_row(catalogue, each, own)]
-            if sum(part is not None for part in row.parts) >= fewest
-            and contains(_texts(row), search)
+    stage_of = {each.id: each.stage for each in catalogue.file.responsibilities}
+    rows = {
+        each.id: row
+        for each in catalogue.file.responsibilities
+        if not wanted or (each.stage or OUTSIDE) in wanted
+        for row in [_row(catalogue, each, own)]
+        if sum(part is not None for part in row.parts) >= fewest
+    }
+    texts = {
+        key: (*_texts(row), stage_of[key] or OUTSIDE, titles[stage_of[key]] or "")
+        for key, row in rows.items()
+    }
+    found = find(texts, search)
+    groups = (
+        StageGroup(
+            stage,
+            title,
+            tuple(row for key, row in rows.items() if stage_of[key] == stage and key in found),
         )
-        if rows:
-            groups.append(StageGroup(stage, title, rows))
-    return ResponsibilityMatrix(tuple(role_name(role) for role in roles), tuple(groups))
+        for stage, title in titles.items()
+    )
+    names = tuple(role_name(role) for role in roles)
+    return ResponsibilityMatrix(names, tuple(group for group in groups if group.rows))
 
 
 def _row(

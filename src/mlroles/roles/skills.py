@@ -6,7 +6,7 @@ from typing import Literal
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, role_name
-from mlroles.roles.find import normal
+from mlroles.roles.find import search as find
 from mlroles.roles.models import Role, RoleSkill, Skill
 
 Spread = Literal["shared", "unique"]
@@ -52,25 +52,39 @@ def skill_matrix(
 ) -> SkillMatrix:
     """Return the skills named for any of ``roles``, of ``categories`` (all where none is given).
 
-    ``search`` keeps the skills in whose title, alias, id or category the text stands.
+    ``search`` keeps the skills in whose title, aliases, id or category the words stand.
     """
     wanted = frozenset(categories)
     own = [{each.skill: each for each in role.skills} for role in roles]
-    groups = []
-    for category in catalogue.file.categories:
-        if wanted and category.id not in wanted:
-            continue
-        rows = tuple(
-            row
-            for skill in catalogue.file.skills
-            if skill.category == category.id and _found(search, skill, category.title)
-            for row in [_row(catalogue, skill, own)]
-            if _spreads(row.cells, spread)
+    skills = {skill.id: skill for skill in catalogue.file.skills}
+    rows = {
+        skill.id: row
+        for skill in skills.values()
+        if not wanted or skill.category in wanted
+        for row in [_row(catalogue, skill, own)]
+        if _spreads(row.cells, spread)
+    }
+    titles = {category.id: category.title for category in catalogue.file.categories}
+    texts = {
+        key: (key, row.title, *row.aliases, skills[key].category, titles[skills[key].category])
+        for key, row in rows.items()
+    }
+    found = find(texts, search)
+    groups = (
+        SkillGroup(
+            category,
+            title,
+            tuple(
+                row
+                for key, row in rows.items()
+                if skills[key].category == category and key in found
+            ),
         )
-        if rows:
-            groups.append(SkillGroup(category.id, category.title, rows))
+        for category, title in titles.items()
+    )
     names = tuple(role_name(role) for role in roles)
-    return SkillMatrix(names, catalogue.file.skill_scale, tuple(groups))
+    scale = catalogue.file.skill_scale
+    return SkillMatrix(names, scale, tuple(group for group in groups if group.rows))
 
 
 def _row(catalogue: Catalogue, skill: Skill, own: Iterable[Mapping[str, RoleSkill]]) -> SkillRow:
@@ -91,12 +105,3 @@ def _spreads(cells: Sequence[Cited | None], spread: Spread | None) -> bool:
     if spread == "shared":
         return named > 1
     return named == 1 if spread == "unique" else named > 0
-
-
-def _found(search: str, skill: Skill, category: str) -> bool:
-    return contains((skill.id, skill.title, *skill.aliases, category), search)
-
-
-def contains(texts: Iterable[str], search: str) -> bool:
-    """Say whether ``search`` stands in any of ``texts``; case and hyphens do not matter."""
-    return any(normal(search) in normal(text) for text in texts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mlroles.errors import UnknownNameError
 from mlroles.roles.backlinks import Backlink, backlinks
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.ids import known_ids
 from mlroles.roles.models import Claim, Dispute, Source
 from mlroles.suggest import closest, offer
 from mlroles.text import quoted
@@ -55,15 +56,33 @@ def _summary(catalogue: Catalogue, source: Source) -> SourceSummary:
     return SourceSummary(source, len(own), len(catalogue.disputes_of(own)))
 
 
+def look_up(catalogue: Catalogue, name: str) -> ClaimReport | SourcesReport:
+    """Return what has the id ``name``: a claim; a source with its claims; a dispute with its own.
+
+    A report on a dispute has ``disputes``, one on a source has none. Raises UnknownNameError
+    where nothing has the id, or what has it is shown by another command.
+    """
+    key = name.strip().casefold()
+    if key in catalogue.source:
+        own = tuple(claim for claim in catalogue.sources.claims if claim.source == key)
+        return SourcesReport((_summary(catalogue, catalogue.source[key]),), own, None)
+    for dispute in catalogue.sources.disputes:
+        if dispute.id == key:
+            ids = [claim for side in dispute.sides for claim in side.claims]
+            sources = catalogue.sources_of(ids)
+            return SourcesReport(
+                tuple(_summary(catalogue, source) for source in sources),
+                tuple(catalogue.claims[claim] for claim in dict.fromkeys(ids)),
+                (dispute,),
+            )
+    return claim_report(catalogue, key)
+
+
 def claim_report(catalogue: Catalogue, claim_id: str) -> ClaimReport:
     """Return one claim and where it is used; raises UnknownNameError where there is none."""
     claim = catalogue.claims.get(claim_id.strip().casefold())
     if claim is None:
-        advice = offer(closest(claim_id.casefold(), catalogue.claims))
-        raise UnknownNameError(
-            f"There is no claim {quoted(claim_id)}.",
-            f"{advice} 'mlroles sources --claims' lists them.".lstrip(),
-        )
+        raise _unknown(catalogue, claim_id)
     source = catalogue.source[claim.source]
     return ClaimReport(
         claim,
@@ -71,4 +90,17 @@ def claim_report(catalogue: Catalogue, claim_id: str) -> ClaimReport:
         next(section.title for section in source.sections if section.id == claim.section),
         backlinks(catalogue).get(claim.id, ()),
         catalogue.disputes_of([claim.id]),
+    )
+
+
+def _unknown(catalogue: Catalogue, name: str) -> UnknownNameError:
+    for known in known_ids(catalogue):
+        if known.id == name:
+            there = f"'mlroles {' '.join(known.shown_by)}' shows it."
+            return UnknownNameError(f"{quoted(name)} is the id of {known.what}.", there)
+    disputes = (dispute.id for dispute in catalogue.sources.disputes)
+    advice = offer(closest(name.casefold(), [*catalogue.claims, *disputes, *catalogue.source]))
+    return UnknownNameError(
+        f"There is no claim, dispute or source {quoted(name)}.",
+        f"{advice} 'mlroles sources --claims' and 'mlroles sources --disputes' list them.".lstrip(),
     )

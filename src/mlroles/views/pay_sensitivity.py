@@ -15,6 +15,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
+from mlroles.text import counted
 from mlroles.views.marks import Marks
 from mlroles.views.pay_words import ALL_LEVELS, THOUSAND, about_figures
 
@@ -90,9 +91,9 @@ def _ranking(
     said = []
     for each in reading.ranking:
         role = names[each.role]
-        count = f"{each.adverts:,} adverts" if reading.repeats else f"{each.bands:,} bands"
+        number, of = (each.adverts, "advert") if reading.repeats else (each.bands, "band")
         median = "too few" if each.median is None else f"{each.median / THOUSAND:,.0f}"
-        said.append(marks.role(role, text=f"{role.short_title} {median} ({count})"))
+        said.append(marks.role(role, text=f"{role.short_title} {median} ({counted(number, of)})"))
     return tuple(said)
 
 

@@ -22,7 +22,7 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.text import percentages
+from mlroles.text import counted, percentages
 from mlroles.views.marks import DISPUTED
 
 MOST_REASONS = 5
@@ -67,11 +67,11 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
 
 def _question_blocks(title: str, question: Question, catalogue: Catalogue) -> list[Block]:
     several = " Several answers may be chosen." if question.pick == "several" else ""
-    counted = any(answer.counts for answer in question.answers)
+    has_counts = any(answer.counts for answer in question.answers)
     headers: tuple[Text, ...] = (
         "Answer",
         *(Phrase(role.letter, role=index) for index, role in enumerate(catalogue.roles)),
-        "Gave it, of those asked" if counted else "Claims",
+        "Gave it, of those asked" if has_counts else "Claims",
     )
     rows = [_answer_row(answer, catalogue) for answer in question.answers]
     if question.base:
@@ -89,11 +89,11 @@ def _answer_row(answer: Answer, catalogue: Catalogue) -> tuple[Cell, ...]:
     return (
         (Phrase(answer.text, disputed=disputed), Phrase(answer.id, muted=True)),
         *(_signed(answer.points[role.id]) for role in catalogue.roles),
-        ", ".join(answer.claims) if answer.counts is None else _counted(answer.counts, catalogue),
+        ", ".join(answer.claims) if answer.counts is None else _ticked_by(answer.counts, catalogue),
     )
 
 
-def _counted(counts: Mapping[str, Count], catalogue: Catalogue) -> tuple[str, ...]:
+def _ticked_by(counts: Mapping[str, Count], catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(
         f"{role.letter} {counts[role.id].ticked:,} of {counts[role.id].asked:,}"
         for role in catalogue.roles
@@ -124,8 +124,9 @@ class _ResultScreen:
         blocks: list[Block] = [Heading(self._verdict())]
         if result.undecided:
             blocks.append(Paragraph(result.rule))
+        if result.answered:  # else the shares are merely equal
+            blocks.append(Bars(tuple(Bar(self._name(role), share) for role, share in ranked)))
         blocks += [
-            Bars(tuple(Bar(self._name(role), share) for role, share in ranked)),
             Paragraph(self._how_many()),
             *self._halves(),
             *self._why(),
@@ -147,7 +148,7 @@ class _ResultScreen:
     def _how_many(self) -> str:
         answered, total = self._result.answered, self._result.total
         few = ": little to go on" if 0 < answered < total / 2 else ""
-        return f"From your answers to {answered} of {total} questions{few}."
+        return f"From your answers to {answered} of {counted(total, 'question')}{few}."
 
     def _halves(self) -> list[Block]:
         """Set the halves side by side, and say what it means where they disagree."""

@@ -7,7 +7,6 @@ from mlroles.render.document import (
     Group,
     Heading,
     Next,
-    Paragraph,
     Phrase,
     Table,
     Text,
@@ -16,10 +15,11 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.responsibilities import Part, ResponsibilityMatrix
 from mlroles.views.marks import NOTHING, OUTSIDE_TITLE, Marks
+from mlroles.views.nothing import nothing_found
 
 
-def view(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles responsibilities``."""
+def view(result: ResponsibilityMatrix, catalogue: Catalogue, search: str = "") -> Document:
+    """Return the screen of ``mlroles responsibilities``; ``search`` is what was searched for."""
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading("Responsibilities by stage")]
     rows: list[tuple[Cell, ...] | Group] = []
@@ -36,11 +36,12 @@ def view(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
         headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
         blocks.append(Table(headers, tuple(rows)))
     else:
-        blocks.append(Paragraph("No responsibility fits what was asked for."))
-    blocks += [
-        marks.footnotes(),
-        Next((command("lifecycle"), command("responsibilities", "--shared"), command("skills"))),
-    ]
+        groups = [stage.title for stage in catalogue.file.stages]
+        covered = f"{len(catalogue.file.responsibilities)} responsibilities"
+        blocks += nothing_found("responsibility", search, covered, groups)
+    others = (command("responsibilities", "--shared"), command("skills"))
+    first = command("lifecycle") if rows else command("responsibilities")
+    blocks += [marks.footnotes(), Next((first, *others))]
     return Document(tuple(blocks))
 
 

@@ -8,18 +8,19 @@ from mlroles.render.document import (
     Group,
     Heading,
     Next,
-    Paragraph,
     Table,
     Text,
     command,
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.skills import SkillMatrix
+from mlroles.text import counted
 from mlroles.views.marks import NOTHING, Marks
+from mlroles.views.nothing import nothing_found
 
 
-def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles skills``."""
+def view(result: SkillMatrix, catalogue: Catalogue, search: str = "") -> Document:
+    """Return the screen of ``mlroles skills``; ``search`` is what was searched for."""
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading("Skills by role")]
     rows: list[tuple[Cell, ...] | Group] = []
@@ -39,9 +40,12 @@ def view(result: SkillMatrix, catalogue: Catalogue) -> Document:
         headers: tuple[Text, ...] = ("Skill", *(marks.role(role) for role in result.roles))
         blocks.append(Table(headers, tuple(rows)))
     else:
-        blocks.append(Paragraph("No skill fits what was asked for."))
+        groups = [category.title for category in catalogue.file.categories]
+        blocks += nothing_found(
+            "skill", search, counted(len(catalogue.file.skills), "skill"), groups
+        )
     blocks.append(marks.footnotes())
-    blocks.append(Next(_next(result)))
+    blocks.append(Next(_next(result) if rows else (command("skills"), command("list"))))
     return Document(tuple(blocks))
 
 

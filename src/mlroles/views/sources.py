@@ -1,5 +1,7 @@
 """Who says what, and where the sources contradict one another."""
 
+from typing import Literal
+
 from mlroles.render.document import (
     Block,
     Cell,
@@ -66,9 +68,35 @@ def claim_view(result: ClaimReport, catalogue: Catalogue) -> Document:
     return Document(tuple(blocks))
 
 
+def source_view(result: SourcesReport, catalogue: Catalogue) -> Document:
+    """Return the screen of ``mlroles sources SOURCE-ID``."""
+    (summary,) = result.sources
+    claims = result.claims or ()
+    others = tuple(command("sources", claim.id) for claim in claims[:1])
+    blocks = [Heading(f"Source {summary.source.id}"), *_source(summary)]
+    blocks += _claims(claims, catalogue) if claims else []
+    return Document((*blocks, Next((*others, command("sources", "--disputes")))))
+
+
+def dispute_view(result: SourcesReport, catalogue: Catalogue) -> Document:
+    """Return the screen of ``mlroles sources DISPUTE-ID``."""
+    disputes, claims = result.disputes or (), result.claims or ()
+    ids = [each.id for each in catalogue.sources.disputes]
+    following = ids[(ids.index(disputes[0].id) + 1) % len(ids)]
+    commands = (command("sources", claims[0].id), command("sources", following))
+    return Document(
+        (
+            *_disputes(disputes, level=1),
+            *_claims(claims, catalogue),
+            Next((*commands, command("sources", "--disputes"))),
+        )
+    )
+
+
 def _source(summary: SourceSummary) -> list[Block]:
     source = summary.source
     fields: list[tuple[Text, Cell]] = [
+        ("Id", source.id),
         ("Title", source.title),
         ("Author", source.author),
         ("Publisher", source.publisher),
@@ -108,7 +136,7 @@ def _claims(claims: tuple[Claim, ...], catalogue: Catalogue) -> list[Block]:
     return [heading, Table(("Id", "Kind", "Claim"), tuple(rows))] if rows else [heading]
 
 
-def _disputes(disputes: tuple[Dispute, ...]) -> list[Block]:
+def _disputes(disputes: tuple[Dispute, ...], *, level: Literal[1, 2] = 2) -> list[Block]:
     blocks: list[Block] = []
     for dispute in disputes:
         sides = [
@@ -116,7 +144,7 @@ def _disputes(disputes: tuple[Dispute, ...]) -> list[Block]:
             for number, side in enumerate(dispute.sides, start=1)
         ]
         blocks += [
-            Heading(f"{dispute.id}: {dispute.about}", level=2),
+            Heading(f"{dispute.id}: {dispute.about}", level=level),
             Fields((*sides, ("Our reading", dispute.reading), ("Because", dispute.reason))),
         ]
     return blocks

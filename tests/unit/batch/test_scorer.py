@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from mlroles.batch import scorer as batch
+from mlroles.batch.rows import Row, Table
 from mlroles.batch.scorer import Scored, Scorer, template_columns, template_rows
-from mlroles.batch.table import Row, Table
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.verdict import judge
 from mlroles.roles.catalogue import Catalogue
@@ -87,14 +87,14 @@ def rows_of_names(rows: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("cells", "problem"),
     [
-        ({"heat": "steam"}, "heat has no answer “steam”"),
-        ({"heat": "oven;flame"}, "heat has oven, flame: one answer may be given"),
-        ({"tools": "pan;pan"}, "tools has the answer pan twice"),
+        ({"heat": "steam"}, "heat: there is no answer “steam”"),
+        ({"heat": "oven;flame"}, "heat: 2 answers are given"),
+        ({"tools": "pan;pan"}, "tools: the answer pan stands there twice"),
         ({"gear": "knife;nothing"},
-         "gear has knife, nothing: one of these can be given only alone"),
+         "gear: “nothing” goes with no other answer"),
         ({"heat": "\x1b[1m", "bread": "x" * 99},
-         rf"heat has no answer '\x1b[1m'; bread has no answer “{'x' * 60}…”"),
-        ({"tools": ("pan;tray",)}, "tools has no answer “pan;tray”"),
+         rf"heat: there is no answer '\x1b[1m'; bread: there is no answer “{'x' * 60}…”"),
+        ({"tools": ("pan;tray",)}, "tools: there is no answer “pan;tray”"),
     ],
 )  # fmt: skip
 def test_a_wrong_row(whole: Questionnaire, cells: dict[str, object], problem: str) -> None:

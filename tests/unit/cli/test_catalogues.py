@@ -1,5 +1,6 @@
 """Other catalogues than the shipped one: every command serves them, whatever is in them."""
 
+import shlex
 import time
 from pathlib import Path
 from unicodedata import category
@@ -93,12 +94,14 @@ def test_nothing_said_is_said_so(tmp_path: Path) -> None:
     assert (ran.code, ran.err.splitlines()[1]) == (2, "Hint: This catalogue has none.")
 
 
-def test_next_claim_of_a_single_one_is_itself(tmp_path: Path) -> None:
-    """A catalogue with one claim lists it, and its screen leads back to it."""
+def test_a_single_claim_does_not_lead_to_itself(tmp_path: Path) -> None:
+    """A catalogue with one claim lists it, and its screen leads on to the list alone."""
     files = bare(1)
     del files["sources.json"]["claims"][1:]
-    assert "1 claims" in told(files, tmp_path, ("sources", "--claims"))
-    assert "Next: mlroles sources crumb-1" in told(files, tmp_path, ("sources", "crumb-1"))
+    assert "\n1 claim\n" in told(files, tmp_path, ("sources", "--claims"))
+    out = told(files, tmp_path, ("sources", "crumb-1"), "--plain")
+    data = shlex.join(("--data", str(tmp_path)))
+    assert out.partition("Next: ")[2] == f"mlroles {data} --plain sources --claims\n"
 
 
 def hostile(text: str) -> Files:

@@ -38,7 +38,7 @@ def test_groups(sheets: Path) -> None:
     ran = run("cohort", str(sheets), "--by", "course", "--json")
     result = ran.result
     assert ran.code == 0
-    assert ran.err == f"Line 43 (x): {FIRST['id']} has no answer “nonsense”.\n"
+    assert ran.err == f"Line 43 (x): {FIRST['id']}: there is no answer “nonsense”.\n"
     assert (result["everybody"]["people"], result["wrong_rows"]) == (40, 0)
     assert [(each["name"], each["people"]) for each in result["groups"]] == [
         ("day", 30),
@@ -72,6 +72,25 @@ def test_a_column_that_is_no_group(sheets: Path, column: str) -> None:
 
 
 def test_unknown_columns(sheets: Path) -> None:
-    """A column that is neither a question nor the group is an error, as is a group not there."""
-    assert "“course” is unknown" in run("cohort", str(sheets)).err
+    """A group that is no column of the table is an error."""
     assert "“shoes” is missing" in run("cohort", str(sheets), "--by", "shoes").err
+
+
+def test_the_same_table_can_be_scored(sheets: Path) -> None:
+    """The table that makes groups is scored as it is, and summed up whole, without its column."""
+    scored = run("score", str(sheets))
+    assert (scored.code, scored.out.count("\n")) == (0, 43)
+    assert scored.out.splitlines()[1].startswith("0,0.")
+    assert "“nonsense”" in scored.err
+    whole = run("cohort", str(sheets), "--json").result
+    assert (whole["everybody"]["people"], whole["groups"]) == (40, [])
+
+
+def test_the_example_of_the_pages_serves_both() -> None:
+    """The invented course can be scored, and summed up by its column."""
+    course = str(Path(__file__).parents[3] / "docs" / "example-course.csv")
+    scored = run("score", course)
+    assert (scored.code, scored.err) == (0, "Not read, as no question has this id: “course”.\n")
+    people = scored.out.count("\n") - 1
+    result = json.loads(output("cohort", course, "--by", "course", "--json"))["result"]
+    assert abs(result["everybody"]["people"] - people) <= 2  # rounded to the nearest 5

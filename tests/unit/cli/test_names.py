@@ -91,7 +91,7 @@ def test_sections_are_found() -> None:
         ),
         (("responsibilities", "--stage", "party"), "There are: data-collection, "),
         (("show", "ds", "--section", "pay"), "There are: summary, facts, "),
-        (("sources", "qwak-999"), "Did you mean qwak-"),
+        (("sources", "dispuet-4"), "Did you mean dispute-4?"),
         (
             ("data", "schema", "compare"),
             "There are: sources.json, roles.json, questionnaire.json, ",

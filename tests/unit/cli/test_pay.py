@@ -74,8 +74,8 @@ def test_catalogue_without_pay_data(bakery_directory: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "no pay data" in ran.err
     assert "Advertised pay" not in output("show", "baker", *data) + output("compare", *data)
-    assert run("show", "baker", *data, "--json").result["advertised_pay"] is None
-    assert run("compare", *data, "--json").result["advertised_pay"] is None
+    assert run("show", "baker", *data, "--json").result["measured"] == []
+    assert run("compare", *data, "--json").result["measured"] == []
 
 
 @pytest.mark.parametrize("options", [(), ("--plain",), ("--format", "markdown"), ("--json",)])
@@ -125,6 +125,6 @@ def test_a_role_may_have_no_pay(tmp_path: Path) -> None:
     pay = bakery_pay()
     pay["headlines"].pop()
     data = ("--data", str(write(tmp_path, {**bakery(), "pay.json": pay})))
-    assert run("compare", *data, "--json").result["advertised_pay"][1] is None
+    assert run("compare", *data, "--json").result["measured"][0]["cells"][1] is None
     assert "Seller: –" in output("compare", *data, "--plain")
     assert "Advertised pay" not in output("show", "seller", *data)

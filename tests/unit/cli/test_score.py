@@ -9,9 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
+from typer.core import TyperCommand
 
-from mlroles.batch import table
+from mlroles.__main__ import main
+from mlroles.batch import csv_rows, text_lines
+from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
+from mlroles.cli.request import Format, Request
 from mlroles.locations import data_directory
 from tests.running import Ran, output, run, spawn
 
@@ -23,7 +28,10 @@ FIRST, SECOND = list(QUESTIONS)[:2]
 HALVES = [half["id"] for half in DOCUMENT["halves"]]
 ANSWER = QUESTIONS[FIRST][0]
 SHEETS = f"id,{FIRST},{SECOND}\na,{ANSWER},\nb,nonsense,\nc,,{QUESTIONS[SECOND][1]}\n"
-TOLD = f"Line 3 (b): {FIRST} has no answer “nonsense”.\nRows that could not be scored: 1 of 3.\n"
+REQUEST = Request(typer.Context(TyperCommand("score")), None, Format.TERMINAL, plain=False)
+TOLD = (
+    f"Line 3 (b): {FIRST}: there is no answer “nonsense”.\nRows that could not be scored: 1 of 3.\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +58,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, data: bytes, *arguments: str) -> Ran:
 
 def test_formats() -> None:
     """Every format that a table may have can be asked for, and no other."""
-    assert [*map(str, tables.Stored)] == [*map(str, table.TableFormat)]
+    assert [*map(str, tables.Stored)] == [*map(str, TableFormat)]
 
 
 def test_results_on_stdout(sheets: Path) -> None:
@@ -150,11 +158,11 @@ def test_wrong_use(arguments: tuple[str, ...], said: str) -> None:
 def test_a_wrong_header_leaves_everything(tmp_path: Path) -> None:
     """Where the header is wrong nothing is written, and a file that was there stays."""
     wrong, target = tmp_path / "wrong.csv", tmp_path / "out.csv"
-    wrong.write_text("id,shoes\na,1\n")
+    wrong.write_text(f"name,{FIRST}\na,{ANSWER}\n")
     target.write_text("before")
     ran = run("score", str(wrong), "--output", str(target))
     assert (ran.code, ran.out, target.read_text()) == (1, "", "before")
-    assert "the column “shoes” is unknown" in ran.err
+    assert "the column “id” is missing" in ran.err
     assert sorted(tmp_path.iterdir()) == [target, wrong]
 
 
@@ -173,9 +181,9 @@ def test_a_disk_that_fails(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(errno.EIO, "Input/output error")
         yield ""
 
-    monkeypatch.setattr(table, "_csv_rows", fail)
+    monkeypatch.setattr(csv_rows, "_csv_rows", fail)
     below = run("score", str(sheets), "--output", str(sheets.with_name("out.csv")))
-    monkeypatch.setattr(table, "_bounded", fail)
+    monkeypatch.setattr(text_lines, "_bounded", fail)
     for ran in (below, run("score", str(sheets))):
         assert (ran.code, ran.out) == (1, "")
         assert f"Cannot read {sheets}: input/output error." in ran.err
@@ -198,7 +206,7 @@ def test_control_sequences(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(f"id,{FIRST}\n\x1b[31mred,\x1b[2J\n=1+1,\n")
     ran = run("score", str(path))
-    assert ran.err.startswith(rf"Line 2 (red): {FIRST} has no answer '\x1b[2J'.")
+    assert ran.err.startswith(rf"Line 2 (red): {FIRST}: there is no answer '\x1b[2J'.")
     assert "\x1b" not in ran.err
     assert "\n\x1b[31mred,," in ran.out
     assert "\n=1+1,0.333" in ran.out
@@ -219,7 +227,7 @@ def test_progress(sheets: Path, monkeypatch: pytest.MonkeyPatch, quiet: tuple[st
     monkeypatch.setattr(tables, "EVERY", 2)
     monkeypatch.setattr(tables, "SECONDS", 0)
     screen = Terminal()
-    scoring = tables.load_scoring(None, None)
+    scoring = tables.load_scoring(REQUEST, None)
     monkeypatch.setattr(sys, "stderr", screen)
     report = tables.Report(plain=bool(quiet))
     with tables.scored_rows(str(sheets), None, scoring, report) as results:
@@ -236,7 +244,7 @@ def test_progress_is_not_told_at_every_turn(sheets: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(tables, "EVERY", 1)
     monkeypatch.setattr(tables, "SECONDS", 3600)
     screen = Terminal()
-    scoring = tables.load_scoring(None, None)
+    scoring = tables.load_scoring(REQUEST, None)
     monkeypatch.setattr(sys, "stderr", screen)
     with tables.scored_rows(str(sheets), None, scoring, tables.Report(plain=False)) as results:
         assert len(list(results)) == 3
@@ -257,3 +265,31 @@ def test_closed_pipe(tmp_path: Path) -> None:
     done = spawn("score", str(path), after="| head -1")
     assert done.stdout.startswith(b"id,")
     assert done.stderr == b""
+
+
+def test_a_terminal_gets_no_control_sequence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a terminal would act on is taken from results that it is sent."""
+
+    class Screen(io.TextIOWrapper):
+        """Standard output that is a terminal."""
+
+        def isatty(self) -> bool:
+            """Say that it is."""
+            return True
+
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,{FIRST}\n\x1b[31mred,{ANSWER}\n")
+    screen = Screen(io.BytesIO(), "utf-8")
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["score", str(path)]) == 0
+    screen.seek(0)
+    assert "\nred,0." in screen.read()
+
+
+def test_what_is_no_file_is_told_with_a_way_out() -> None:
+    """A device is refused, and standard input is named as the way for a pipe."""
+    ran = run("score", "/dev/null")
+    assert ran.code == 1
+    assert "Hint: Give a file, or - for what comes through a pipe." in ran.err

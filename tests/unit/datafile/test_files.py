@@ -1,10 +1,13 @@
 """Reading within a bound, and writing whole or not at all."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from mlroles.datafile import files
 from mlroles.datafile.files import read_limited, reason, write_atomic
 
 
@@ -20,9 +23,10 @@ def test_file_above_the_limit_is_none(tmp_path: Path) -> None:
     assert read_limited(tmp_path / "a", 5) is None
 
 
-def test_endless_file_is_none() -> None:
-    """A file without an end is not read to it."""
-    assert read_limited(Path("/dev/zero"), 1000) is None
+def test_what_is_no_regular_file_is_refused() -> None:
+    """A device, which may never end, is told as what it is."""
+    with pytest.raises(OSError, match="not a regular file"):
+        read_limited(Path("/dev/zero"), 1000)
 
 
 def test_new_file_is_written_as_the_umask_says(tmp_path: Path) -> None:
@@ -119,3 +123,37 @@ def test_reason_is_in_the_system_s_words() -> None:
     """The reason is the system's, in lower case, or the kind of error where it gives none."""
     assert reason(OSError(28, "No space left on device")) == "no space left on device"
     assert reason(TimeoutError()) == "timeouterror"
+
+
+def left_by(folder: Path, process: int) -> Path:
+    """Return an unfinished file as a writer of this process leaves it."""
+    path = folder / f".a.{files._host()}-{process}-x"
+    path.write_bytes(b"half")
+    return path
+
+
+def test_what_an_ended_writer_left_is_cleared_away(tmp_path: Path) -> None:
+    """Writing clears what a killed writer left, and nothing of one that lives."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    gone, lives = left_by(tmp_path, ended.pid), left_by(tmp_path, os.getppid())
+    write_atomic(tmp_path / "a", b"new")
+    assert not gone.exists()
+    assert lives.exists()
+
+
+def test_whom_nobody_may_ask_lives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process of somebody else, or on a system where asking ends it, counts as alive."""
+
+    def refuse(_: int, __: int) -> None:
+        raise PermissionError
+
+    left = left_by(tmp_path, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "kill", refuse)
+        write_atomic(tmp_path / "a", b"new")
+    with monkeypatch.context() as patch:
+        patch.setattr("mlroles.datafile.files.os.name", "nt")
+        alive = files._lives(1)
+    assert alive
+    assert left.exists()

@@ -1,44 +1,72 @@
-"""Loading a catalogue that may be wrong."""
+"""Reading a data file whole, or what is quoted of it."""
 
 from pathlib import Path
 
 import pytest
 
-from mlroles.datafile.read import json_path
-from mlroles.errors import DataError, ExitCode
-from mlroles.roles.load import load_catalogue
-from tests.catalogues import bakery, write
+from mlroles.datafile import read as read_module
+from mlroles.datafile.model import Model
+from mlroles.datafile.read import json_path, parse, read_file, read_part
+from mlroles.errors import DataError
 
 
-def test_sound_catalogue_is_loaded(bakery_directory: Path) -> None:
-    """A catalogue knows the folder it comes from, and its roles in order."""
-    catalogue = load_catalogue(bakery_directory)
-    assert catalogue.directory == bakery_directory
-    assert [role.id for role in catalogue.roles] == ["baker", "bread-seller"]
+class Shop(Model):
+    """A file of one key."""
+
+    name: str
 
 
-def test_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """Where there is nothing, the error names the folder and says what to check."""
-    with pytest.raises(DataError) as caught:
-        load_catalogue(tmp_path / "nowhere")
-    assert caught.value.message == f"Cannot read {tmp_path / 'nowhere'}."
-    assert caught.value.hint == "Check the folder that --data or MLROLES_DATA names."
-    assert caught.value.exit_code is ExitCode.COULD_NOT
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return a file of the right shape."""
+    file = tmp_path / "shop.json"
+    file.write_text('{"name": "corner"}', encoding="utf-8")
+    return file
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "1 problem."), (2, "2 problems.")])
-def test_error_counts_the_problems(tmp_path: Path, count: int, words: str) -> None:
-    """What does not hold between the parts is refused on load, with every problem."""
-    files = bakery()
-    for number in range(count):
-        files["roles.json"]["skills"][number]["category"] = "nothing"
-    with pytest.raises(DataError) as caught:
-        load_catalogue(write(tmp_path, files))
-    assert caught.value.message == f"The catalogue cannot be used: {words}"
-    assert len(caught.value.problems) == count
+def test_a_right_file_is_read(path: Path) -> None:
+    """A file becomes a frozen value, read whole or in part."""
+    assert read_file(path, Shop) == read_part(path, Shop) == Shop(name="corner")
 
 
 def test_path_is_written_as_json_path() -> None:
     """Keys follow a dot, and positions stand in brackets."""
     assert json_path(("roles", 0, "title")) == "$.roles[0].title"
     assert json_path(()) == "$"
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"{", b"[]", b'{"name": 1}', b'{"nam": "x"}'])
+def test_a_wrong_file_is_wrong_in_part_too(path: Path, data: bytes) -> None:
+    """What cannot be read, or has not the shape, is the same error with its file either way."""
+    path.write_bytes(data)
+    found = []
+    for read in (read_file, read_part):
+        with pytest.raises(DataError) as caught:
+            read(path, Shop)
+        found.append([(each.file, each.path) for each in caught.value.problems])
+    assert found[0] == found[1]
+    assert {file for file, _ in found[0]} == {"shop.json"}
+
+
+def test_keys_that_stand_twice(path: Path) -> None:
+    """A key that stands twice is a problem in a whole file; a quoting screen passes over it."""
+    data = b'{"name": "old", "name": "new"}'
+    path.write_bytes(data)
+    with pytest.raises(DataError) as caught:
+        parse(data, "shop.json", Shop)
+    assert [str(each) for each in caught.value.problems] == [
+        "shop.json: $.name: the key stands here more than once (keep one of them)"
+    ]
+    assert read_part(path, Shop) == Shop(name="new")
+
+
+def test_a_file_of_too_many_values_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of more values than the memory may hold is refused before it is read."""
+    monkeypatch.setattr(read_module, "MOST_VALUES", 1)
+    with pytest.raises(DataError) as caught:
+        read_file(path, Shop)
+    assert [str(each) for each in caught.value.problems] == [
+        "shop.json: holds more than 1 values (divide the catalogue)"
+    ]
+    monkeypatch.setattr(read_module, "MOST_VALUES", 2)
+    assert read_file(path, Shop).name == "corner"

@@ -14,7 +14,7 @@ from tests.pay import Pay, cell
 def places(document: Pay, catalogue: Catalogue) -> list[str]:
     """Return the JSON paths of the problems in a pay file."""
     pay = PayFile.model_validate_json(json.dumps(document))
-    problems = pay_problems(pay, catalogue)
+    problems = [*pay_problems(pay, catalogue)]
     assert {problem.file for problem in problems} <= {"pay.json"}
     return [problem.path for problem in problems]
 

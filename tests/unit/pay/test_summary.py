@@ -1,84 +1,18 @@
-"""Choosing what is shown of advertised pay."""
+"""What adverts offer at one place."""
 
 from typing import Any
 
 import pytest
 
-from mlroles.errors import UnknownNameError
-from mlroles.pay import summary
 from mlroles.pay.models import PayFile
-from mlroles.pay.summary import By, Choice, Place, choose, summarise
+from mlroles.pay.places import By, Choice, Place, choose
+from mlroles.pay.summary import PaySummary, summarise
 from mlroles.roles.catalogue import Catalogue
 
 
-def counts(result: summary.PaySummary) -> list[tuple[str, str | None, int, int]]:
+def counts(result: PaySummary) -> list[tuple[str, str | None, int, int]]:
     """Return role, group and counts of each row."""
     return [(row.role, row.group, row.adverts, row.bands) for row in result.rows]
-
-
-@pytest.mark.parametrize(
-    ("typed", "code"),
-    [
-        ("US", "US"),
-        ("us", "US"),
-        ("usa", "US"),
-        ("U.S.A.", "US"),
-        ("united states", "US"),
-        ("United-States", "US"),
-        ("united k", "GB"),
-        ("UK", "GB"),
-        ("l'hex", "FR"),
-        (" France ", "FR"),
-    ],
-)
-def test_countries_are_found_by_whatever_they_are_called(
-    typed: str, code: str, pay: PayFile
-) -> None:
-    """A country is found by its code, its name, another name, or how one begins."""
-    assert summary.find_country(pay.countries, typed).code == code
-
-
-@pytest.mark.parametrize(
-    ("typed", "advice"),
-    [
-        ("united", "Did you mean United Kingdom or United States?"),
-        ("Frence", "Did you mean France?"),
-        ("Atlantis", "'mlroles pay --by country' lists them."),
-        ("", "'mlroles pay --by country' lists them."),
-    ],
-)
-def test_unknown_countries_are_told_with_likely_ones(typed: str, advice: str, pay: PayFile) -> None:
-    """What is no country, or several, is an error that says what may have been meant."""
-    with pytest.raises(UnknownNameError) as caught:
-        summary.find_country(pay.countries, typed)
-    assert advice in caught.value.hint
-
-
-def test_unknown_years_and_levels_are_told(pay: PayFile) -> None:
-    """A year without adverts and an unknown level are errors that name the right ones."""
-    with pytest.raises(UnknownNameError) as year:
-        choose(pay, "", "1999", "", None)
-    assert year.value.hint == "There are: 2030, 2031."
-    with pytest.raises(UnknownNameError) as level:
-        choose(pay, "", "", "ancient", None)
-    assert level.value.hint == "There are: new, old."
-
-
-@pytest.mark.parametrize(
-    ("words", "by", "expected"),
-    [
-        (("", "", ""), None, Choice(Place("FR", 2031, None), None, ("country", "year"))),
-        (("uk", "2030", "old hand"), None, Choice(Place("GB", 2030, "old"))),
-        (("all", "ALL", "all"), "title", Choice(Place(None, None, None), "title")),
-        (("", "", ""), "country", Choice(Place(None, 2031, None), "country", ("year",))),
-        (("fr", "", ""), "year", Choice(Place("FR", None, None), "year")),
-    ],
-)
-def test_words_become_a_choice(
-    words: tuple[str, str, str], by: By | None, expected: Choice, pay: PayFile
-) -> None:
-    """An empty word is the default, "all" is all, and what divides is not narrowed."""
-    assert choose(pay, *words, by) == expected
 
 
 def test_a_place_is_summarised(pay: PayFile, catalogue: Catalogue) -> None:
@@ -197,36 +131,3 @@ def test_why_there_is_no_difference(pay: PayFile, catalogue: Catalogue) -> None:
     assert "too few" in few.no_difference
     alone = summarise(catalogue, pay, catalogue.roles[:1], Choice(Place("FR", 2031, None)))
     assert (alone.differences, alone.no_difference) == ((), "")
-
-
-def test_order_is_counted_over_the_readings(pay: PayFile, catalogue: Catalogue) -> None:
-    """Ties count for neither role, readings without both medians not at all."""
-    result = summary.sensitivity(pay, catalogue.roles)
-    every, new, old = result.levels
-    (pair,) = every.pairs
-    assert (pair.first_higher, pair.second_higher, pair.readings) == (1, 1, 3)
-    assert not pair.holds
-    assert not every.holds
-    assert [[each.role for each in reading.ranking] for reading in every.readings] == [
-        ["baker", "bread-seller"],
-        ["baker", "bread-seller"],
-        ["bread-seller", "baker"],
-        ["baker", "bread-seller"],
-    ]
-    assert (new.experience, new.readings, new.holds) == ("new", (), False)
-    assert old.title == "Old hand"
-    assert (result.country, result.year) == ("France", 2031)
-
-
-def test_an_order_may_hold(pay: PayFile, catalogue: Catalogue) -> None:
-    """An order holds where the same role is higher in every reading that has both."""
-    kept = pay.model_copy(update={"sensitivity": pay.sensitivity[:1]})
-    (level,) = summary.sensitivity(kept, catalogue.roles, "all").levels
-    assert level.pairs[0].holds
-    assert level.holds
-
-
-def test_sensitivity_of_one_level_or_one_role(pay: PayFile, catalogue: Catalogue) -> None:
-    """One level can be asked for; a single role has no order that could hold."""
-    (level,) = summary.sensitivity(pay, catalogue.roles[:1], "old").levels
-    assert (level.experience, level.pairs, level.holds) == ("old", (), False)

@@ -110,15 +110,15 @@ def _question(document: Json, name: str) -> Json:
     [
         (
             lambda file: file["halves"].append(dict(file["halves"][0], title="Again")),
-            ["$.halves[2].id: 'likes' stands twice (it is at $.halves[0].id already)"],
+            ["$.halves[2].id: “likes” stands twice (it is at $.halves[0].id already)"],
         ),
         (
             lambda file: file["halves"].insert(0, {"id": "new", "title": "New", "basis": "None."}),
-            ["$.halves[0]: the half 'new' has no question (add one)"],
+            ["$.halves[0]: the half “new” has no question (add one)"],
         ),
         (
             lambda file: _question(file, "shift").update(half="dose"),
-            ["$.questions[5].half: there is no half 'dose' (did you mean 'does'?)"],
+            ["$.questions[5].half: there is no half “dose” (add the half, or name another)"],
         ),
         (
             lambda file: file["questions"].insert(0, file["questions"].pop()),
@@ -133,24 +133,24 @@ def _question(document: Json, name: str) -> Json:
             lambda file: file["halves"][1]["measured"].update(source="survey"),
             [
                 (
-                    "$.halves[1].measured.source: there is no source 'survey' "
+                    "$.halves[1].measured.source: there is no source “survey” "
                     "(add the source, or name another)"
                 )
             ],
         ),
         (
             lambda file: file["halves"][1]["measured"]["people"].pop("cook"),
-            ["$.halves[1].measured.people: the role 'cook' is missing (name every role)"],
+            ["$.halves[1].measured.people: the role “cook” is missing (name every role)"],
         ),
         (
             lambda file: file["halves"][1]["measured"]["confusion"].pop("cook"),
-            ["$.halves[1].measured.confusion: the role 'cook' is missing (name every role)"],
+            ["$.halves[1].measured.confusion: the role “cook” is missing (name every role)"],
         ),
         (
             lambda file: file["halves"][1]["measured"]["confusion"]["cook"].update(guest=0),
             [
                 (
-                    "$.halves[1].measured.confusion.cook.guest: there is no role 'guest' "
+                    "$.halves[1].measured.confusion.cook.guest: there is no role “guest” "
                     "(add the role, or name another)"
                 )
             ],
@@ -198,12 +198,12 @@ def _question(document: Json, name: str) -> Json:
         ),
         (
             lambda file: _question(file, "gear")["answers"][2]["counts"].pop("waiter"),
-            ["$.questions[4].answers[2].counts: the role 'waiter' is missing (name every role)"],
+            ["$.questions[4].answers[2].counts: the role “waiter” is missing (name every role)"],
         ),
         (
             lambda file: _question(file, "gear").pop("base"),
             [
-                f"$.questions[4].answers: the points of {role!r} are {points} on average over "
+                f"$.questions[4].answers: the points of “{role}” are {points} on average over "
                 "the people counted (each role's points are 0 on average there)"
                 for role, points in (("baker", "-0.2"), ("cook", "0.2"))
             ],
@@ -213,7 +213,7 @@ def _question(document: Json, name: str) -> Json:
                 base={"baker": 0.1, "cook": -0.1, "waiter": 0}
             ),
             [
-                f"$.questions[1].answers: the points of {role!r} are {points} on average over "
+                f"$.questions[1].answers: the points of “{role}” are {points} on average over "
                 "the answers of a question (each role's points are 0 on average there)"
                 for role, points in (("baker", "0.1"), ("cook", "-0.1"))
             ],

@@ -175,9 +175,9 @@ def test_going_on_is_offered(typed: str, reply: bool | Quit) -> None:
 def test_a_likely_total_is_told_as_such(questionnaire: Questionnaire) -> None:
     """Where the quiz may end early, the number of questions is told as an estimate."""
     out = io.StringIO()
-    progress = Progress(3, 7, about=True)
+    progress = Progress(3, 7, at_most=True)
     Lines(io.StringIO(), out).ask(questionnaire.questions[0], progress, (), ())
-    assert out.getvalue().startswith("\nQuestion 3 of about 7\n")
+    assert out.getvalue().startswith("\nQuestion 3 of at most 7\n")
 
 
 @pytest.mark.parametrize("typed", ["1 3", "3 2"])

@@ -250,8 +250,8 @@ def test_roles_have_the_colours_of_the_results() -> None:
 
 def test_a_likely_total_is_shown_as_such(desk: Desk, questionnaire: Questionnaire) -> None:
     """Where the quiz may end early, the number of questions is shown as an estimate."""
-    desk.ask(questionnaire.questions[ONE], ENTER, progress=Progress(3, 7, about=True))
-    assert desk.saw("3 of about 7 How hot?")
+    desk.ask(questionnaire.questions[ONE], ENTER, progress=Progress(3, 7, at_most=True))
+    assert desk.saw("3 of at most 7 How hot?")
 
 
 def test_an_answer_given_alone_goes_with_no_other(desk: Desk, whole: Questionnaire) -> None:
@@ -266,6 +266,21 @@ def test_no_tick_is_told(desk: Desk, questionnaire: Questionnaire) -> None:
     """Enter without a tick says that one is wanted, or the key that skips."""
     assert desk.ask(questionnaire.questions[SEVERAL], ENTER, "s") == Skip()
     assert desk.saw("Choose one at least, or s to skip.")
+
+
+def test_what_is_wrong_goes_when_it_is_right(desk: Desk, questionnaire: Questionnaire) -> None:
+    """The sentence that one is wanted stands only until one is ticked."""
+    reply = desk.ask(questionnaire.questions[SEVERAL], ENTER, " ", ENTER)
+    assert reply == Answered(("whisk",))
+    ticked = [screen for screen in desk.screens if "●" in screen]
+    assert ticked
+    assert not any("Choose one at least" in screen for screen in ticked)
+
+
+def test_why_stays_beside_what_is_wrong(desk: Desk, questionnaire: Questionnaire) -> None:
+    """The reason for the question stays when a tick is wanted as well."""
+    assert desk.ask(questionnaire.questions[SEVERAL], "w", ENTER, "s") == Skip()
+    assert desk.saw("Choose one at least, or s to skip. It matters.")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ DATA = Path(__file__).parents[3] / "data"
 @pytest.fixture(scope="module")
 def shipped() -> Questionnaire:
     """Return what comes with the program and rests on judgement: the halves not measured."""
-    whole = load_questionnaire(DATA, load_catalogue(DATA))
+    whole = QUESTIONNAIRE.load(load_catalogue(DATA))
     return whole.only(tuple(half.id for half in whole.halves if half.measured is None))
 
 

@@ -140,12 +140,12 @@ def test_wrong_answers_are_all_named(questionnaire: Questionnaire) -> None:
 
     assert problems(data, questionnaire) == [
         "$.answers.music: unknown question (one of heat, hours, tools)",
-        "$.answers.heat: 2 answers (one answer alone)",
-        "$.answers.hours: unknown answer “noon” (one of morning, evening)",
-        "$.answers.tools[1]: the answer pan stands here already (once)",
-        "$.answers.tools[2]: unknown answer “spoon” (one of whisk, pan, tray)",
+        "$.answers.heat: 2 answers are given (one answer)",
+        "$.answers.hours: there is no answer “noon” (one of morning, evening)",
         "$.answers.tools[3]: found a number (one of whisk, pan, tray)",
         "$.answers.tools[4]: found an object (one of whisk, pan, tray)",
+        "$.answers.tools[1]: the answer pan stands there twice (once)",
+        "$.answers.tools[2]: there is no answer “spoon” (one of whisk, pan, tray)",
     ]
 
 
@@ -231,7 +231,9 @@ def test_an_answer_given_alone_stands_alone(whole: Questionnaire) -> None:
     )
 
     assert parse_sheet(alone, whole, "sheet.json") == {"gear": ("nothing",)}
-    assert problems(beside, whole) == ["$.answers.gear: nothing with others (nothing alone)"]
+    assert problems(beside, whole) == [
+        "$.answers.gear: “nothing” goes with no other answer (nothing alone, or the others)"
+    ]
 
 
 def test_a_sheet_holds_both_halves(whole: Questionnaire) -> None:

@@ -11,6 +11,8 @@ from mlroles.errors import MlrolesError
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.sheets import LIMIT, dump_sheet
 from mlroles.quiz.state import Loaded, UnfinishedQuiz, state_folder
+from tests.kitchen import one_half
+from tests.kitchen import questionnaire as kitchen_questionnaire
 
 SOME = {"heat": ("oven",)}
 MORE = {"heat": ("oven",), "hours": ("evening",)}
@@ -22,9 +24,17 @@ def refuse(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
+PRINT = kitchen_questionnaire(one_half()).fingerprint
+STEM = f"kitchen.{PRINT}"
+
+
 def kept(folder: Path) -> dict[str, bytes]:
-    """Return every file in ``folder``."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    """Return every file in ``folder`` but the lock."""
+    return {
+        path.name: path.read_bytes()
+        for path in folder.iterdir()
+        if path.is_file() and path.name != ".lock"
+    }
 
 
 def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -44,7 +54,7 @@ def test_what_is_saved_is_loaded(questionnaire: Questionnaire, tmp_path: Path) -
     folder = tmp_path / "not" / "yet"
     UnfinishedQuiz(questionnaire, folder).save(MORE)
     assert UnfinishedQuiz(questionnaire, folder).load() == Loaded(MORE)
-    assert kept(folder) == {"kitchen.json": dump_sheet(questionnaire, MORE)}
+    assert kept(folder) == {f"{STEM}.json": dump_sheet(questionnaire, MORE)}
 
 
 def test_nothing_is_loaded_where_nothing_is(questionnaire: Questionnaire, tmp_path: Path) -> None:
@@ -60,7 +70,7 @@ def test_a_loaded_sheet_is_written_over(questionnaire: Questionnaire, tmp_path: 
     second.load()
     second.save(MORE)
     second.save(OTHER)
-    assert kept(tmp_path) == {"kitchen.json": dump_sheet(questionnaire, OTHER)}
+    assert kept(tmp_path) == {f"{STEM}.json": dump_sheet(questionnaire, OTHER)}
 
 
 def test_two_quizzes_at_once_keep_both_sheets(questionnaire: Questionnaire, tmp_path: Path) -> None:
@@ -73,26 +83,26 @@ def test_two_quizzes_at_once_keep_both_sheets(questionnaire: Questionnaire, tmp_
     second.save(OTHER)
     first.save(MORE)
     assert kept(tmp_path) == {
-        "kitchen.json": dump_sheet(questionnaire, MORE),
-        "kitchen.2.json": dump_sheet(questionnaire, OTHER),
+        f"{STEM}.json": dump_sheet(questionnaire, MORE),
+        f"{STEM}.2.json": dump_sheet(questionnaire, OTHER),
     }
 
 
 def test_a_second_sheet_is_found(questionnaire: Questionnaire, tmp_path: Path) -> None:
     """Where the first sheet is gone or holds nothing, the next one is loaded and written over."""
-    (tmp_path / "kitchen.json").write_bytes(dump_sheet(questionnaire, {}))
-    (tmp_path / "kitchen.3.json").write_bytes(dump_sheet(questionnaire, SOME))
+    (tmp_path / f"{STEM}.json").write_bytes(dump_sheet(questionnaire, {}))
+    (tmp_path / f"{STEM}.3.json").write_bytes(dump_sheet(questionnaire, SOME))
     quiz = UnfinishedQuiz(questionnaire, tmp_path)
     assert quiz.load() == Loaded(SOME)
     quiz.save(MORE)
-    assert kept(tmp_path)["kitchen.3.json"] == dump_sheet(questionnaire, MORE)
+    assert kept(tmp_path)[f"{STEM}.3.json"] == dump_sheet(questionnaire, MORE)
 
 
 def test_an_empty_sheet_is_written_over(questionnaire: Questionnaire, tmp_path: Path) -> None:
     """A sheet in which nothing is answered is free to take."""
-    (tmp_path / "kitchen.json").write_bytes(dump_sheet(questionnaire, {}))
+    (tmp_path / f"{STEM}.json").write_bytes(dump_sheet(questionnaire, {}))
     UnfinishedQuiz(questionnaire, tmp_path).save(SOME)
-    assert kept(tmp_path) == {"kitchen.json": dump_sheet(questionnaire, SOME)}
+    assert kept(tmp_path) == {f"{STEM}.json": dump_sheet(questionnaire, SOME)}
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\x00", b'{"answers": 1}', b" " * (LIMIT + 1)])
@@ -100,9 +110,9 @@ def test_a_broken_sheet_is_set_aside(
     questionnaire: Questionnaire, tmp_path: Path, data: bytes
 ) -> None:
     """A sheet that cannot be understood is renamed and told of, and keeps every byte."""
-    aside = {f"kitchen.json.{number}.broken": data for number in (1, 2)}
+    aside = {f"{STEM}.json.{number}.broken": data for number in (1, 2)}
     for name in aside:
-        (tmp_path / "kitchen.json").write_bytes(data)
+        (tmp_path / f"{STEM}.json").write_bytes(data)
         loaded = UnfinishedQuiz(questionnaire, tmp_path).load()
         assert not loaded.answers
         assert loaded.warnings == (
@@ -115,8 +125,8 @@ def test_behind_a_broken_sheet_a_good_one_is_found(
     questionnaire: Questionnaire, tmp_path: Path
 ) -> None:
     """A broken sheet does not hide the sheet beside it."""
-    (tmp_path / "kitchen.2.json").write_bytes(b"{")
-    (tmp_path / "kitchen.json").write_bytes(dump_sheet(questionnaire, SOME))
+    (tmp_path / f"{STEM}.2.json").write_bytes(b"{")
+    (tmp_path / f"{STEM}.json").write_bytes(dump_sheet(questionnaire, SOME))
     assert UnfinishedQuiz(questionnaire, tmp_path).load().answers == SOME
 
 
@@ -124,7 +134,7 @@ def test_a_broken_sheet_that_cannot_be_renamed_stays(
     questionnaire: Questionnaire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where renaming fails the sheet stays as it is, also when answers are saved after."""
-    (tmp_path / "kitchen.json").write_bytes(b"{")
+    (tmp_path / f"{STEM}.json").write_bytes(b"{")
     quiz = UnfinishedQuiz(questionnaire, tmp_path)
     with monkeypatch.context() as patch:
         patch.setattr(os, "rename", refuse)
@@ -133,8 +143,8 @@ def test_a_broken_sheet_that_cannot_be_renamed_stays(
         )
     quiz.save(SOME)
     assert kept(tmp_path) == {
-        "kitchen.json": b"{",
-        "kitchen.2.json": dump_sheet(questionnaire, SOME),
+        f"{STEM}.json": b"{",
+        f"{STEM}.2.json": dump_sheet(questionnaire, SOME),
     }
 
 
@@ -142,13 +152,13 @@ def test_a_directory_in_the_sheets_place_is_left_alone(
     questionnaire: Questionnaire, tmp_path: Path
 ) -> None:
     """A directory or a dangling link of the sheet's name is passed over."""
-    (tmp_path / "kitchen.json").mkdir()
-    (tmp_path / "kitchen.2.json").symlink_to("nowhere")
+    (tmp_path / f"{STEM}.json").mkdir()
+    (tmp_path / f"{STEM}.2.json").symlink_to("nowhere")
     quiz = UnfinishedQuiz(questionnaire, tmp_path)
     assert quiz.load() == Loaded({})
     quiz.save(SOME)
-    assert quiz.path == tmp_path / "kitchen.3.json"
-    assert kept(tmp_path) == {"kitchen.3.json": dump_sheet(questionnaire, SOME)}
+    assert quiz.path == tmp_path / f"{STEM}.3.json"
+    assert kept(tmp_path) == {f"{STEM}.3.json": dump_sheet(questionnaire, SOME)}
 
 
 def test_a_sheet_that_may_not_be_read_is_left_alone(
@@ -159,7 +169,7 @@ def test_a_sheet_that_may_not_be_read_is_left_alone(
     def forbid(*_: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    (tmp_path / "kitchen.json").write_bytes(dump_sheet(questionnaire, MORE))
+    (tmp_path / f"{STEM}.json").write_bytes(dump_sheet(questionnaire, MORE))
     quiz = UnfinishedQuiz(questionnaire, tmp_path)
     with monkeypatch.context() as patch:
         patch.setattr("mlroles.quiz.state.read_limited", forbid)
@@ -168,8 +178,8 @@ def test_a_sheet_that_may_not_be_read_is_left_alone(
         )
         quiz.save(SOME)
     assert kept(tmp_path) == {
-        "kitchen.json": dump_sheet(questionnaire, MORE),
-        "kitchen.2.json": dump_sheet(questionnaire, SOME),
+        f"{STEM}.json": dump_sheet(questionnaire, MORE),
+        f"{STEM}.2.json": dump_sheet(questionnaire, SOME),
     }
 
 
@@ -196,7 +206,7 @@ def test_a_full_disk_loses_no_saved_sheet(
     monkeypatch.setattr(os, call, refuse)
     with pytest.raises(MlrolesError, match="no space left"):
         quiz.save(MORE)
-    assert kept(tmp_path) == {"kitchen.json": dump_sheet(questionnaire, SOME)}
+    assert kept(tmp_path) == {f"{STEM}.json": dump_sheet(questionnaire, SOME)}
 
 
 def test_a_finished_quiz_removes_its_sheet(questionnaire: Questionnaire, tmp_path: Path) -> None:
@@ -214,7 +224,7 @@ def test_a_finished_quiz_leaves_what_it_lacks(
     """A sheet that holds an answer which the finished quiz lacks stays."""
     UnfinishedQuiz(questionnaire, tmp_path).save(SOME)
     UnfinishedQuiz(questionnaire, tmp_path).finish(finished)
-    assert kept(tmp_path) == {"kitchen.json": dump_sheet(questionnaire, SOME)}
+    assert kept(tmp_path) == {f"{STEM}.json": dump_sheet(questionnaire, SOME)}
 
 
 def test_a_finished_quiz_leaves_what_it_cannot_read(
@@ -222,6 +232,23 @@ def test_a_finished_quiz_leaves_what_it_cannot_read(
 ) -> None:
     """A broken sheet stays where it is, and no sheet at all is no mishap."""
     UnfinishedQuiz(questionnaire, tmp_path).finish(SOME)
-    (tmp_path / "kitchen.json").write_bytes(b"{")
+    (tmp_path / f"{STEM}.json").write_bytes(b"{")
     UnfinishedQuiz(questionnaire, tmp_path).finish(SOME)
-    assert kept(tmp_path) == {"kitchen.json": b"{"}
+    assert kept(tmp_path) == {f"{STEM}.json": b"{"}
+
+
+def test_an_account_without_a_home_keeps_nothing(
+    questionnaire: Questionnaire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no folder, nothing is found, and keeping is refused with a way out."""
+
+    def homeless(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(platformdirs, "user_state_path", homeless)
+    assert state_folder() is None
+    quiz = UnfinishedQuiz(questionnaire, None)
+    assert quiz.load() == Loaded({})
+    with pytest.raises(MlrolesError, match="no home folder") as caught:
+        quiz.save(SOME)
+    assert "MLROLES_STATE" in caught.value.hint

@@ -10,6 +10,7 @@ from mlroles.render.document import (
     Block,
     Document,
     Fields,
+    Footnote,
     Footnotes,
     Group,
     Heading,
@@ -21,6 +22,7 @@ from mlroles.render.document import (
     Range,
     Ranges,
     Table,
+    command,
 )
 from mlroles.render.markdown import code, escape, to_markdown
 
@@ -89,8 +91,11 @@ def test_bars() -> None:
 
 def test_footnotes_and_next() -> None:
     """Footnotes are lines of one paragraph, commands are code."""
-    notes = Footnotes(((1, "Klushin, Qwak 2022"), (2, "A, DEV")), "the sources disagree")
-    assert markdown(notes, Next(("mlroles list", "mlroles quiz"))) == (
+    notes = Footnotes(
+        (Footnote(1, "Klushin, Qwak 2022", "qwak"), Footnote(2, "A, DEV", "dev")),
+        "the sources disagree",
+    )
+    assert markdown(notes, Next((command("list"), command("quiz")))) == (
         """\
 <sup>1</sup> Klushin, Qwak 2022<br>
 <sup>2</sup> A, DEV<br>

@@ -10,6 +10,7 @@ from mlroles.render.document import (
     Block,
     Document,
     Fields,
+    Footnote,
     Footnotes,
     Group,
     Heading,
@@ -21,6 +22,7 @@ from mlroles.render.document import (
     Range,
     Ranges,
     Table,
+    command,
 )
 from mlroles.render.plain import to_plain
 
@@ -105,8 +107,11 @@ def test_items() -> None:
 
 def test_footnotes_and_next() -> None:
     """Footnotes and commands stand one on a line."""
-    notes = Footnotes(((1, "Klushin, Qwak 2022"), (2, "A, DEV")), "the sources disagree: see x")
-    assert plain(notes, Next(("mlroles list", "mlroles quiz"))) == (
+    notes = Footnotes(
+        (Footnote(1, "Klushin, Qwak 2022", "qwak"), Footnote(2, "A, DEV", "dev")),
+        "the sources disagree: see x",
+    )
+    assert plain(notes, Next((command("list"), command("quiz")))) == (
         """\
 [1] Klushin, Qwak 2022
 [2] A, DEV

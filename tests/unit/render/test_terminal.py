@@ -16,6 +16,7 @@ from mlroles.render.document import (
     Block,
     Document,
     Fields,
+    Footnote,
     Footnotes,
     Group,
     Heading,
@@ -27,6 +28,7 @@ from mlroles.render.document import (
     Range,
     Ranges,
     Table,
+    command,
 )
 from mlroles.render.terminal import render
 
@@ -212,8 +214,10 @@ def test_parts_stand_in_below_their_title() -> None:
         Heading("Why", 2),
         Items(("you want it", "you do not"), ("+", "−")),
         Items(("plain", ("one", "two"), "")),
-        Footnotes(((1, "Klushin"), (2, "A, DEV")), "the sources disagree"),
-        Next(("mlroles list", "mlroles quiz")),
+        Footnotes(
+            (Footnote(1, "Klushin", "qwak"), Footnote(2, "A, DEV", "dev")), "the sources disagree"
+        ),
+        Next((command("list"), command("quiz"))),
     )
     assert shown(*blocks) == (
         """\
@@ -247,7 +251,7 @@ def test_running_text() -> None:
 
 def test_commands_are_kept_whole() -> None:
     """A line is broken between two commands rather than inside one."""
-    commands = Next(("mlroles show ml-engineer", "mlroles skills --shared"))
+    commands = Next((command("show", "ml-engineer"), command("skills", "--shared")))
     assert shown(commands, width=40) == (
         "Next: mlroles show ml-engineer ·\n      mlroles skills --shared\n"
     )
@@ -276,7 +280,7 @@ def test_empty_blocks_leave_no_gap() -> None:
 
 def test_ascii() -> None:
     """On a stream that carries only ASCII every sign is spelled in it."""
-    blocks = (COMPARISON, BARS, Next(("a", "b")))
+    blocks = (COMPARISON, BARS, Next((command("a"), command("b"))))
     assert shown(*blocks, encoding="ascii") == (
         """\
                 Data Scientist        ML Engineer           ML Researcher
@@ -295,7 +299,7 @@ Deployment      #-- basic             ---
 ML Engineer     ###########################.............   67 %
 Data Scientist  #############...........................   33 %
 
-Next: a | b
+Next: mlroles a | mlroles b
 """
     )
 

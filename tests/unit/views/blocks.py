@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from mlroles.render.document import Document, Heading, Phrase
+from mlroles.render.document import Document, Heading, Next, Paragraph, Phrase
 
 B = TypeVar("B")
 
@@ -27,3 +27,13 @@ def words(cell: object) -> str:
 def headings(document: Document) -> list[str]:
     """Return the titles of a document, the screen's own first."""
     return [words(block.text) for block in all_of(document, Heading)]
+
+
+def suggested(document: Document) -> tuple[str, ...]:
+    """Return the commands that a document suggests, as they are typed."""
+    return tuple(map(str, one_of(document, Next).commands))
+
+
+def paragraphs(document: Document) -> str:
+    """Return the paragraphs of a document, one after the other."""
+    return " ".join(words(each.text) for each in all_of(document, Paragraph))

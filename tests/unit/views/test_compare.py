@@ -1,11 +1,11 @@
 """Roles side by side."""
 
-from mlroles.render.document import Next, Paragraph, Phrase, Table
+from mlroles.render.document import Paragraph, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.compare import compare
 from mlroles.views.compare import view
 from mlroles.views.marks import NOTHING
-from tests.unit.views.blocks import all_of, headings, one_of, words
+from tests.unit.views.blocks import all_of, headings, suggested, words
 
 
 def test_row_has_a_cell_per_role(bakehouse: Catalogue) -> None:
@@ -47,6 +47,6 @@ def test_next_steps_fit_the_number_of_roles(bakehouse: Catalogue, shipped: Catal
     one = view(compare(bakehouse, bakehouse.roles[:1]), bakehouse)
     two = view(compare(bakehouse, bakehouse.roles), bakehouse)
     three = view(compare(shipped, shipped.roles), shipped)
-    assert one_of(one, Next).commands == ("mlroles show baker", "mlroles compare")
-    assert one_of(two, Next).commands[1] == "mlroles skills baker bread-seller"
-    assert one_of(three, Next).commands[1] == "mlroles compare data-scientist ml-researcher"
+    assert suggested(one) == ("mlroles show baker", "mlroles compare")
+    assert suggested(two)[1] == "mlroles skills baker bread-seller"
+    assert suggested(three)[1] == "mlroles compare data-scientist ml-researcher"

@@ -1,10 +1,10 @@
 """The first screen and the list."""
 
-from mlroles.render.document import Fields, Next
+from mlroles.render.document import Fields, Paragraph
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import overview
 from mlroles.views.overview import glance, listing
-from tests.unit.views.blocks import all_of, headings, one_of, words
+from tests.unit.views.blocks import all_of, headings, one_of, suggested, words
 
 
 def test_glance_says_what_and_for_whom(bakehouse: Catalogue) -> None:
@@ -14,7 +14,7 @@ def test_glance_says_what_and_for_whom(bakehouse: Catalogue) -> None:
     assert [words(label) for label, _ in fields] == ["Baker", "Seller"]
     texts = [[words(each) for each in about] for _, about in fields if isinstance(about, tuple)]
     assert texts == [["Bakes bread.", "Choose it if you like the night."], ["Sells bread."]]
-    assert "mlroles show baker" in one_of(document, Next).commands
+    assert "mlroles show baker" in suggested(document)
 
 
 def test_listing_has_names_and_what_all_have_in_common(bakehouse: Catalogue) -> None:
@@ -28,4 +28,7 @@ def test_listing_has_names_and_what_all_have_in_common(bakehouse: Catalogue) -> 
         "In small and in large organisations",
     ]
     labels = [[words(label) for label, _ in block.items] for block in all_of(document, Fields)]
-    assert labels == [["Id", "Summary", "Also called"], ["Id", "Summary"]]
+    assert labels == [["Id", "Summary"], ["Id", "Summary"]]
+    assert [words(block.text) for block in all_of(document, Paragraph)][:1] == [
+        "Also called: Boulanger, Dough person"
+    ]

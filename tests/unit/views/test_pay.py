@@ -1,35 +1,24 @@
 """The screens of advertised pay."""
 
-import json
 from dataclasses import replace
 
 import pytest
 
-from mlroles.pay import summary
 from mlroles.pay.models import PayFile
-from mlroles.pay.summary import By, Choice, PaySummary, Place, summarise
+from mlroles.pay.places import By, Choice, Place
+from mlroles.pay.summary import PaySummary, summarise
 from mlroles.render.document import (
     Document,
     Fields,
     Group,
     Items,
-    Next,
-    Paragraph,
     Phrase,
     Range,
     Ranges,
-    Table,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.views.pay import sensitivity_view, view
-from tests.pay import bakery_pay
-from tests.unit.views.blocks import all_of, headings, one_of, words
-
-
-@pytest.fixture(scope="session")
-def wages() -> PayFile:
-    """Return the pay data of the bakery."""
-    return PayFile.model_validate_json(json.dumps(bakery_pay()))
+from mlroles.views.pay import view
+from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
 
 
 def summed(
@@ -51,11 +40,6 @@ def ranges(document: Document) -> list[tuple[str, str]]:
         (words(item.label), words(item.note)) if isinstance(item, Range) else (words(item.text), "")
         for item in one_of(document, Ranges).items
     ]
-
-
-def paragraphs(document: Document) -> str:
-    """Return the paragraphs of a document, one after the other."""
-    return " ".join(words(each.text) for each in all_of(document, Paragraph))
 
 
 def test_every_figure_has_its_counts(bakehouse: Catalogue, wages: PayFile) -> None:
@@ -176,7 +160,7 @@ def test_too_few_offer_the_nearest(bakehouse: Catalogue, wages: PayFile) -> None
             offered.format(30, 24, 12, "bread-seller"),
         ),
     )
-    assert one_of(document, Next).commands[0] == "mlroles pay baker --country FR --year 2031"
+    assert suggested(document)[0] == "mlroles pay baker --country FR --year 2031"
 
 
 def test_the_offer_keeps_the_level(bakehouse: Catalogue, wages: PayFile) -> None:
@@ -184,7 +168,7 @@ def test_the_offer_keeps_the_level(bakehouse: Catalogue, wages: PayFile) -> None
     cells = (*wages.cells, wages.cells[4].model_copy(update={"country": None}))
     wider = wages.model_copy(update={"cells": cells})
     document = view(summed(bakehouse, wider, "GB", 2031, "old", roles=1), bakehouse)
-    assert one_of(document, Next).commands[0] == (
+    assert suggested(document)[0] == (
         "mlroles pay baker --country all --year 2031 --experience old"
     )
 
@@ -248,59 +232,11 @@ def test_the_data_say_what_they_are(bakehouse: Catalogue, wages: PayFile) -> Non
 def test_next_steps(bakehouse: Catalogue, wages: PayFile) -> None:
     """After levels a single level, otherwise the levels."""
     levels = view(summed(bakehouse, wages, "FR", 2031, by="experience"), bakehouse)
-    assert one_of(levels, Next).commands[0] == "mlroles pay baker bread-seller --experience old"
+    assert suggested(levels)[0] == "mlroles pay baker bread-seller --experience old"
     none = view(summed(bakehouse, wages, "GB", 2031, by="experience"), bakehouse)
-    assert one_of(none, Next).commands[0] == "mlroles pay"
+    assert suggested(none)[0] == "mlroles pay"
     whole = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
-    assert one_of(whole, Next).commands == (
+    assert suggested(whole) == (
         "mlroles pay --by experience",
         "mlroles pay --sensitivity",
     )
-
-
-def test_sensitivity_answers_first(bakehouse: Catalogue, wages: PayFile) -> None:
-    """The first sentence says whether the order holds; then each pair, then the medians."""
-    document = sensitivity_view(summary.sensitivity(wages, bakehouse.roles), bakehouse)
-    assert "does not hold throughout" in paragraphs(document)
-    verdicts = all_of(document, Fields)[0].items
-    assert verdicts == (
-        ("All levels of experience", ("Baker above Seller in 1 of 3: does not hold",)),
-        ("New", ("Baker and Seller: too few distinct bands",)),
-        ("Old hand", ("Baker and Seller: too few distinct bands",)),
-    )
-    table = one_of(document, Table)
-    assert table.headers == ("Mapping", "Each band once", "With repeats")
-    baker, seller = Phrase("", role=0, strong=True), Phrase("", role=1, strong=True)
-    assert table.rows[1] == (
-        "Wide",
-        (
-            replace(seller, text="Seller 50 (12 bands)"),
-            replace(baker, text="Baker 40 (20 bands)"),
-        ),
-        (
-            replace(baker, text="Baker 40 (40 adverts)"),
-            replace(seller, text="Seller too few (24 adverts)"),
-        ),
-    )
-    assert one_of(document, Next).commands[0] == "mlroles pay --sensitivity --experience old"
-
-
-def test_sensitivity_that_holds(bakehouse: Catalogue, wages: PayFile) -> None:
-    """Where the same role is higher in every reading, the screen says so."""
-    kept = wages.model_copy(update={"sensitivity": wages.sensitivity[2:3]})
-    result = summary.sensitivity(kept, bakehouse.roles, "all")
-    document = sensitivity_view(result, bakehouse)
-    assert "The order of the roles holds" in paragraphs(document)
-    ((_, said),) = all_of(document, Fields)[0].items
-    assert said == ("Seller above Baker in 1 of 1: holds",)
-    assert one_of(document, Next).commands == ("mlroles pay --by title", "mlroles pay")
-    partly = sensitivity_view(summary.sensitivity(kept, bakehouse.roles), bakehouse)
-    assert "does not hold throughout" in paragraphs(partly)
-
-
-def test_sensitivity_of_one_role(bakehouse: Catalogue, wages: PayFile) -> None:
-    """One role has no order, which the screen says."""
-    result = summary.sensitivity(wages, bakehouse.roles[:1])
-    document = sensitivity_view(result, bakehouse)
-    assert "Two roles with enough distinct bands are needed" in paragraphs(document)
-    assert "How often each order was found" not in headings(document)

@@ -1,10 +1,10 @@
 """One role whole."""
 
-from mlroles.render.document import Group, Next, Paragraph, Table
+from mlroles.render.document import Group, Paragraph, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import profile
 from mlroles.views.show import view
-from tests.unit.views.blocks import all_of, headings, one_of, words
+from tests.unit.views.blocks import all_of, headings, suggested, words
 
 
 def test_parts_come_in_the_order_of_reading(bakehouse: Catalogue) -> None:
@@ -63,10 +63,10 @@ def test_stages_stand_above_their_duties(bakehouse: Catalogue) -> None:
 def test_next_steps_lead_to_another_role_and_a_claim(bakehouse: Catalogue) -> None:
     """The last line names another role to compare with, and a claim where claims were shown."""
     whole = view(profile(bakehouse, bakehouse.roles[0]), bakehouse)
-    assert one_of(whole, Next).commands == (
+    assert suggested(whole) == (
         "mlroles compare bread-seller baker",
         "mlroles sources crumb-1",
         "mlroles quiz",
     )
     part = view(profile(bakehouse, bakehouse.roles[0], ["summary"]), bakehouse)
-    assert one_of(part, Next).commands[1:] == ("mlroles quiz",)
+    assert suggested(part)[1:] == ("mlroles quiz",)

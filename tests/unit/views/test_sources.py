@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from mlroles.render.document import Fields, Group, Items, Next, Paragraph, Phrase, Table
+from mlroles.render.document import Fields, Group, Items, Paragraph, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.sources import claim_report, sources_report
 from mlroles.views.sources import claim_view, view
-from tests.unit.views.blocks import all_of, headings, one_of, words
+from tests.unit.views.blocks import all_of, headings, one_of, suggested, words
 
 
 def test_source_is_told_with_its_caveats(bakehouse: Catalogue) -> None:
@@ -77,7 +77,7 @@ def test_claim_says_where_it_is_used(bakehouse: Catalogue) -> None:
         "At three",
         "roles.json $.roles[0].aspects[0]",
     )
-    assert one_of(document, Next).commands[0] == "mlroles sources crumb-3"
+    assert suggested(document)[0] == "mlroles sources crumb-3"
 
 
 def test_claim_without_use_says_so_and_the_last_leads_to_the_first(bakehouse: Catalogue) -> None:
@@ -87,7 +87,7 @@ def test_claim_without_use_says_so_and_the_last_leads_to_the_first(bakehouse: Ca
         "The author owns a mill.",
         "No statement uses it.",
     ]
-    assert one_of(document, Next).commands[0] == "mlroles sources crumb-1"
+    assert suggested(document)[0] == "mlroles sources crumb-1"
 
 
 def test_source_without_claims_counts_none(bakehouse: Catalogue) -> None:

@@ -4,11 +4,14 @@ Both kinds of asker answer with the same few values, so that the quiz itself kno
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import Protocol, TextIO, TypeVar
 
 from mlroles.quiz.models import Half, Question
 from mlroles.roles.models import Role
+
+T = TypeVar("T")
 
 Shares = tuple[tuple[Role, float], ...]
 """Each role with its share so far, in the catalogue's order; empty before the first answer."""
@@ -16,15 +19,15 @@ Shares = tuple[tuple[Role, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Question ``number`` of ``total``; ``about`` says that the total is an estimate."""
+    """Question ``number`` of ``total``; ``at_most`` says that it may be fewer."""
 
     number: int
     total: int
-    about: bool = False
+    at_most: bool = False
 
     def __str__(self) -> str:
-        """Return, for example, "3 of about 7"."""
-        return f"{self.number} of {'about ' if self.about else ''}{self.total}"
+        """Return, for example, "3 of at most 7"."""
+        return f"{self.number} of {'at most ' if self.at_most else ''}{self.total}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,60 @@ class Asker(Protocol):
         ...
 
 
-def choose_asker(stdin: TextIO, out: TextIO, *, plain: bool) -> Asker:
-    """Return menus where ``stdin`` and ``out`` are a terminal that can draw them, else lines."""
-    drawable = stdin.isatty() and out.isatty() and os.environ.get("TERM") != "dumb"
-    if drawable and not plain:
+class Fallback:
+    """Asks with menus as long as they can be drawn, and from then on with numbered lines."""
+
+    def __init__(
+        self, menus: Callable[[], Asker], lines: Asker, tell: Callable[[str], None]
+    ) -> None:
+        """Take what makes the menus, and what tells a person that there are none."""
+        self._make_menus = menus
+        self._asker: Asker | None = None
+        self._lines = lines
+        self._tell = tell
+
+    def ask(
+        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+    ) -> Reply:
+        """Ask as ``Asker.ask`` says."""
+        return self._with_either(lambda asker: asker.ask(question, progress, given, shares))
+
+    def ask_to_begin(self, half: Half) -> bool | Quit:
+        """Ask as ``Asker.ask_to_begin`` says."""
+        return self._with_either(lambda asker: asker.ask_to_begin(half))
+
+    def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
+        """Ask as ``Asker.ask_to_go_on`` says."""
+        return self._with_either(lambda asker: asker.ask_to_go_on(answered, total))
+
+    def _with_either(self, ask: Callable[[Asker], T]) -> T:
+        try:
+            self._asker = self._asker or self._make_menus()
+            return ask(self._asker)
+        except Exception as error:
+            if self._asker is self._lines:
+                raise
+            self._asker = self._lines
+            why = type(error).__name__
+            self._tell(f"Menus cannot be drawn here ({why}): numbered lines take their place.")
+            return ask(self._lines)
+
+
+def choose_asker(stdin: TextIO, out: TextIO, *, plain: bool, tell: Callable[[str], None]) -> Asker:
+    """Return menus where ``stdin`` and ``out`` are a terminal, else numbered lines.
+
+    Where the terminal turns out not to draw menus, whatever the reason, ``tell`` is given a
+    sentence about it and lines take their place.
+    """
+    from mlroles.quiz.prompts.lines import Lines
+
+    lines = Lines(stdin, out)
+    if plain or not stdin.isatty() or not out.isatty() or os.environ.get("TERM") == "dumb":
+        return lines
+
+    def menus() -> Asker:
         from mlroles.quiz.prompts.menus import Menus
 
         return Menus(out)
-    from mlroles.quiz.prompts.lines import Lines
 
-    return Lines(stdin, out)
+    return Fallback(menus, lines, tell)

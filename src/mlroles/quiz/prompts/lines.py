@@ -4,7 +4,7 @@ from typing import TextIO
 
 from mlroles.quiz.models import Half, Question
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.text import clean, encodable, percentages
+from mlroles.text import clean, counted, encodable, percentages
 
 LONGEST_LINE = 1000
 """Characters read at a time, so that endless input cannot fill the memory."""
@@ -50,7 +50,9 @@ class Lines:
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
-        question = f"You answered {answered} of {total} questions. Go on from there? [Y/n]"
+        question = (
+            f"You answered {answered} of {counted(total, 'question')}. Go on from there? [Y/n]"
+        )
         return self._ask_whether(question, "go on", "start over")
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
@@ -98,13 +100,13 @@ class Lines:
         self._out.flush()
 
     def _read(self) -> str | None:
-        """Return the next line, trimmed and in lower case; None when the input has ended."""
+        """Return the next line, clean, trimmed, in lower case; None when the input has ended."""
         try:
             line = self._stdin.readline(LONGEST_LINE)
         except KeyboardInterrupt:
             self._say("")  # what follows stands below the ^C that the terminal shows
             return None
-        return line.strip().lower() if line else None
+        return clean(line).strip().lower() if line else None
 
 
 def _ways_out(number: int) -> str:

@@ -9,7 +9,7 @@ from mlroles.palette import PALETTE
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question
 from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.text import clean, encodable
+from mlroles.text import clean, counted, encodable
 
 if TYPE_CHECKING:
     import questionary
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Tokens = list[tuple[str, str]]
 """Runs of text, each after its style, as prompt_toolkit takes them."""
+
+Ticks = frozenset[str]
+"""The answers that are ticked."""
 
 NARROWEST, WIDEST = 16, 100
 """Columns that text is set in: a longer line is hard to read, a shorter one is none."""
@@ -59,22 +62,22 @@ class Menus:
         footer = share_tokens(shares, self._width)
         menu = self._menu_of_one if question.pick == "one" else self._menu_of_several
         header: Tokens = [("", f" {progress}\n")]
-        note: Tokens = []
+        why: Tokens = []
+        fault: Tokens = []
         while True:
             reply: Reply | Why = self._run(
-                menu(question, given, ways), header, [*note, *footer], ways
+                menu(question, given, ways), header, [*why, *footer], ways, fault
             )
             if isinstance(reply, Why):
-                words = question.why
+                why = self._note(question.why)
             elif isinstance(reply, Answered) and (words := _fault(question, reply.ids)):
-                given = reply.ids
+                given, fault = reply.ids, self._note(words)
             else:
                 return reply
-            note = [("italic", "\n" + self._wrap(words, " ") + "\n")]
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
-        message = f"You answered {answered} of {total} questions."
+        message = f"You answered {answered} of {counted(total, 'question')}."
         return self._ask_whether(message, [], "go on from there", "start over")
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
@@ -153,16 +156,24 @@ class Menus:
         header: Tokens,
         footer: Tokens,
         ways: Mapping[str, tuple[str, Any]],
+        fault: Sequence[tuple[str, str]] = (),
     ) -> Any:  # noqa: ANN401  # the value of whichever choice was made
-        """Draw ``prompt`` between ``header`` and ``footer``; return what was chosen, or Quit."""
+        """Draw ``prompt`` between ``header`` and ``footer``; return what was chosen, or Quit.
+
+        ``fault`` is what is wrong with the ticks: it stands there until they change.
+        """
         from prompt_toolkit.filters import to_filter
         from prompt_toolkit.formatted_text import FormattedText
         from prompt_toolkit.key_binding import merge_key_bindings
         from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 
         application = prompt.application
-        above, below = (
-            Window(FormattedTextControl(FormattedText(tokens))) for tokens in (header, footer)
+        at_first = _ticked(prompt)
+        above = Window(FormattedTextControl(FormattedText(header)))
+        below = Window(
+            FormattedTextControl(
+                lambda: FormattedText([*(fault if _ticked(prompt) == at_first else ()), *footer])
+            )
         )
         application.layout = Layout(
             HSplit([above, application.layout.container, below]),
@@ -204,9 +215,19 @@ class Menus:
             subsequent_indent=indent,
         )
 
+    def _note(self, words: str) -> Tokens:
+        return [("italic", "\n" + self._wrap(words, " ") + "\n")]
+
     def _title(self, text: str, sign: int = 0) -> str:
         """Return an answer as a choice's title: it stands after the pointer and a sign."""
         return self._wrap(text, " " * (3 + sign), " " * (3 + sign)).lstrip()
+
+
+def _ticked(prompt: "questionary.Question") -> Ticks:
+    """Return what is ticked in a menu; nothing where there is nothing to tick."""
+    windows = prompt.application.layout.find_all_windows()
+    ticks = (getattr(window.content, "selected_options", ()) for window in windows)
+    return frozenset(value for each in ticks for value in each)
 
 
 def _fault(question: Question, ids: tuple[str, ...]) -> str:
@@ -243,6 +264,10 @@ def _bindings(ways: Mapping[str, tuple[str, Any]]) -> Any:  # noqa: ANN401
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     bindings = KeyBindings()
+
+    @bindings.add("<sigint>", eager=True)
+    def interrupted(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
 
     @bindings.add("c-d", eager=True)
     def end_of_input(event: KeyPressEvent) -> None:

@@ -1,0 +1,1 @@
+"""Summarises a salary file of aijobs.net as the pay file."""

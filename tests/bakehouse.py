@@ -1,0 +1,22 @@
+"""The bakery with every file that a catalogue may have."""
+
+from typing import Any
+
+from tests import kitchen
+from tests.catalogues import Files, bakery
+from tests.pay import bakery_pay
+
+
+def bakery_questionnaire() -> dict[str, Any]:
+    """Return a sound questionnaire for the bakery, made anew."""
+    document = kitchen.one_half()
+    for question in document["questions"]:
+        for answer in question["answers"]:
+            points = answer["points"]["baker"]
+            answer.update(points={"baker": points, "bread-seller": -points}, claims=["crumb-1"])
+    return document
+
+
+def whole_bakery() -> Files:
+    """Return the bakery with its questionnaire and its pay data."""
+    return {**bakery(), "questionnaire.json": bakery_questionnaire(), "pay.json": bakery_pay()}

@@ -1,0 +1,58 @@
+"""The screens of the shipped facts, each whole and once: 80 columns of a terminal.
+
+How screens are laid out in other widths and formats is held by ``tests/layout``, on facts made up
+for it. ``pytest --update-golden`` writes these anew; whoever does that reads what has changed.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from mlroles.locations import data_directory
+from tests.running import output
+
+SCREENS = Path(__file__).with_name("screens")
+
+COMMANDS = {
+    "home": (),
+    "list": ("list",),
+    "show": ("show", "mle"),
+    "compare": ("compare",),
+    "compare-two": ("compare", "ds", "mle"),
+    "skills": ("skills",),
+    "responsibilities": ("responsibilities",),
+    "lifecycle": ("lifecycle",),
+    "pay": ("pay",),
+    "pay-two": ("pay", "scientist", "mle", "--experience", "senior"),
+    "pay-title": ("pay", "researcher", "--by", "title"),
+    "pay-experience": ("pay", "--by", "experience"),
+    "pay-country": ("pay", "--by", "country", "--year", "all"),
+    "pay-too-few": ("pay", "--country", "germany", "--experience", "senior"),
+    "pay-sensitivity": ("pay", "--sensitivity"),
+    "quiz": ("quiz", "--answers", "docs/example-answers.json"),
+    "cohort": ("cohort", "docs/example-course.csv", "--by", "course"),
+    "sources": ("sources",),
+    "sources-claims": ("sources", "--claims"),
+    "sources-disputes": ("sources", "--disputes"),
+    "sources-claim": ("sources", "qwak-61"),
+    "data-check": ("data", "check", data_directory().name),
+}
+"""Each expected screen's file and the command that writes it."""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_screen_is_as_reviewed(
+    name: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command writes exactly what its file holds, wherever the checkout lies."""
+    monkeypatch.chdir(data_directory().parent)
+    written = output(*COMMANDS[name]).encode()
+    path = SCREENS / f"{name}.txt"
+    if request.config.getoption("--update-golden"):
+        path.write_bytes(written)
+    assert path.read_bytes() == written
+
+
+def test_every_file_is_in_use() -> None:
+    """No expected screen lies about that no command writes."""
+    assert {path.stem for path in SCREENS.iterdir()} == set(COMMANDS)

@@ -1,0 +1,245 @@
+"""Roles side by side."""
+
+# ruff: noqa: E501 - a screen is as wide as it is
+
+from tests.layout.conftest import Screen
+
+COMMAND = ("compare",)
+
+
+def test_narrow(screen: Screen) -> None:
+    """Where the columns are too narrow to read, roles stand below one another."""
+    assert screen(*COMMAND, columns=40) == (
+        """\
+Baker · Seller
+
+Rising ≠
+  Baker: At three ¹
+  Seller: –
+
+Heat
+  Baker: ●● Hot ¹
+  Seller: ○○ Cool ¹
+
+Wage
+  Baker: Little ¹
+  Seller: little ¹
+
+Advertised pay
+  Baker: median 40,000 EUR; France,
+    2031; 40 adverts, 20 distinct
+    bands ¹
+  Seller: median 30,000 EUR; France,
+    2031; 24 adverts, 12 distinct
+    bands ¹
+
+Skills of both
+            Baker    Seller
+  ──────────────────────────
+  Counting  ●○ some  ●● much
+
+Skills of only one
+  Baker   Kneading
+  Seller  Greeting
+
+Responsibilities
+  Both         Taste bread
+  Only Baker   Mix the dough
+  Only Seller  Sell bread
+
+From Baker to Seller
+  Raise  Counting
+  Learn  Greeting
+
+¹ Miller, Crumb
+≠ the sources disagree: mlroles sources
+  --disputes
+
+Next: mlroles show bread-seller ·
+      mlroles skills baker bread-seller
+      · mlroles quiz
+"""
+    )
+
+
+def test_usual(screen: Screen) -> None:
+    """Roles stand side by side, in columns of one width."""
+    assert screen(*COMMAND) == (
+        """\
+Baker · Seller
+
+                Baker                            Seller
+────────────────────────────────────────────────────────────────────────────────
+Rising ≠        At three ¹                       –
+Heat            ●● Hot ¹                         ○○ Cool ¹
+Wage            Little ¹                         little ¹
+Advertised pay  median 40,000 EUR; France,       median 30,000 EUR; France,
+                2031; 40 adverts, 20 distinct    2031; 24 adverts, 12 distinct
+                bands ¹                          bands ¹
+
+Skills of both
+            Baker    Seller
+  ──────────────────────────
+  Counting  ●○ some  ●● much
+
+Skills of only one
+  Baker   Kneading
+  Seller  Greeting
+
+Responsibilities
+  Both         Taste bread
+  Only Baker   Mix the dough
+  Only Seller  Sell bread
+
+From Baker to Seller
+  Raise  Counting
+  Learn  Greeting
+
+¹ Miller, Crumb
+≠ the sources disagree: mlroles sources --disputes
+
+Next: mlroles show bread-seller · mlroles skills baker bread-seller ·
+      mlroles quiz
+"""
+    )
+
+
+def test_wide(screen: Screen) -> None:
+    """Columns take the room that there is."""
+    assert screen(*COMMAND, columns=120) == (
+        """\
+Baker · Seller
+
+                Baker                                                Seller
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Rising ≠        At three ¹                                           –
+Heat            ●● Hot ¹                                             ○○ Cool ¹
+Wage            Little ¹                                             little ¹
+Advertised pay  median 40,000 EUR; France, 2031; 40 adverts, 20      median 30,000 EUR; France, 2031; 24 adverts, 12
+                distinct bands ¹                                     distinct bands ¹
+
+Skills of both
+            Baker    Seller
+  ──────────────────────────
+  Counting  ●○ some  ●● much
+
+Skills of only one
+  Baker   Kneading
+  Seller  Greeting
+
+Responsibilities
+  Both         Taste bread
+  Only Baker   Mix the dough
+  Only Seller  Sell bread
+
+From Baker to Seller
+  Raise  Counting
+  Learn  Greeting
+
+¹ Miller, Crumb
+≠ the sources disagree: mlroles sources --disputes
+
+Next: mlroles show bread-seller · mlroles skills baker bread-seller · mlroles quiz
+"""
+    )
+
+
+def test_plain(screen: Screen) -> None:
+    """Each row is a heading with a line for each role."""
+    assert screen(*COMMAND, environment={"MLROLES_PLAIN": "1"}) == (
+        """\
+Baker · Seller
+
+Rising (sources disagree)
+Baker: At three [1]
+Seller: –
+
+Heat
+Baker: Hot (level 2 of 2) [1]
+Seller: Cool (level 0 of 2) [1]
+
+Wage
+Baker: Little [1]
+Seller: little [1]
+
+Advertised pay
+Baker: median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands [1]
+Seller: median 30,000 EUR; France, 2031; 24 adverts, 12 distinct bands [1]
+
+Skills of both
+
+Counting
+Baker: some (level 1 of 2)
+Seller: much (level 2 of 2)
+
+Skills of only one
+
+Baker: Kneading
+Seller: Greeting
+
+Responsibilities
+
+Both: Taste bread
+Only Baker: Mix the dough
+Only Seller: Sell bread
+
+From Baker to Seller
+
+Raise: Counting
+Learn: Greeting
+
+[1] Miller, Crumb
+the sources disagree: mlroles sources --disputes
+
+Next: mlroles show bread-seller
+Next: mlroles skills baker bread-seller
+Next: mlroles quiz
+"""
+    )
+
+
+def test_markdown(screen: Screen) -> None:
+    """Rows are the rows of a table."""
+    assert screen("--format", "markdown", *COMMAND) == (
+        """\
+# Baker · Seller
+
+|  | **Baker** | **Seller** |
+| --- | --- | --- |
+| Rising ≠ | At three <sup>1</sup> | – |
+| Heat | ●● Hot <sup>1</sup> | ○○ Cool <sup>1</sup> |
+| Wage | Little <sup>1</sup> | little <sup>1</sup> |
+| Advertised pay | median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands <sup>1</sup> | median 30,000 EUR; France, 2031; 24 adverts, 12 distinct bands <sup>1</sup> |
+
+## Skills of both
+
+|  | **Baker** | **Seller** |
+| --- | --- | --- |
+| Counting | ●○ some | ●● much |
+
+## Skills of only one
+
+* **Baker:** Kneading
+* **Seller:** Greeting
+
+## Responsibilities
+
+* **Both:** Taste bread
+* **Only Baker:** Mix the dough
+* **Only Seller:** Sell bread
+
+## From Baker to Seller
+
+* **Raise:** Counting
+* **Learn:** Greeting
+
+<sup>1</sup> Miller, Crumb<br>
+≠ the sources disagree: mlroles sources --disputes
+
+Next:
+
+- `mlroles show bread-seller`
+- `mlroles skills baker bread-seller`
+- `mlroles quiz`
+"""
+    )
