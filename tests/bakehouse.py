@@ -4,6 +4,7 @@ from typing import Any
 
 from tests import kitchen
 from tests.catalogues import Files, bakery
+from tests.evidence import bakery_evidence
 from tests.pay import bakery_pay
 
 
@@ -18,5 +19,6 @@ def bakery_questionnaire() -> dict[str, Any]:
 
 
 def whole_bakery() -> Files:
-    """Return the bakery with its questionnaire and its pay data."""
-    return {**bakery(), "questionnaire.json": bakery_questionnaire(), "pay.json": bakery_pay()}
+    """Return the bakery with its questionnaire, its pay data and its evidence."""
+    own = {"questionnaire.json": bakery_questionnaire(), "pay.json": bakery_pay()}
+    return {**bakery(), **own, "evidence.json": bakery_evidence()}

@@ -54,7 +54,7 @@ def build(paths: Mapping[str, Path], editorial: Mapping[str, Any]) -> Json:
             each["aspects"] = named
     written = [*editorial["findings"], *editorial["disputes"]]
     cited = {measure for each in written for measure in each.get("measures", ())}
-    kept = [each for each in counted if each["id"] in cited or "skill" in each]
+    kept = [each for each in counted if each["cells"] and (each["id"] in cited or "skill" in each)]
     measures = {str(each["id"]): Measure.model_validate_json(json.dumps(each)) for each in kept}
     if wrong := [fault for each in written for fault in faults(each, measures)]:
         raise ValueError("\n".join(wrong))

@@ -110,8 +110,8 @@ TERMS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
         "publications",
         "publications or conferences",
         (
-            r"\bpublications?\b|\bpublish|\bpeer[- ]review|\bconference papers?\b|\bpapers?\b"
-            r"|\b(neurips|nips|icml|iclr|cvpr|acl|emnlp)\b",
+            r"\bpublications?\b|\bpublish|\bpeer[- ]review|\bconference papers?\b|\bpapers?\b",
+            r"\b(neurips|nips|icml|iclr|cvpr|acl|emnlp)\b",
         ),
         1,
     ),

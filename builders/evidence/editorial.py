@@ -16,9 +16,13 @@ SHARES = re.compile(r"((?:\d+(?:, | and | or | against ))*\d+) %")
 """One whole share, or several of which the last carries the sign."""
 
 
-def shares(measure: Measure) -> set[int]:
-    """Return the shares of the measure's cells and readings in whole per cent."""
-    cells = [*measure.cells, *(cell for each in measure.readings for cell in each.cells)]
+def shares(measure: Measure, text: str = "") -> set[int]:
+    """Return the shares of the measure's cells in whole per cent.
+
+    Those of a reading are among them where its title stands in ``text``.
+    """
+    named = (each for each in measure.readings if each.title in text)
+    cells = [*measure.cells, *(cell for each in named for cell in each.cells)]
     return {round(100 * cell.count / cell.base) for cell in cells}
 
 
@@ -31,7 +35,9 @@ def faults(written: Mapping[str, Any], measures: Mapping[str, Measure]) -> Itera
     """Yield what is wrong with one finding or dispute of the written part, in words."""
     name = written.get("claim") or written["dispute"]
     named = [measures[each] for each in written.get("measures", ()) if each in measures]
-    known = {share for each in named for share in shares(each)} | set(written.get("given", ()))
+    known = {share for each in named for share in shares(each, written["text"])} | set(
+        written.get("given", ())
+    )
     if strangers := stated(written["text"]) - known:
         yield f"{name}: {sorted(strangers)} % are in none of its measures"
     tests = [WordTest(**each) for each in written.get("tests", ())]

@@ -6,176 +6,52 @@ data set's caveats say. Whoever never wrote code or uses no machine learning was
 questions about tools and methods, and is counted as using none too.
 """
 
-import csv
-import io
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from builders.evidence.counting import Json, Row, Spec, measure
+from builders.evidence.kaggle_people import (
+    ACADEMIA,
+    ALL,
+    LIVE,
+    ONLINE,
+    PARTS,
+    PRODUCTION,
+    RESEARCH_PRODUCTION,
+    SIZES,
+    SMALL,
+    TECHNOLOGY,
+    groups_of,
+    read,
+)
+from builders.evidence.kaggle_specs import (
+    ACTIVITIES,
+    BUSINESS,
+    CLOUDS,
+    CODED,
+    CODING,
+    EDITORS,
+    FRAMEWORKS,
+    INDUSTRY,
+    LANGUAGES,
+    MANAGED,
+    METHODS,
+    MODELLED,
+    PAID,
+    PLOTS,
+    SCHOOLING,
+    SIZE,
+    STORES,
+    TRACKING,
+    one,
+    several,
+)
 
 DATASET = "kaggle-2021"
 
-TITLES = {
-    "Data Scientist": "data-scientist",
-    "Machine Learning Engineer": "ml-engineer",
-    "Research Scientist": "ml-researcher",
-    "Data Engineer": "data-engineer",
-    "Data Analyst": "data-analyst",
-}
-THREE = ("data-scientist", "ml-engineer", "ml-researcher")
-FIVE = (*THREE, "data-engineer", "data-analyst")
-RESEARCHERS = (
-    "researchers-advancing-ml",
-    "researchers-outside-academia",
-    "researchers-advancing-ml-outside-academia",
-)
-ALL = (*FIVE, *RESEARCHERS)
-SIZES = ("employers-under-50", "employers-50-999", "employers-1000")
-PRODUCTION = ("with-production", "without-production")
-RESEARCH_PRODUCTION = ("researchers-with-production", "researchers-without-production")
-
-ACADEMIA = "Academics/Education"
-TECHNOLOGY = ("Computers/Technology",)
-ONLINE = (
-    *TECHNOLOGY,
-    "Online Service/Internet-based Services",
-    "Online Business/Internet-based Sales",
-)
-SMALL = ("0-49 employees",)
-MIDDLE = ("50-249 employees", "250-999 employees")
-LARGE = ("1000-9,999 employees", "10,000 or more employees")
-LIVE = (
-    "We have well established ML methods (i.e., models in production for more than 2 years)",
-    "We recently started using ML methods (i.e., models in production for less than 2 years)",
-)
-UNKNOWN = ("", "I prefer not to answer")
-NEVER_CODED = ("Q6", "I have never written code")
-NO_ML = ("Q15", "I do not use machine learning methods")
-NO_MONEY = ("Q26", "$0 ($USD)")
-
-PARTS: dict[str, Callable[[Row], bool]] = {
-    "in India": lambda row: row["Q3"] == "India",
-    "in the United States": lambda row: row["Q3"] == "United States of America",
-    "elsewhere": lambda row: row["Q3"] not in ("India", "United States of America"),
-}
-
-
-def read(path: Path) -> list[Row]:
-    """Return the answers of the people who hold one of five titles, stripped of blanks."""
-    with zipfile.ZipFile(path) as archive:
-        name = next(each for each in archive.namelist() if each.endswith(".csv"))
-        text = archive.read(name).decode()
-    rows = csv.DictReader(io.StringIO(text))
-    return [
-        {key: (value or "").strip() for key, value in row.items()}
-        for row in rows
-        if row["Q5"] in TITLES
-    ]
-
-
-def groups_of(row: Row) -> Iterator[str]:
-    """Yield the groups to which a person belongs."""
-    role = TITLES[row["Q5"]]
-    yield role
-    three = role in THREE
-    size = row["Q21"]
-    for group, sizes in zip(SIZES, (SMALL, MIDDLE, LARGE), strict=True):
-        if three and size in sizes:
-            yield group
-    known = row["Q23"] not in UNKNOWN
-    live = row["Q23"] in LIVE
-    if three and known:
-        yield PRODUCTION[not live]
-    if role == "ml-researcher":
-        advancing = bool(row["Q24_Part_6"])
-        outside = row["Q20"] not in ("", ACADEMIA)
-        yield from (
-            group
-            for group, inside in zip(
-                RESEARCHERS, (advancing, outside, advancing and outside), strict=True
-            )
-            if inside
-        )
-        if known:
-            yield RESEARCH_PRODUCTION[not live]
-
-
-def _several(
-    id_: str,
-    title: str,
-    question: str,
-    number: str,
-    parts: Iterable[int],
-    *,
-    other: bool = False,
-    least: int = 1,
-    routed: tuple[tuple[str, str], ...] = (),
-    groups: tuple[str, ...] = ALL,
-    skill: str | None = None,
-    by_country: bool = False,
-) -> Spec:
-    """Return a spec for a question where several boxes may be ticked; at least ``least`` are.
-
-    ``other`` counts the box for anything else as one of the parts.
-    """
-    columns = (*(f"{number}_Part_{part}" for part in parts), *([f"{number}_OTHER"] * other))
-    boxes: list[str] = []
-
-    def asked(row: Row) -> bool:
-        if not boxes:
-            boxes.extend(key for key in row if key.startswith((f"{number}_Part_", f"{number}_O")))
-        return any(row[key] for key in boxes) or any(row[key] == text for key, text in routed)
-
-    def true(row: Row) -> bool:
-        return sum(bool(row[column]) for column in columns) >= least
-
-    return Spec(id_, title, question, columns, asked, true, groups, skill, by_country)
-
-
-def _one(
-    id_: str,
-    title: str,
-    question: str,
-    answers: dict[str, tuple[str, ...]],
-    *,
-    groups: tuple[str, ...] = ALL,
-    by_country: bool = False,
-) -> Spec:
-    """Return a spec for questions with one answer each; true where every one is among these."""
-
-    def asked(row: Row) -> bool:
-        return all(row[column] not in UNKNOWN for column in answers)
-
-    def true(row: Row) -> bool:
-        return all(row[column] in texts for column, texts in answers.items())
-
-    return Spec(id_, title, question, tuple(answers), asked, true, groups, parts=by_country)
-
-
-ACTIVITIES = "Which activities make up an important part of your role at work? (several)"
-LANGUAGES = "Which programming languages do you use on a regular basis? (several)"
-METHODS = "Which machine-learning methods do you use on a regular basis? (several)"
-FRAMEWORKS = "Which machine-learning frameworks do you use on a regular basis? (several)"
-EDITORS = "Which development environments do you use on a regular basis? (several)"
-PLOTS = "Which visualisation libraries do you use on a regular basis? (several)"
-CLOUDS = "Which cloud platforms do you use on a regular basis? (several)"
-STORES = "Which databases, warehouses or lakes do you use on a regular basis? (several)"
-MANAGED = "Which managed machine-learning products do you use on a regular basis? (several)"
-BUSINESS = "Which business-intelligence tools do you use on a regular basis? (several)"
-TRACKING = "Which tools help you manage machine-learning experiments? (several)"
-SCHOOLING = "What is the highest level of education that you have, or plan within two years?"
-INDUSTRY = "In what industry is your employer?"
-SIZE = "What is the size of the company where you are employed?"
-CODING = "For how many years have you been writing code?"
-
-CODED = (NEVER_CODED,)
-MODELLED = (NEVER_CODED, NO_ML)
-PAID = (NO_MONEY,)
-
 
 def _activities() -> Iterator[Spec]:
-    named = (
+    named: tuple[tuple[str, str, Iterable[int], int], ...] = (
         ("act-decisions", "analyse data to influence product or business decisions", (1,), 1),
         ("act-infra", "build or run the data infrastructure", (2,), 1),
         ("act-prototypes", "build prototypes that apply ML to new areas", (3,), 1),
@@ -188,7 +64,7 @@ def _activities() -> Iterator[Spec]:
         ("act-n4", "count four or more of six activities", range(1, 7), 4),
     )
     for id_, title, parts, least in named:
-        yield _several(
+        yield several(
             id_,
             f"{title} as an important part of their work",
             ACTIVITIES,
@@ -197,11 +73,12 @@ def _activities() -> Iterator[Spec]:
             least=least,
             by_country=True,
         )
-    for id_, title, parts, least in (
+    broad: tuple[tuple[str, str, Iterable[int], int], ...] = (
         ("breadth-four", "count four or more of six activities", range(1, 7), 4),
         ("breadth-cores", "count decisions, an ML service and research alike", (1, 4, 6), 3),
-    ):
-        yield _several(
+    )
+    for id_, title, parts, least in broad:
+        yield several(
             id_, f"{title} as important", ACTIVITIES, "Q24", parts, least=least, groups=SIZES
         )
 
@@ -216,7 +93,7 @@ def _tools() -> Iterator[Spec]:
         ("shell", "a shell", (10,)),
     )
     for skill, title, parts in languages:
-        yield _several(
+        yield several(
             f"uses-{skill}",
             f"use {title} regularly",
             LANGUAGES,
@@ -226,9 +103,9 @@ def _tools() -> Iterator[Spec]:
             skill=None if skill == "shell" else skill,
             by_country=skill in ("python", "r", "sql"),
         )
-    yield _several("lang-pyr", "use Python or R regularly", LANGUAGES, "Q7", (1, 2), routed=CODED)
-    yield _several("lang-cpp", "use C++ regularly", LANGUAGES, "Q7", (5,), routed=CODED)
-    yield _several(
+    yield several("lang-pyr", "use Python or R regularly", LANGUAGES, "Q7", (1, 2), routed=CODED)
+    yield several("lang-cpp", "use C++ regularly", LANGUAGES, "Q7", (5,), routed=CODED)
+    yield several(
         "uses-notebooks",
         "use Jupyter notebooks",
         EDITORS,
@@ -237,8 +114,8 @@ def _tools() -> Iterator[Spec]:
         routed=CODED,
         skill="notebooks",
     )
-    yield _several("ide-vscode", "use VS Code", EDITORS, "Q9", (4,), routed=CODED)
-    yield _several(
+    yield several("ide-vscode", "use VS Code", EDITORS, "Q9", (4,), routed=CODED)
+    yield several(
         "uses-visualisation",
         "use a plotting library",
         PLOTS,
@@ -257,7 +134,7 @@ def _tools() -> Iterator[Spec]:
         ("hugging-face", "Hugging Face", (16,)),
     )
     for skill, title, parts in frameworks:
-        yield _several(
+        yield several(
             f"uses-{skill}",
             f"use {title}",
             FRAMEWORKS,
@@ -267,7 +144,7 @@ def _tools() -> Iterator[Spec]:
             skill=skill,
             by_country=len(skill) > len("jax"),
         )
-    methods = (
+    methods: tuple[tuple[str, str, Iterable[int], str | None], ...] = (
         ("alg-any", "use some method of machine learning", range(1, 11), "known-algorithms"),
         ("alg-trees", "use decision trees or random forests", (2,), None),
         ("alg-gbm", "use gradient boosting", (3,), None),
@@ -275,16 +152,16 @@ def _tools() -> Iterator[Spec]:
         ("alg-nn", "use neural networks of some kind", range(6, 11), None),
         ("alg-transformer", "use transformers", (10,), None),
     )
-    for id_, title, parts, skill in methods:
-        yield _several(
+    for id_, words, families, known in methods:
+        yield several(
             id_,
-            title,
+            words,
             METHODS,
             "Q17",
-            parts,
+            families,
             other=id_ == "alg-any",
             routed=MODELLED,
-            skill=skill,
+            skill=known,
             by_country=True,
         )
 
@@ -298,7 +175,7 @@ def _language(row: Row) -> bool:
 
 
 def _fields() -> Iterator[Spec]:
-    asked = _several("", "", METHODS, "Q17", (1,), routed=MODELLED).asked
+    asked = several("", "", METHODS, "Q17", (1,), routed=MODELLED).asked
     columns = ("Q18_Part_1 to Q18_Part_5",), ("Q19_Part_1 to Q19_Part_4",)
     question = "Which vision or language methods do you use regularly? (shown by method)"
     named: tuple[tuple[str, str, tuple[str, ...], Callable[[Row], bool], str | None], ...] = (
@@ -357,7 +234,7 @@ def _paid() -> Iterator[Spec]:
         ("uses-mlflow", "use MLflow", TRACKING, "Q38_A", (10,), 1, None),
     )
     for id_, title, question, number, parts, least, skill in named:
-        yield _several(
+        yield several(
             id_,
             title,
             question,
@@ -373,7 +250,7 @@ def _paid() -> Iterator[Spec]:
         ("track-production", PRODUCTION),
         ("track-production-research", RESEARCH_PRODUCTION),
     ):
-        yield _several(
+        yield several(
             id_,
             "use a tool that records experiments",
             TRACKING,
@@ -454,7 +331,7 @@ def _people() -> Iterator[Spec]:
         ),
     )
     for id_, title, question, answers in named:
-        yield _one(id_, title, question, answers, by_country=True)
+        yield one(id_, title, question, answers, by_country=True)
     yield Spec(
         "emp-other",
         "work outside academia, technology and online business",
@@ -464,14 +341,14 @@ def _people() -> Iterator[Spec]:
         lambda row: row["Q20"] not in (ACADEMIA, *ONLINE),
         ALL,
     )
-    yield _one(
+    yield one(
         "solo-by-size",
         "work where at most two people do data science",
         "How many people are responsible for data-science work where you work?",
         {"Q22": ("0", "1-2")},
         groups=SIZES,
     )
-    yield _several(
+    yield several(
         "journals",
         "name journals and proceedings as a favourite source",
         "Who are your favourite media sources on data science? (several)",

@@ -59,7 +59,7 @@ def _rows(path: Path) -> Iterator[Row]:
         yield from csv.DictReader(file)
 
 
-def _quantity(  # noqa: PLR0913 - what a quantity holds
+def _quantity(
     id_: str,
     dataset: str,
     title: str,

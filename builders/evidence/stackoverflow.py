@@ -85,6 +85,9 @@ SPOKEN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("shell", "a shell", ("Bash/Shell (all shells)",)),
 )
 
+TEN = 10
+"""Years."""
+
 DOCTOR = "Professional degree (JD, MD, Ph.D, Ed.D, etc.)"
 MASTER = "Master’s degree (M.A., M.S., M.Eng., MBA, etc.)"
 OTHER = "Other (please specify):"
@@ -218,7 +221,7 @@ def measures_2025(path: Path) -> list[Json]:
             "For how many years have you coded?",
             ("YearsCode",),
             lambda row: bool(row["YearsCode"]),
-            lambda row: float(row["YearsCode"]) >= 10,
+            lambda row: float(row["YearsCode"]) >= TEN,
             groups,
         ),
     ]

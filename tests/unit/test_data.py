@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import mlroles
+from mlroles.parts import EVIDENCE
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import uncited_problems
 
@@ -68,8 +69,9 @@ def test_every_role_says_something_in_every_aspect(shipped: Catalogue) -> None:
 
 
 def test_everything_named_is_used(shipped: Catalogue) -> None:
-    """Every category has a skill; every skill and responsibility belongs to some role."""
+    """Every category has a skill; skills belong to a role or are measured; duties to a role."""
     skills = {each.skill for role in shipped.roles for each in role.skills}
+    skills |= {each.skill for each in EVIDENCE.load(shipped).measures if each.skill}
     duties = {each.responsibility for role in shipped.roles for each in role.responsibilities}
     assert skills == set(shipped.skills)
     assert duties == set(shipped.responsibilities)

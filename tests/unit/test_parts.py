@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from mlroles.errors import DataError
+from mlroles.evidence.models import EvidenceFile
 from mlroles.parts import PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, all_evidence, works
 from mlroles.pay.models import PayFile
 from mlroles.quiz.models import Questionnaire
@@ -42,6 +43,7 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("roles.json", RolesFile, True),
         ("questionnaire.json", Questionnaire, False),
         ("pay.json", PayFile, False),
+        ("evidence.json", EvidenceFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())

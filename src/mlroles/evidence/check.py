@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
 from mlroles.evidence.models import FILE, Cell, EvidenceFile, Finding, Measure
-from mlroles.evidence.rules import Outcome, outcome, possible_verdicts
+from mlroles.evidence.rules import Outcome, outcome, possible_verdicts, turned_round
 from mlroles.roles.catalogue import Catalogue
 from mlroles.text import quoted
 
@@ -150,6 +150,9 @@ def _tests(path: str, finding: Finding, measures: dict[str, Measure]) -> Iterato
             yield Problem(FILE, where, message, "name groups of its cells")
             return
         outcomes.append(outcome(test, measure))
+        if finding.strength == "strong" and (parts := turned_round(test, measure)):
+            message = f"is called strong, but {quoted(test.measure)} turns round {parts[0]}"
+            yield Problem(FILE, f"{path}.strength", message, "moderate, or weak")
     if finding.verdict not in (possible := possible_verdicts(outcomes)):
         message = f"{finding.verdict} contradicts the tests, which are {', '.join(outcomes)}"
         yield Problem(FILE, f"{path}.verdict", message, f"one of {', '.join(sorted(possible))}")

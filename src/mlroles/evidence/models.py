@@ -26,8 +26,8 @@ Count = Annotated[int, Field(ge=0, le=10_000_000)]
 Base = Annotated[int, Field(ge=1, le=10_000_000)]
 """Of how many."""
 
-Basis = Literal["people", "adverts", "framework", "statistics"]
-"""People who answered; adverts counted; an official description; official statistics."""
+Basis = Literal["people", "adverts", "framework", "official"]
+"""People who answered; adverts counted; a framework described; official figures."""
 
 Verdict = Literal["supported", "partly", "mixed", "contradicted", "silent", "not-testable"]
 """What the figures say of a claim.

@@ -82,6 +82,22 @@ def outcome(test: WordTest, measure: Measure) -> Outcome:
     return _side(share.high < limit, share.low > limit)
 
 
+def turned_round(test: WordTest, measure: Measure) -> tuple[str, ...]:
+    """Return the titles of the readings in which the test's outcome is the opposite one.
+
+    A reading that lacks a group of the test, or in which it is unclear, turns nothing round.
+    """
+    whole = outcome(test, measure)
+    opposite = {"met": "failed", "failed": "met"}.get(whole)
+    groups = {test.group, test.than or test.group}
+    return tuple(
+        reading.title
+        for reading in measure.readings
+        if groups <= {cell.group for cell in reading.cells}
+        and outcome(test, measure.model_copy(update={"cells": reading.cells})) == opposite
+    )
+
+
 def _sure(cell: Cell) -> Interval:
     return wilson(cell.count, cell.base, Z_99)
 

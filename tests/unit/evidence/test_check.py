@@ -103,6 +103,10 @@ SPOILT: dict[str, tuple[Callable[[Evidence], object], list[str]]] = {
         lambda d: d["findings"][0].update(verdict="contradicted"),
         ["$.findings[0].verdict"],
     ),
+    "strong, but not in towns": (
+        lambda d: d["measures"][0]["readings"][0]["cells"][0].update(count=5),
+        ["$.findings[0].strength"],
+    ),
     "dispute": (
         lambda d: d["disputes"][0].update(dispute="brawl"),
         ["$.disputes[0].dispute"],

@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 
 from mlroles.evidence.models import EvidenceFile, Measure, WordTest
-from mlroles.evidence.rules import Figure, Outcome, outcome, possible_verdicts, standing
+from mlroles.evidence.rules import (
+    Figure,
+    Outcome,
+    outcome,
+    possible_verdicts,
+    standing,
+    turned_round,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +95,19 @@ def test_tests_rule_verdicts_out(outcomes: list[Outcome], verdicts: set[str]) ->
 def test_without_tests_every_verdict_is_open() -> None:
     """Where figures decide no word, the reader's judgement stands."""
     assert {"silent", "supported"} <= possible_verdicts([])
+
+
+def test_parts_of_the_data_that_turn_a_test_round_are_named() -> None:
+    """Only a part in which the opposite surely holds turns a test round."""
+    whole = measure(a=80, b=20)
+    parts = {"small": {"a": 50}, "odd": {"a": 10}, "without": {"b": 10}}
+    readings = tuple(
+        {"title": title, "cells": measure(**counts).cells} for title, counts in parts.items()
+    )
+    spoilt = Measure.model_validate(
+        {**whole.model_dump(), "cells": whole.cells} | {"readings": readings}
+    )
+    test = WordTest(measure="m", group="a", says="most")
+    assert turned_round(test, spoilt) == ("odd",)
+    unclear = spoilt.model_copy(update={"cells": measure(a=50).cells})
+    assert turned_round(test, unclear) == ()
