@@ -1,5 +1,6 @@
 """Read of ``evidence.json`` what other screens quote: figures about roles, and what is found."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from mlroles.datafile.read import read_part, refuse
 from mlroles.evidence.check import evidence_problems
 from mlroles.evidence.figures import EvidenceIndex, SkillFigure
 from mlroles.evidence.models import Basis, EvidenceFile
+from mlroles.roles.ages import Review
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import ClaimFinding, Count, Evidence, Quoted, Standing
 
@@ -62,3 +64,8 @@ def _evidence(each: SkillFigure, role: str, skill: str, standing: Standing | Non
         skill=skill,
         standing=standing,
     )
+
+
+def reviews(file: EvidenceFile) -> tuple[Review, ...]:
+    """Return when somebody should look at the source of each data set again."""
+    return tuple((each.source, dt.date.fromisoformat(each.review_by)) for each in file.datasets)

@@ -4,6 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mlroles.roles.catalogue import Catalogue
+
+Review = tuple[str, dt.date]
+"""The id of a source, and the day by which somebody should look for a newer edition of it."""
+
 
 @dataclass(frozen=True)
 class Dated:
@@ -60,3 +65,23 @@ def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
     ]
     rows.sort(key=lambda row: (row.review_by is None, row.review_by or ""))
     return Ages(on.isoformat(), tuple(rows), tuple(row.id for row in rows if row.past_due))
+
+
+def dated_sources(catalogue: Catalogue, reviews: Iterable[Review]) -> tuple[Dated, ...]:
+    """Return every source with its date, and the earliest day for a new look at what it gave.
+
+    ``reviews`` come from the files that rest on the sources.
+    """
+    days: dict[str, dt.date] = {}
+    for source, day in reviews:
+        days[source] = min(day, days.get(source, day))
+    return tuple(
+        Dated(
+            each.id,
+            each.cite,
+            each.published,
+            days.get(each.id)
+            or (dt.date.fromisoformat(each.review_by) if each.review_by else None),
+        )
+        for each in catalogue.sources.sources
+    )

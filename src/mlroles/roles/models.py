@@ -48,6 +48,8 @@ class Source(Model):
     """What sort of text it is, in a few words."""
     licence: Sentence | None = None
     """The licence under which it may be used; None where that is not known."""
+    review_by: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+    """The day by which somebody should look for a newer edition; None where its data say it."""
     credit: Sentence | None = None
     """The line that the licence asks to be printed, word for word; None where it asks for none."""
     caveats: tuple[Sentence, ...] = ()
