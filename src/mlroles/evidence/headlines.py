@@ -29,7 +29,7 @@ def quoted_evidence(path: Path, catalogue: Catalogue) -> Quoted:
     return Quoted(
         tuple(_skill_evidence(EvidenceIndex(file), catalogue)),
         {
-            each.claim: ClaimFinding(each.claim, each.verdict, each.mark or "")
+            each.claim: ClaimFinding(each.claim, each.verdict, each.mark or "", each.text)
             for each in file.findings
         },
     )
