@@ -147,7 +147,6 @@ WAGES: "Part[WagesFile]" = Part(
     "official wages",
     "wages.models:WagesFile",
     check_at="wages.check:wages_problems",
-    quoted_at="wages.headlines:official_wages",
     reviews_at="wages.summary:reviews",
 )
 
