@@ -18,11 +18,14 @@ Verdict = Literal["supported", "partly", "mixed", "contradicted", "silent", "not
 
 @dataclass(frozen=True)
 class ClaimFinding:
-    """What the figures say of a claim, and the one that decides, in a few letters."""
+    """What figures say of a claim."""
 
     claim: str
+    """The id of the claim."""
     verdict: Verdict
+    """Whether the figures hold it."""
     mark: str
+    """The figure that decides, in a few letters; empty where there is none."""
 
 
 @dataclass(frozen=True)
