@@ -12,6 +12,8 @@ FORMS = {
     r"^\d{4}-\d\d-\d\d$": "write a day as 2026-04-30",
     r"^[0-9a-f]{64}$": "write the 64 small hexadecimal digits of a SHA-256",
     r"^http://data\.europa\.eu/esco/skill/[0-9a-f-]{36}$": "write a skill's address in ESCO",
+    r"^\d{7}$": "write seven digits",
+    r"^\d\d-\d{4}$": "write a code of the US occupations as 15-2051",
     r"^[A-Z]{3}$": "write three capital letters",
     r"^[A-Z]{2}$": "write two capital letters",
     r"^\S{1,3}$": "write one to three visible characters",

@@ -7,10 +7,10 @@ from mlroles.errors import UnknownNameError
 from mlroles.evidence.figures import EvidenceIndex
 from mlroles.evidence.intervals import wilson
 from mlroles.evidence.models import (
-    Cell,
     DisputeFinding,
     EvidenceFile,
     Finding,
+    GroupCount,
     Measure,
     Quantity,
     Strength,
@@ -274,7 +274,7 @@ def _of_dataset(  # noqa: PLR0913, PLR0917
     )
 
 
-def _share(index: EvidenceIndex, cell: Cell) -> MeasuredShare:
+def _share(index: EvidenceIndex, cell: GroupCount) -> MeasuredShare:
     group = index.group[cell.group]
     interval = wilson(cell.count, cell.base)
     return MeasuredShare(

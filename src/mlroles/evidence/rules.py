@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
-from mlroles.evidence.models import Basis, Cell, Measure, Rules, Verdict, WordTest
+from mlroles.evidence.models import Basis, GroupCount, Measure, Rules, Verdict, WordTest
 
 Standing = Literal["common", "some", "rare", "rarely-asked", "unknown"]
 """How usual a skill is in a role.
@@ -98,7 +98,7 @@ def turned_round(test: WordTest, measure: Measure) -> tuple[str, ...]:
     )
 
 
-def _sure(cell: Cell) -> Interval:
+def _sure(cell: GroupCount) -> Interval:
     return wilson(cell.count, cell.base, Z_99)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mlroles.datafile.model import Amount, Id, Level, Model, Sentence
+from mlroles.datafile.model import Amount, Dated, Id, Level, Model, Sentence
 
 ClaimIds = Annotated[tuple[Id, ...], Field(min_length=1)]
 """The claims that a statement rests on."""
@@ -38,7 +38,7 @@ class Source(Model):
     """Who wrote it."""
     publisher: Sentence
     """Where it appeared."""
-    published: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None
+    published: Dated | None
     """The date as far as it is known, as 2022-06-09, 2022-06 or 2022; None where the source
     gives none.
     """
