@@ -9,13 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mlroles.datafile.model import MOST, Count, Dated, Id, Model, Sentence, Share, Year
+from mlroles.datafile.model import MOST, Count, Dated, Day, Id, Model, Sentence, Share, Year
 
 FILE = "evidence.json"
 """The file's name in the catalogue's folder."""
-
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
-"""A day, as 2026-11-25."""
 
 Base = Annotated[int, Field(ge=1, le=MOST)]
 """Of how many people, adverts or entries."""
@@ -63,7 +60,7 @@ class Dataset(Model):
     """When it was collected, as far as that is known."""
     year: Year
     """The year in which its figures are true."""
-    review_by: Date
+    review_by: Day
     """The day from which the figures are too old to be shown without a new look."""
     caveats: tuple[Sentence, ...] = ()
     """What the figures cannot say."""
