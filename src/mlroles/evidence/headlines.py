@@ -7,6 +7,7 @@ from mlroles.datafile.read import read_part, refuse
 from mlroles.evidence.check import evidence_problems
 from mlroles.evidence.figures import EvidenceIndex, SkillFigure
 from mlroles.evidence.models import Basis, EvidenceFile
+from mlroles.roles.ages import Review
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import ClaimFinding, Count, Evidence, Quoted, Standing
 
@@ -27,7 +28,7 @@ def quoted_evidence(path: Path, catalogue: Catalogue) -> Quoted:
     return Quoted(
         tuple(_skill_evidence(EvidenceIndex(file), catalogue)),
         {
-            each.claim: ClaimFinding(each.claim, each.verdict, each.mark or "")
+            each.claim: ClaimFinding(each.claim, each.verdict, each.mark or "", each.text)
             for each in file.findings
         },
     )
@@ -62,3 +63,8 @@ def _evidence(each: SkillFigure, role: str, skill: str, standing: Standing | Non
         skill=skill,
         standing=standing,
     )
+
+
+def reviews(file: EvidenceFile) -> tuple[Review, ...]:
+    """Return when somebody should look at the source of each data set again."""
+    return tuple((each.source, each.review_by) for each in file.datasets)

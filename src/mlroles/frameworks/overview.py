@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.place import FrameworkHead, Place, head, place, titles_of
-from mlroles.roles.ages import Dated
+from mlroles.roles.ages import Review
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import RoleName, role_name
 
@@ -49,9 +49,6 @@ def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview
     )
 
 
-def dated(file: FrameworksFile) -> tuple[Dated, ...]:
-    """Return how old each framework of the file is, for ``roles.ages``."""
-    return tuple(
-        Dated(f"framework-{each.id}", each.title, each.date, each.review_by)
-        for each in file.frameworks
-    )
+def reviews(file: FrameworksFile) -> tuple[Review, ...]:
+    """Return when somebody should look at the source of each framework again."""
+    return tuple((each.source, each.review_by) for each in file.frameworks)

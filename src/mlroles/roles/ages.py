@@ -4,15 +4,20 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mlroles.roles.catalogue import Catalogue
+
+Review = tuple[str, dt.date]
+"""The id of a source, and the day by which somebody should look for a newer edition of it."""
+
 
 @dataclass(frozen=True)
 class Dated:
-    """A source or data set, with what is known of its age."""
+    """A source, with what is known of its age."""
 
     id: str
-    """Its id in this list."""
+    """The id of the source."""
     title: str
-    """Its title."""
+    """Its short form, as in footnotes."""
     date: str | None
     """The date as far as it is known; None where none is given."""
     review_by: dt.date | None
@@ -21,12 +26,12 @@ class Dated:
 
 @dataclass(frozen=True)
 class Age:
-    """A source or data set on a day."""
+    """A source on a day."""
 
     id: str
-    """Its id in this list."""
+    """The id of the source."""
     title: str
-    """Its title."""
+    """Its short form, as in footnotes."""
     date: str | None
     """The date as far as it is known; None where none is given."""
     review_by: str | None
@@ -47,7 +52,7 @@ class Ages:
     on: str
     """The day on which it is asked."""
     rows: tuple[Age, ...]
-    """The sources and data sets, the earliest day for a new look first."""
+    """The sources, the earliest day for a new look first."""
     past_due: tuple[str, ...]
     """The ids of those whose day for a new look has passed."""
 
@@ -69,3 +74,22 @@ def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
     ]
     rows.sort(key=lambda row: (row.review_by is None, row.review_by or ""))
     return Ages(on.isoformat(), tuple(rows), tuple(row.id for row in rows if row.past_due))
+
+
+def dated_sources(catalogue: Catalogue, reviews: Iterable[Review]) -> tuple[Dated, ...]:
+    """Return every source with its date, and the earliest day for a new look at what it gave.
+
+    ``reviews`` come from the files that rest on the sources.
+    """
+    days: dict[str, dt.date] = {}
+    for source, day in reviews:
+        days[source] = min(day, days.get(source, day))
+    return tuple(
+        Dated(
+            each.id,
+            each.cite,
+            each.published,
+            days.get(each.id, each.review_by),
+        )
+        for each in catalogue.sources.sources
+    )

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mlroles.datafile.model import Amount, Dated, Id, Level, Model, Sentence
+from mlroles.datafile.model import Amount, Dated, Day, Id, Level, Model, Sentence
 
 ClaimIds = Annotated[tuple[Id, ...], Field(min_length=1)]
 """The claims that a statement rests on."""
@@ -48,6 +48,8 @@ class Source(Model):
     """What sort of text it is, in a few words."""
     licence: Sentence | None = None
     """The licence under which it may be used; None where that is not known."""
+    review_by: Day | None = None
+    """The day by which somebody should look for a newer edition; None where its data say it."""
     credit: Sentence | None = None
     """The line that the licence asks to be printed, word for word; None where it asks for none."""
     caveats: tuple[Sentence, ...] = ()

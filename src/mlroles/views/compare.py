@@ -25,8 +25,8 @@ from mlroles.views.figures import way
 from mlroles.views.marks import Marks
 
 
-def view(result: Comparison, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles compare``."""
+def view(result: Comparison, catalogue: Catalogue, *, evidence: bool = False) -> Document:
+    """Return the screen of ``mlroles compare``; with ``evidence`` also what figures say."""
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(" · ".join(role.short_title for role in result.roles))]
     rows = [_row(row, marks) for row in result.rows]
@@ -38,6 +38,7 @@ def view(result: Comparison, catalogue: Catalogue) -> Document:
         blocks.append(Paragraph("In the rows asked for, the sources name no difference."))
     if result.pair:
         blocks += _pair(result, result.pair, marks)
+    blocks += marks.findings() if evidence else []
     blocks += [marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))
 
@@ -66,7 +67,7 @@ def _measured(row: MeasuredRow, marks: Marks) -> tuple[Cell, ...]:
 def _cell(cell: Cited | None, row: Row, marks: Marks) -> Phrase:
     if cell is None:
         return marks.not_named()
-    return marks.phrase(cell, scale=row.scale, row_disputed=True)
+    return marks.phrase(cell, scale=row.scale, row_disputed=True, figure=True)
 
 
 def _pair(result: Comparison, pair: Pair, marks: Marks) -> list[Block]:

@@ -105,6 +105,8 @@ def _source(summary: SourceSummary) -> list[Block]:
     ]
     if source.licence:
         fields.append(("Licence", source.licence))
+    if source.credit:
+        fields.append(("Credit", source.credit))
     if summary.claims:
         disputes = counted(summary.disputes, "dispute")
         fields.append(("Claims", f"{summary.claims}, in {disputes}"))

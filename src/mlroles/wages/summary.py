@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.errors import UsageError
-from mlroles.roles.ages import Dated
+from mlroles.roles.ages import Review
 from mlroles.roles.cited import RoleName, role_name
 from mlroles.roles.find import find_by_title
 from mlroles.roles.models import Role
@@ -233,10 +233,8 @@ def _occupation(
     )
 
 
-def dated(file: WagesFile) -> tuple[Dated, ...]:
-    """Return how old the wages and the projections of the file are, for ``roles.ages``."""
-    wages = Dated("wages", f"{file.title}, {file.edition}", file.date, file.review_by)
-    if not (later := file.projections):
-        return (wages,)
-    title = f"Projected employment, {later.edition}"
-    return wages, Dated("projections", title, later.date, later.review_by)
+def reviews(file: WagesFile) -> tuple[Review, ...]:
+    """Return when somebody should look at the sources of wages and projections again."""
+    wages = ((file.source, file.review_by),)
+    later = file.projections
+    return (*wages, (later.source, later.review_by)) if later else wages
