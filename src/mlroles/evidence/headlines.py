@@ -4,7 +4,6 @@ Most screens quote a little of it, so only that is read and checked; ``mlroles e
 check`` read the file whole.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -180,4 +179,4 @@ def _evidence(
 
 def reviews(file: "EvidenceFile") -> tuple[Review, ...]:
     """Return when somebody should look at the source of each data set again."""
-    return tuple((each.source, dt.date.fromisoformat(each.review_by)) for each in file.datasets)
+    return tuple((each.source, each.review_by) for each in file.datasets)

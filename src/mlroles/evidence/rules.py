@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
 
 if TYPE_CHECKING:  # most screens ask for standings alone, and pay for no other shape
-    from mlroles.evidence.models import Basis, Cell, Measure, Verdict, WordTest
+    from mlroles.evidence.models import Basis, GroupCount, Measure, Verdict, WordTest
 
 
 class Limit(Protocol):
@@ -134,7 +134,7 @@ def turned_round(test: "WordTest", measure: "Measure") -> tuple[str, ...]:
     )
 
 
-def _sure(cell: "Cell") -> Interval:
+def _sure(cell: "GroupCount") -> Interval:
     return wilson(cell.count, cell.base, Z_99)
 
 

@@ -11,20 +11,26 @@ from mlroles.roles.cited import RoleName, role_name
 
 @dataclass(frozen=True)
 class FrameworkRow:
-    """A framework with the place of each role, in the order of the roles."""
+    """A framework, and where it puts each role."""
 
     framework: FrameworkHead
+    """What names the framework, and how old it is."""
     places: tuple[Place, ...]
+    """Where it puts each role, in the order of the roles."""
 
 
 @dataclass(frozen=True)
 class FrameworksOverview:
-    """The frameworks over the catalogue's roles; ``elsewhere`` are roles that only they know."""
+    """All frameworks over the roles of the catalogue."""
 
     title: str
+    """What the frameworks divide."""
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     rows: tuple[FrameworkRow, ...]
+    """The frameworks, with the place of each role."""
     elsewhere: tuple[str, ...]
+    """The names of roles that frameworks are held against and the catalogue does not have."""
 
 
 def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview:

@@ -12,26 +12,32 @@ Review = tuple[str, dt.date]
 
 @dataclass(frozen=True)
 class Dated:
-    """A source or data set; its date as far as one is given, and the day for a new look."""
+    """A source, with what is known of its age."""
 
     id: str
+    """The id of the source."""
     title: str
+    """Its short form, as in footnotes."""
     date: str | None
+    """The date as far as it is known; None where none is given."""
     review_by: dt.date | None
+    """The day by which somebody should look again; None where no day is set."""
 
 
 @dataclass(frozen=True)
 class Age:
-    """A source or data set on a day; ``days_left`` is negative where a new look is past due.
-
-    None where no day is set.
-    """
+    """A source on a day."""
 
     id: str
+    """The id of the source."""
     title: str
+    """Its short form, as in footnotes."""
     date: str | None
+    """The date as far as it is known; None where none is given."""
     review_by: str | None
+    """The day by which somebody should look again; None where no day is set."""
     days_left: int | None
+    """How many days are left until then, negative once it is past; None where no day is set."""
 
     @property
     def past_due(self) -> bool:
@@ -41,11 +47,14 @@ class Age:
 
 @dataclass(frozen=True)
 class Ages:
-    """Everything that is shipped, the most urgent first; ``past_due`` are ids."""
+    """How old everything that is shipped is, the most urgent first."""
 
     on: str
+    """The day on which it is asked."""
     rows: tuple[Age, ...]
+    """The sources, the earliest day for a new look first."""
     past_due: tuple[str, ...]
+    """The ids of those whose day for a new look has passed."""
 
 
 def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
@@ -80,8 +89,7 @@ def dated_sources(catalogue: Catalogue, reviews: Iterable[Review]) -> tuple[Date
             each.id,
             each.cite,
             each.published,
-            days.get(each.id)
-            or (dt.date.fromisoformat(each.review_by) if each.review_by else None),
+            days.get(each.id, each.review_by),
         )
         for each in catalogue.sources.sources
     )
