@@ -147,6 +147,7 @@ WAGES: "Part[WagesFile]" = Part(
     "official wages",
     "wages.models:WagesFile",
     check_at="wages.check:wages_problems",
+    commands=("pay --official",),
     reviews_at="wages.summary:reviews",
 )
 
