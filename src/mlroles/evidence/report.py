@@ -19,8 +19,9 @@ from mlroles.evidence.models import (
 )
 from mlroles.evidence.rules import Standing
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_role, matching
+from mlroles.roles.find import find_role, fitting_roles, matching
 from mlroles.roles.statements import Citation
+from mlroles.suggest import closest, offer
 from mlroles.text import quoted
 
 VERDICTS: tuple[Verdict, ...] = (
@@ -52,12 +53,14 @@ class ClaimVerdict:
 class MeasuredShare:
     """How many of a group, of how many: the share, and the ends of its 95 % interval.
 
-    ``role`` is the group's role, None where the group is no whole role of the catalogue.
+    ``role`` is the group's role, None where the group is no whole role of the catalogue;
+    ``within`` the group of which this one is a part, None for a whole one.
     """
 
     group: str
     title: str
     role: str | None
+    within: str | None
     count: int
     base: int
     share: float
@@ -148,15 +151,22 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
         return _skill(index, catalogue, *matched)
     if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
         return _aspect(index, catalogue, *matched)
-    try:
-        role = find_role(catalogue.roles, name)
-    except UnknownNameError as error:
+    if not fitting_roles(catalogue.roles, name):
         raise UnknownNameError(
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
-            f"{error.hint} 'mlroles evidence' alone shows what there is.".lstrip(),
-        ) from None
+            _advice(index, catalogue, name),
+        )
+    role = find_role(catalogue.roles, name)
     findings = _findings(index, catalogue, lambda each: each.role == role.id)
     return _report(index, catalogue, role.id, role.title, findings)
+
+
+def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
+    """Return what ``name`` may be a slip for, or else where the names of things stand."""
+    file = catalogue.file
+    named = (each.id for each in (*file.skills, *file.aspects, *file.roles))
+    meant = offer(closest(name, (*named, *index.finding, *index.dispute)))
+    return meant or "'mlroles skills' and 'mlroles sources --claims' list names."
 
 
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
@@ -255,6 +265,7 @@ def _share(index: EvidenceIndex, cell: Cell) -> MeasuredShare:
         group.id,
         group.title,
         None if group.within else group.role,
+        group.within,
         cell.count,
         cell.base,
         interval.value,
