@@ -164,7 +164,9 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
 def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
     """Return what ``name`` may be a slip for, or else where the names of things stand."""
     file = catalogue.file
-    named = (each.id for each in (*file.skills, *file.aspects, *file.roles))
+    named = [skill.id for skill in file.skills]
+    named += [aspect.id for aspect in file.aspects]
+    named += [role.id for role in file.roles]
     meant = offer(closest(name, (*named, *index.finding, *index.dispute)))
     return meant or "'mlroles skills' and 'mlroles sources --claims' list names."
 

@@ -76,8 +76,6 @@ def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
         blocks += _measure(measure, catalogue)
     if result.findings and not own:
         blocks += [Heading(_title(result), level=2), *findings]
-    if result.more:
-        blocks.append(Paragraph(Phrase(f"And {result.more:,} more.", muted=True)))
     if result.about and not (result.findings or result.measures or result.dispute):
         blocks.append(Paragraph("Nothing is measured about this, and nothing follows from that."))
     blocks.append(Next(_next(result)))
@@ -106,7 +104,8 @@ def _title(result: EvidenceReport) -> str:
         return "Claims and what the figures say"
     first = VERDICTS[result.findings[0].verdict]
     if result.more:
-        return f"First of all: {first}"
+        told = len(result.findings)
+        return f"The first {told} of {told + result.more:,}: {first}"
     alike = len({each.verdict for each in result.findings}) == 1
     return first.capitalize() if alike else "The claims"
 
