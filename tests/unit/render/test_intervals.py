@@ -1,11 +1,14 @@
 """Shares with their intervals, on a terminal, as linear text and as Markdown."""
 
-import pytest
+import io
 
-from mlroles.render.document import Block, Document, Interval, Intervals, Phrase
+import pytest
+from rich.console import Console
+
+from mlroles.render.document import Block, Document, Interval, Intervals, Paragraph, Phrase
 from mlroles.render.markdown import to_markdown
 from mlroles.render.plain import to_plain
-from tests.unit.render.test_terminal import shown
+from mlroles.render.terminal import render
 
 BAKING = Intervals(
     (
@@ -17,7 +20,59 @@ BAKING = Intervals(
 )
 
 
-@pytest.mark.parametrize(("width", "screen"), [(40, ""), (80, ""), (120, "")])
+def shown(block: Block, width: int = 80, encoding: str = "utf-8", *, colour: bool = False) -> str:
+    """Return what a terminal of this kind is sent for ``block``."""
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    system = "256" if colour else None
+    console = Console(file=stream, width=width, force_terminal=colour, color_system=system)  # type: ignore[arg-type]
+    render(Document((block,)), console)
+    stream.seek(0)
+    return stream.read()
+
+
+AT_40 = """\
+0                  50                100
+bakers
+                            ├──┃──┤
+80 %
+80 of 100
+bread sellers
+     ├──┃──┤
+20 %
+20 of 100
+nobody
+┃──┤
+0 %
+0 of 49 ²
+all
+                                       ┃
+100 %
+"""
+
+AT_80 = """\
+               0         20          40         60          80        100
+bakers                                                  ├────┃──┤          80 %
+               80 of 100
+bread sellers          ├──┃────┤                                           20 %
+               20 of 100
+nobody         ┃───┤                                                       0 %
+               0 of 49 ²
+all                                                                    ├┃  100 %
+"""
+
+AT_120 = """\
+               0                 20                  40                 60                  80                100
+bakers                                                                              ├────────┃─────┤               80 %
+               80 of 100
+bread sellers               ├─────┃────────┤                                                                       20 %
+               20 of 100
+nobody         ┃──────┤                                                                                            0 %
+               0 of 49 ²
+all                                                                                                            ├┃  100 %
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("width", "screen"), [(40, AT_40), (80, AT_80), (120, AT_120)])
 def test_terminal(width: int, screen: str) -> None:
     """An interval is a line with a mark at the share; where room is short it has a line alone."""
     assert shown(BAKING, width=width) == screen
@@ -71,8 +126,6 @@ def test_ascii() -> None:
 
 def test_a_percent_sign_stays_with_its_number() -> None:
     """No line begins with a percent sign, unless the text does."""
-    from mlroles.render.document import Paragraph
-
     text = Paragraph("They are 51 % of all.")
     for width in range(10, 30):
         lines = shown(text, width=width).splitlines()
