@@ -19,8 +19,9 @@ from mlroles.evidence.models import (
 )
 from mlroles.evidence.rules import Standing
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_role, matching
+from mlroles.roles.find import find_role, fitting_roles, matching
 from mlroles.roles.statements import Citation
+from mlroles.suggest import closest, offer
 from mlroles.text import quoted
 
 VERDICTS: tuple[Verdict, ...] = (
@@ -64,6 +65,8 @@ class MeasuredShare:
     """Who is counted, in words."""
     role: str | None
     """The id of the group's role; None where the group is no whole role of the catalogue."""
+    within: str | None
+    """The id of the group of which this one is a part; None for a whole one."""
     count: int
     """How many of them it is true of."""
     base: int
@@ -174,15 +177,24 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
         return _skill(index, catalogue, *matched)
     if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
         return _aspect(index, catalogue, *matched)
-    try:
-        role = find_role(catalogue.roles, name)
-    except UnknownNameError as error:
+    if not fitting_roles(catalogue.roles, name):
         raise UnknownNameError(
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
-            f"{error.hint} 'mlroles evidence' alone shows what there is.".lstrip(),
-        ) from None
+            _advice(index, catalogue, name),
+        )
+    role = find_role(catalogue.roles, name)
     findings = _findings(index, catalogue, lambda each: each.role == role.id)
     return _report(index, catalogue, role.id, role.title, findings)
+
+
+def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
+    """Return what ``name`` may be a slip for, or else where the names of things stand."""
+    file = catalogue.file
+    named = [skill.id for skill in file.skills]
+    named += [aspect.id for aspect in file.aspects]
+    named += [role.id for role in file.roles]
+    meant = offer(closest(name, (*named, *index.finding, *index.dispute)))
+    return meant or "'mlroles skills' and 'mlroles sources --claims' list names."
 
 
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
@@ -281,6 +293,7 @@ def _share(index: EvidenceIndex, cell: GroupCount) -> MeasuredShare:
         group.id,
         group.title,
         None if group.within else group.role,
+        group.within,
         cell.count,
         cell.base,
         interval.value,

@@ -222,7 +222,8 @@ def _signed(amount: int) -> str:
 def _about(result: PaySummary, marks: Marks, published: str | None) -> list[Block]:
     titles = f"{result.mapping.text} (“{result.mapping.title}”; mlroles pay --sensitivity)"
     rests = marks.phrase(Cited(result.basis, (), (result.source,), ()))
-    reach = f"Enough adverts for figures: {', '.join(result.reach) or 'none'}. Of other countries it cannot tell."
+    countries = ", ".join(result.reach) or "none"
+    reach = f"Enough adverts for figures: {countries}. Of other countries it cannot tell."
     age = f"Collected up to {published or 'a day that is not given'}: mlroles data age"
     return about_figures(rests, result.limits, (("Titles", titles), ("Reach", reach), ("Age", age)))
 
