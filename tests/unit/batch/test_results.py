@@ -1,6 +1,7 @@
 """Writing results some at a time."""
 
 import io
+from typing import Any
 
 import pytest
 
@@ -22,9 +23,8 @@ def test_large_lines_are_written_before_there_are_many(monkeypatch: pytest.Monke
     written: list[bytes] = []
 
     class Stream(io.BytesIO):
-        def write(self, data: bytes) -> int:  # type: ignore[override]
-            written.append(data)
-            return len(data)
+        def writelines(self, lines: Any) -> None:
+            written.extend(lines)
 
     write_table(Stream(), TableFormat.CSV, {"id": str}, [["a" * 20], ["b"], ["c"]])
     assert written == [b"id\n" + b"a" * 20 + b"\n", b"b\nc\n"]
