@@ -101,4 +101,4 @@ def test_broken_json_is_told_by_its_place(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         read_part(path, Inner)
     (problem,) = caught.value.problems
-    assert problem.message == "is not JSON at line 1 column 6"
+    assert problem.message == "not JSON at line 1, column 7"
