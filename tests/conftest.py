@@ -1,12 +1,14 @@
 """What every test shares: an environment without preferences, and the catalogues."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from mlroles.locations import data_directory
+from mlroles.parts import quoted
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
@@ -31,8 +33,8 @@ def no_preferences(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def shipped() -> Catalogue:
-    """Return the catalogue that mlroles ships."""
-    return load_catalogue(data_directory())
+    """Return the catalogue that mlroles ships, with what its files measure."""
+    return replace(load_catalogue(data_directory()), quote=quoted)
 
 
 @pytest.fixture

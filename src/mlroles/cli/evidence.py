@@ -36,7 +36,12 @@ def evidence(
     ] = None,
     verdict: Annotated[
         Verdict | None,
-        typer.Option("--verdict", help="List the claims of which the figures say this."),
+        typer.Option(
+            "--verdict",
+            metavar="VERDICT",
+            help="List the claims that are, held against the figures, supported, partly, mixed, "
+            "contradicted, silent or not-testable.",
+        ),
     ] = None,
     *,
     request: Request,

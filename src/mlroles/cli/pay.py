@@ -65,7 +65,14 @@ def pay(
         ),
     ] = "",
     by: Annotated[
-        By | None, typer.Option("--by", help="Divide each role by this.", show_default=False)
+        By | None,
+        typer.Option(
+            "--by",
+            metavar="WHAT",
+            help="Divide each role by title, experience, country or year; with --official by "
+            "industry or state.",
+            show_default=False,
+        ),
     ] = None,
     sensitivity: Annotated[
         bool,

@@ -69,7 +69,14 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
     assert bash("mlroles pay --country u") == ["ua", "us"]
     assert bash("mlroles pay --experience ") == ["entry", "mid", "senior", "executive", "all"]
     assert bash("mlroles pay --year ") == ["2021", "2022", "2023", "2024", "2025", "all"]
-    assert bash("mlroles pay --by ") == ["title", "experience", "country", "year"]
+    assert bash("mlroles pay --by ") == [
+        "title",
+        "experience",
+        "country",
+        "year",
+        "industry",
+        "state",
+    ]
     assert bash("mlroles sources dev-1") == [
         claim.id for claim in shipped.sources.claims if claim.id.startswith("dev-1")
     ]

@@ -121,10 +121,10 @@ def test_pay_stands_with_what_is_about_pay(tmp_path: Path) -> None:
 
 
 def test_a_role_may_have_no_pay(tmp_path: Path) -> None:
-    """A role without figures has a dash in the comparison, and no line of its own."""
+    """A role without figures says "not named" in the comparison, and no line of its own."""
     pay = bakery_pay()
     pay["headlines"].pop()
     data = ("--data", str(write(tmp_path, {**bakery(), "pay.json": pay})))
     assert run("compare", *data, "--json").result["measured"][0]["cells"][1] is None
-    assert "Seller: –" in output("compare", *data, "--plain")
+    assert "Advertised pay\nBaker: median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands [1]\nSeller: not named" in output("compare", *data, "--plain")
     assert "Advertised pay" not in output("show", "seller", *data)

@@ -16,7 +16,9 @@ def quoted(catalogue: Catalogue, document: Pay | None = None) -> tuple[Evidence,
     path = catalogue.directory / "pay.json"
     if document is not None:
         path.write_text(json.dumps(document), encoding="utf-8")
-    return advertised_pay(path, catalogue)
+    found = advertised_pay(path, catalogue)
+    assert found.findings == {}
+    return found.evidence
 
 
 def test_headlines_are_quoted(catalogue: Catalogue, document: Pay) -> None:

@@ -5,12 +5,12 @@ from mlroles.roles.lifecycle import lifecycle
 
 
 def test_presence_is_the_strongest_part_at_a_stage(bakehouse: Catalogue) -> None:
-    """A role leads a stage where it leads anything there, helps where it helps, else is absent."""
+    """A role leads a stage where it leads anything there, helps where it helps, else none is named."""
     result = lifecycle(bakehouse)
     assert [(row.stage, row.presences, row.led) for row in result.stages] == [
-        ("dough", ("leads", "absent"), True),
-        ("shop", ("absent", "helps"), False),
-        ("oven", ("absent", "absent"), False),
+        ("dough", ("leads", "not named"), True),
+        ("shop", ("not named", "helps"), False),
+        ("oven", ("not named", "not named"), False),
     ]
 
 

@@ -1,10 +1,13 @@
 """One role whole, and all at a glance."""
 
+from dataclasses import replace
+
 import pytest
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import Profile, overview, profile
 from mlroles.roles.sections import SECTIONS, Section
+from tests.measured import BAKERY_SHARES, quoting, share
 
 PARTS: dict[Section, tuple[str, ...]] = {
     "summary": ("summary",),
@@ -64,16 +67,49 @@ def test_duties_stand_by_stage_and_outside_last(bakehouse: Catalogue) -> None:
 
 
 def test_skills_stand_by_category_the_highest_first(shipped: Catalogue) -> None:
-    """Within a category, levels fall."""
+    """Within a category levels fall; of one level, and of none, the most common comes first."""
     for role in shipped.roles:
-        categories = profile(shipped, role).skills
-        assert categories
-        for category in categories:
-            levels = [skill.cited.level or 0 for skill in category.skills]
-            assert levels == sorted(levels, reverse=True)
-            assert [skill.label for skill in category.skills] == [
-                shipped.file.skill_scale[level] for level in levels
-            ]
+        groups = profile(shipped, role).skills
+        assert groups
+        for group in groups:
+            uses = [row.cells[0].use for row in group.rows]
+            order = [(each.level or 0, each.share) for each in uses]
+            assert order == sorted(order, reverse=True)
+
+
+def test_skills_are_those_that_the_role_uses(bakehouse: Catalogue) -> None:
+    """A skill that is named or common is listed; one that few use, or nobody asked about, is not.
+
+    A category without any is left out.
+    """
+    seller = bakehouse.roles[1]
+    assert _skills(profile(bakehouse, seller)) == {"trade": ["counting", "greeting"]}
+    assert _skills(profile(quoting(bakehouse, *BAKERY_SHARES), seller)) == {
+        "trade": ["counting", "greeting"]
+    }
+    common = quoting(bakehouse, share("bread-seller", "kneading", 0.5, "common"))
+    assert _skills(profile(common, seller)) == {
+        "craft": ["kneading"],
+        "trade": ["counting", "greeting"],
+    }
+
+
+def _skills(result: Profile) -> dict[str, list[str]]:
+    """Return the ids of the skills by category."""
+    return {
+        group.category: [row.skill for row in group.rows] for group in result.skills or ()
+    }
+
+
+def test_figures_of_the_role_stand_with_the_facts(bakehouse: Catalogue) -> None:
+    """What is measured of the role is there with its facts; shares of skills are in the skills."""
+    baker = bakehouse.roles[0]
+    nights, other = (
+        replace(share(role, "nights", 0.7, None), skill=None) for role in ("baker", "bread-seller")
+    )
+    catalogue = quoting(bakehouse, *BAKERY_SHARES, nights, other)
+    assert profile(catalogue, baker).measured == (nights,)
+    assert profile(catalogue, baker, ["skills"]).measured == ()
 
 
 def test_claims_of_a_role_come_once_in_the_order_of_the_file(bakehouse: Catalogue) -> None:

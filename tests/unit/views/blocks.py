@@ -2,7 +2,15 @@
 
 from typing import TypeVar
 
-from mlroles.render.document import Document, Heading, Next, Paragraph, Phrase
+from mlroles.render.document import (
+    Cell,
+    Document,
+    Heading,
+    Next,
+    Paragraph,
+    Phrase,
+    Text,
+)
 
 B = TypeVar("B")
 
@@ -22,6 +30,11 @@ def words(cell: object) -> str:
     """Return the text of a cell that holds one."""
     assert isinstance(cell, str | Phrase)
     return cell if isinstance(cell, str) else cell.text
+
+
+def items(cell: Cell) -> tuple[Text, ...]:
+    """Return what stands in a cell, one below the other."""
+    return (cell,) if isinstance(cell, str | Phrase) else cell
 
 
 def headings(document: Document) -> list[str]:

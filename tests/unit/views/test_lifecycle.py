@@ -2,22 +2,32 @@
 
 from dataclasses import replace
 
-from mlroles.render.document import Fields, Items, Paragraph, Phrase, Table
+from mlroles.render.document import Fields, Footnotes, Items, Paragraph, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import lifecycle
 from mlroles.views.lifecycle import view
+from mlroles.views.marks import LEVELS, SILENCE
 from tests.unit.views.blocks import all_of, headings, one_of, words
 
 
 def test_presence_is_a_word_and_a_gauge(bakehouse: Catalogue) -> None:
-    """Leading, helping and absence are told apart in words, not by a sign alone."""
+    """Leading and helping are told apart in words, not by a sign alone; silence is no level."""
     table = one_of(view(lifecycle(bakehouse), bakehouse), Table)
     assert table.rows[0] == (
         Phrase("Dough", notes=(1,)),
         Phrase("leads", gauge=(2, 2)),
-        Phrase("absent", gauge=(0, 2)),
+        Phrase("not named", muted=True),
     )
     assert table.rows[1][2] == Phrase("helps", gauge=(1, 2))  # type: ignore[index]
+
+
+def test_marks_of_the_table_are_explained(bakehouse: Catalogue) -> None:
+    """A legend says what the gauge means, and that what is not named is no “no”."""
+    result = lifecycle(bakehouse)
+    footnotes = one_of(view(result, bakehouse), Footnotes)
+    assert footnotes.legend == (LEVELS, SILENCE)
+    none = replace(result, stages=())
+    assert one_of(view(none, bakehouse), Footnotes).legend == ()
 
 
 def test_gaps_are_named_as_gaps(bakehouse: Catalogue) -> None:

@@ -1,15 +1,19 @@
 """Footnotes and dispute marks."""
 
 from mlroles.render.document import Footnote, Footnotes, Phrase
+from mlroles.render.phrases import phrases
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import cite, role_name
 from mlroles.roles.evidence import Count, Evidence
-from mlroles.views.marks import DISPUTED, Marks
+from mlroles.roles.skill_use import SkillUse
+from mlroles.roles.skills import SkillCell
+from mlroles.views.marks import CONTRADICTED, DISPUTED, LEVELS, SHARES, SILENCE, Marks
+from tests.measured import BAKERY_SHARES, finding, quoting, share
 
 
 def test_screen_without_marks_has_no_footnotes(bakehouse: Catalogue) -> None:
     """Where nothing was marked, nothing is explained."""
-    assert Marks(bakehouse).footnotes() == Footnotes((), "")
+    assert Marks(bakehouse).footnotes() == Footnotes((), ())
 
 
 def test_sources_are_numbered_by_first_use(shipped: Catalogue) -> None:
@@ -32,7 +36,7 @@ def test_names_in_dispute_stand_in_a_line_of_their_own(bakehouse: Catalogue) -> 
     marks = Marks(bakehouse)
     assert marks.aliases([]) == ()
     assert marks.aliases([agreed]) == (Phrase("Also called: Boulanger", muted=True),)
-    assert marks.footnotes().disputed == ""
+    assert marks.footnotes().legend == ()
     assert marks.aliases([disputed, agreed, disputed]) == (
         Phrase("Also called: Boulanger", muted=True),
         Phrase(
@@ -40,7 +44,7 @@ def test_names_in_dispute_stand_in_a_line_of_their_own(bakehouse: Catalogue) -> 
         ),
     )
     assert marks.aliases([disputed])[0].disputed
-    assert marks.footnotes().disputed == DISPUTED
+    assert marks.footnotes().legend == (DISPUTED,)
 
 
 def test_measured_figure_stands_with_what_it_rests_on(bakehouse: Catalogue) -> None:
@@ -79,6 +83,93 @@ def test_level_is_a_gauge_on_its_scale(bakehouse: Catalogue) -> None:
     assert marks.phrase(hot, scale=("a", "b", "c")).gauge == (2, 2)
     assert marks.phrase(hot).gauge is None
     assert marks.phrase(cite(bakehouse, "x", ["crumb-1"]), scale=("a", "b")).gauge is None
+    assert marks.footnotes().legend == (LEVELS,)
+
+
+def test_gauge_is_explained_only_where_one_is_drawn(bakehouse: Catalogue) -> None:
+    """A text without a level needs no legend; a level without a claim has one."""
+    marks = Marks(bakehouse)
+    marks.phrase(cite(bakehouse, "Hot", ["crumb-1"], 2))
+    assert marks.footnotes().legend == ()
+    assert marks.level("leads", 2, 2) == Phrase("leads", gauge=(2, 2))
+    assert marks.footnotes().legend == (LEVELS,)
+
+
+def test_silence_is_words_and_explained(bakehouse: Catalogue) -> None:
+    """What nobody says is not a dash: the words say it, and the legend that it is no "no"."""
+    marks = Marks(bakehouse)
+    assert marks.not_named() == Phrase("not named", muted=True)
+    assert marks.footnotes().legend == (SILENCE,)
+    assert "does not mean no" in SILENCE.meaning
+
+
+def test_signs_are_explained_in_one_order(bakehouse: Catalogue) -> None:
+    """Whatever is used first, the legend has one order."""
+    marks = Marks(bakehouse)
+    marks.label("Rising", ("rising",))
+    marks.not_named()
+    marks.level("leads", 2, 2)
+    assert marks.footnotes().legend == (LEVELS, SILENCE, DISPUTED)
+
+
+def test_contradicted_statement_bears_the_figure_and_a_mark(bakehouse: Catalogue) -> None:
+    """The figure that decides stands after the words; where it contradicts, a mark says so."""
+    catalogue = quoting(
+        bakehouse,
+        findings=(
+            finding("crumb-1", "supported", "80 % do"),
+            finding("crumb-2", "contradicted", "9 % do"),
+            finding("crumb-3", "contradicted"),
+        ),
+    )
+    marks = Marks(catalogue)
+    supported = marks.phrase(cite(catalogue, "Bakes", ["crumb-1"]))
+    assert (supported.text, supported.contradicted) == ("Bakes · 80 % do", False)
+    assert marks.footnotes().legend == ()
+    both = marks.phrase(cite(catalogue, "Rises", ["crumb-1", "crumb-2"]), text="early")
+    assert (both.text, both.contradicted) == ("early · 9 % do", True)
+    silent = marks.phrase(cite(catalogue, "Sleeps", ["crumb-3"]))
+    assert (silent.text, silent.contradicted) == ("Sleeps", True)
+    assert marks.footnotes().legend == (CONTRADICTED,)
+
+
+SCALE = ("none", "some", "much")
+
+
+def test_skill_is_its_level_its_share_or_not_named(bakehouse: Catalogue) -> None:
+    """A cell says the level a source names, the first share measured, both, or neither."""
+    named = cite(bakehouse, "By hand", ["crumb-1"], 2)
+    shares = (BAKERY_SHARES[0], share("baker", "kneading", 0.3, "common", "ads"))
+    level = Phrase("much", gauge=(2, 2), notes=(1,))
+    marks = Marks(bakehouse)
+    assert marks.skill(SkillCell(None, SkillUse(None, ())), SCALE) == marks.not_named()
+    assert marks.skill(SkillCell(named, SkillUse(2, ())), SCALE) == (level,)
+    assert marks.footnotes().legend == (LEVELS, SILENCE)
+    assert marks.skill(SkillCell(None, SkillUse(None, shares)), SCALE) == ("80 %",)
+    assert marks.footnotes().legend == (LEVELS, SHARES, SILENCE)
+    assert marks.skill(SkillCell(named, SkillUse(2, shares)), SCALE) == (level, "80 %")
+
+
+def test_words_of_the_source_follow_the_level_beside_a_title(bakehouse: Catalogue) -> None:
+    """Where the skill has its title beside it, what is said in particular is told, once."""
+    named = SkillCell(cite(bakehouse, "By hand", ["crumb-1"], 2), SkillUse(2, ()))
+    (said,) = phrases(Marks(bakehouse).skill(named, SCALE, "Kneading"))
+    assert said.text == "much: By hand"
+    (same,) = phrases(Marks(bakehouse).skill(named, SCALE, "By hand"))
+    assert same.text == "much"
+
+
+def test_skill_has_the_mark_of_its_dispute_where_its_row_has_none(bakehouse: Catalogue) -> None:
+    """In a matrix the row is marked; in a profile the cell. The claim's figure is no skill's."""
+    catalogue = quoting(bakehouse, findings=(finding("crumb-2", "contradicted", "9 %"),))
+    cited = cite(catalogue, "Kneading", ["crumb-2", "crumb-3"], 1)
+    cell = SkillCell(cited, SkillUse(1, ()))
+    marks = Marks(catalogue)
+    (in_matrix,) = phrases(marks.skill(cell, SCALE))
+    (in_profile,) = phrases(marks.skill(cell, SCALE, "Kneading"))
+    assert (in_matrix.disputed, in_profile.disputed) == (False, True)
+    assert in_profile.text == "some"
+    assert not in_profile.contradicted
 
 
 def test_disputed_statement_is_marked_and_explained(bakehouse: Catalogue) -> None:
@@ -86,18 +177,18 @@ def test_disputed_statement_is_marked_and_explained(bakehouse: Catalogue) -> Non
     marks = Marks(bakehouse)
     rising = cite(bakehouse, "At three", ["crumb-2", "crumb-3"])
     assert marks.phrase(rising, row_disputed=True).disputed is False
-    assert marks.footnotes().disputed == ""
+    assert marks.footnotes().legend == ()
     assert marks.phrase(rising).disputed is True
-    assert marks.footnotes().disputed == DISPUTED
+    assert marks.footnotes().legend == (DISPUTED,)
 
 
 def test_disputed_row_is_marked_and_explained(bakehouse: Catalogue) -> None:
     """The label of a row bears the mark of its disputes."""
     marks = Marks(bakehouse)
     assert marks.label("Heat", ()) == Phrase("Heat")
-    assert marks.footnotes().disputed == ""
+    assert marks.footnotes().legend == ()
     assert marks.label("Rising", ("rising",)) == Phrase("Rising", disputed=True)
-    assert marks.footnotes().disputed == DISPUTED
+    assert marks.footnotes().legend == (DISPUTED,)
 
 
 def test_role_has_its_place_as_colour(bakehouse: Catalogue) -> None:

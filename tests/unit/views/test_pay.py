@@ -55,26 +55,13 @@ def test_every_figure_has_its_counts(bakehouse: Catalogue, wages: PayFile) -> No
     assert first.label == Phrase("Baker", role=0, strong=True)
 
 
-def test_stated_figures_are_marked_with_their_caveat(bakehouse: Catalogue, wages: PayFile) -> None:
-    """A source's own figure is a point on the scale that is said not to be comparable."""
-    document = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
-    (first, second) = one_of(document, Ranges).items
-    assert isinstance(first, Range)
-    assert isinstance(second, Range)
-    (mark,) = first.marks
-    assert mark.value == 0.02
-    assert words(mark.text) == (
-        "A. Miller (basis: a day; region: here): another basis, not comparable"
-    )
-    assert second.marks == ()
-
-
-def test_stated_figures_that_cannot_be_marked_are_said(
+def test_stated_figures_stand_apart_with_their_caveat(
     bakehouse: Catalogue, wages: PayFile
 ) -> None:
-    """A figure in another currency, or of a role without a range, is said in words."""
+    """A source's own figure is said in words and never drawn on the scale of the bands."""
     foreign = wages.model_copy(update={"currency": "USD"})
     for result in (
+        summed(bakehouse, wages, "FR", 2031),
         summed(bakehouse, foreign, "FR", 2031),
         summed(bakehouse, wages, "GB", 2031),
         summed(bakehouse, wages, "FR", 2031, by="title"),
@@ -83,6 +70,16 @@ def test_stated_figures_that_cannot_be_marked_are_said(
         assert "What other sources state" in headings(document)
         ((label, said),) = all_of(document, Fields)[0].items
         assert (words(label), words(said)) == ("Baker", "Little; another basis, not comparable")
+        assert isinstance(said, Phrase)
+        assert said.notes
+
+
+def test_without_stated_figures_there_is_no_such_part(
+    bakehouse: Catalogue, wages: PayFile
+) -> None:
+    """Where no source states an amount, nothing is said of other sources."""
+    result = replace(summed(bakehouse, wages, "FR", 2031), stated=())
+    assert "What other sources state" not in headings(view(result, bakehouse))
 
 
 @pytest.mark.parametrize(
@@ -221,7 +218,7 @@ def test_one_role_has_no_difference(bakehouse: Catalogue, wages: PayFile) -> Non
 def test_the_data_say_what_they_are(bakehouse: Catalogue, wages: PayFile) -> None:
     """Every screen says what the figures are and are not, and which titles count."""
     document = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
-    (fields,) = all_of(document, Fields)
+    (_, fields) = all_of(document, Fields)
     assert fields.items == (
         ("Basis", Phrase("What bakeries write in the window.", notes=(1,))),
         ("Limits", "Not what they pay."),

@@ -1,9 +1,9 @@
 """Who does what."""
 
-from mlroles.render.document import Group, Paragraph, Phrase, Table
+from mlroles.render.document import Footnotes, Group, Paragraph, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.responsibilities import responsibility_matrix
-from mlroles.views.marks import NOTHING
+from mlroles.views.marks import SILENCE
 from mlroles.views.responsibilities import view
 from tests.unit.views.blocks import all_of, one_of
 
@@ -13,7 +13,7 @@ def test_cell_says_the_part_and_what_exactly(bakehouse: Catalogue) -> None:
     table = one_of(view(responsibility_matrix(bakehouse, bakehouse.roles), bakehouse), Table)
     assert table.rows[:2] == (
         Group("Dough"),
-        (Phrase("Mix the dough"), Phrase("leads", notes=(1,)), NOTHING),
+        (Phrase("Mix the dough"), Phrase("leads", notes=(1,)), Phrase("not named", muted=True)),
     )
     assert table.rows[-2:] == (
         Group("Outside the lifecycle"),
@@ -23,6 +23,14 @@ def test_cell_says_the_part_and_what_exactly(bakehouse: Catalogue) -> None:
             Phrase("helps", notes=(1,)),
         ),
     )
+
+
+def test_silence_is_explained(bakehouse: Catalogue) -> None:
+    """The legend says what "not named" means, where a cell says it."""
+    both = view(responsibility_matrix(bakehouse, bakehouse.roles), bakehouse)
+    assert one_of(both, Footnotes).legend == (SILENCE,)
+    one = view(responsibility_matrix(bakehouse, bakehouse.roles[:1]), bakehouse)
+    assert one_of(one, Footnotes).legend == ()
 
 
 def test_nothing_found_is_said(bakehouse: Catalogue) -> None:

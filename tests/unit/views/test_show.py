@@ -4,7 +4,8 @@ from mlroles.render.document import Group, Paragraph, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import profile
 from mlroles.views.show import view
-from tests.unit.views.blocks import all_of, headings, suggested, words
+from tests.measured import quoting, share
+from tests.unit.views.blocks import all_of, headings, items, one_of, suggested, words
 
 
 def test_parts_come_in_the_order_of_reading(bakehouse: Catalogue) -> None:
@@ -45,10 +46,26 @@ def test_wording_of_the_role_stands_beside_the_title(bakehouse: Catalogue) -> No
         "Mix the dough",
         "Taste bread: Every loaf",
     ]
-    assert [words(row[1]) for row in skills.rows if not isinstance(row, Group)] == [
-        "much: By hand",
-        "some",
+    assert [
+        [words(each) for each in items(row[1])] for row in skills.rows if not isinstance(row, Group)
+    ] == [["much: By hand"], ["some"]]
+
+
+def test_share_stands_beside_the_level(bakehouse: Catalogue) -> None:
+    """A skill says how many of the role's people use it; a common one is there without a level."""
+    baker, seller = (
+        share("baker", "kneading", 0.8, "common"),
+        share("bread-seller", "kneading", 0.6, "common"),
+    )
+    catalogue = quoting(bakehouse, baker, seller)
+    told = [
+        [[words(each) for each in items(row[1])] for row in table.rows if not isinstance(row, Group)]
+        for table in (
+            one_of(view(profile(catalogue, role, ["skills"]), catalogue), Table)
+            for role in catalogue.roles
+        )
     ]
+    assert told == [[["much: By hand", "80 %"], ["some"]], [["60 %"], ["much"], ["some"]]]
 
 
 def test_stages_stand_above_their_duties(bakehouse: Catalogue) -> None:

@@ -3,17 +3,32 @@
 from mlroles.render.document import Group, Paragraph, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.skills import skill_matrix
-from mlroles.views.marks import NOTHING
 from mlroles.views.skills import view
+from tests.measured import BAKERY_SHARES, quoting
 from tests.unit.views.blocks import all_of, one_of
 
 
 def test_cell_is_the_word_for_the_level(bakehouse: Catalogue) -> None:
-    """A cell has a gauge and the scale's word for it; a skill that is not named has a dash."""
+    """A cell has a gauge and the scale's word for it; where none is named, it says so."""
     table = one_of(view(skill_matrix(bakehouse, bakehouse.roles), bakehouse), Table)
     assert table.rows[:2] == (
         Group("Craft"),
-        (Phrase("Kneading"), Phrase("much", gauge=(2, 2), notes=(1,)), NOTHING),
+        (
+            Phrase("Kneading"),
+            (Phrase("much", gauge=(2, 2), notes=(1,)),),
+            Phrase("not named", muted=True),
+        ),
+    )
+
+
+def test_figure_stands_beside_the_level_or_alone(bakehouse: Catalogue) -> None:
+    """The share of people stands with the level that is named; where none is, it stands alone."""
+    catalogue = quoting(bakehouse, *BAKERY_SHARES)
+    table = one_of(view(skill_matrix(catalogue, catalogue.roles), catalogue), Table)
+    assert table.rows[1] == (
+        Phrase("Kneading"),
+        (Phrase("much", gauge=(2, 2), notes=(1,)), "80 %"),
+        ("5 %",),
     )
 
 

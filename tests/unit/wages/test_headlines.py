@@ -8,6 +8,7 @@ import pytest
 
 from mlroles.errors import DataError
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.evidence import Quoted
 from mlroles.wages.headlines import official_wages
 from tests.wages import Json
 
@@ -21,7 +22,7 @@ def write(directory: Path, document: Json) -> Path:
 
 def test_a_role_with_a_near_code_has_a_figure(document: Json, catalogue: Catalogue) -> None:
     """A role with a code near it is quoted with its quartiles and its code; others are not."""
-    (wage,) = official_wages(write(catalogue.directory, document), catalogue)
+    (wage,) = official_wages(write(catalogue.directory, document), catalogue).evidence
     assert (wage.role, wage.value, wage.low, wage.high) == ("baker", 30000, 20000, 40000)
     assert [(count.number, count.of) for count in wage.counts] == [(700, "employee")]
     assert (wage.population, wage.year, wage.source) == (
@@ -46,7 +47,7 @@ WITHHELD: dict[str, Callable[[Json], object]] = {
 def test_what_is_withheld_is_not_quoted(name: str, document: Json, catalogue: Catalogue) -> None:
     """Where a quartile or the number of employees is not known as it is, nothing is quoted."""
     WITHHELD[name](document)
-    assert official_wages(write(catalogue.directory, document), catalogue) == ()
+    assert official_wages(write(catalogue.directory, document), catalogue) == Quoted()
 
 
 def test_an_unknown_source_is_refused(document: Json, catalogue: Catalogue) -> None:

@@ -1,0 +1,28 @@
+"""What the catalogue says about something, with what it rests on."""
+
+from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.cited import cite, findings_of
+from tests.measured import finding, quoting
+
+
+def test_findings_that_tell_something_are_kept(bakehouse: Catalogue) -> None:
+    """A finding with a figure or a contradiction is quoted, a contradiction first."""
+    supported = finding("crumb-1", "supported", "80 % do")
+    wrong = finding("crumb-2", "contradicted")
+    catalogue = quoting(
+        bakehouse, findings=(supported, wrong, finding("crumb-3", "silent"))
+    )
+    assert findings_of(catalogue, ["crumb-1", "crumb-3", "crumb-2", "crumb-4"]) == (
+        wrong,
+        supported,
+    )
+
+
+def test_statement_is_contradicted_where_figures_contradict_a_claim(bakehouse: Catalogue) -> None:
+    """One claim that figures contradict marks the statement, others do not."""
+    findings = finding("crumb-1", "partly", "8 %"), finding("crumb-2", "contradicted", "9 %")
+    catalogue = quoting(bakehouse, findings=findings)
+    assert cite(catalogue, "x", ["crumb-1", "crumb-2"]).contradicted
+    assert cite(catalogue, "x", ["crumb-1"]).findings == findings[:1]
+    assert not cite(catalogue, "x", ["crumb-1"]).contradicted
+    assert cite(bakehouse, "x", ["crumb-1", "crumb-2"]).findings == ()
