@@ -21,7 +21,6 @@ from mlroles.roles.cited import Cited
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.evidence import MeasuredRow
 from mlroles.roles.move import Step
-from mlroles.views.figures import way
 from mlroles.views.marks import Marks
 
 
@@ -96,10 +95,10 @@ def _pair(result: Comparison, pair: Pair, marks: Marks) -> list[Block]:
     blocks += _parts(
         f"From {first.short_title} to {second.short_title}",
         [
-            ("Keep", _steps(pair.move.keep)),
-            ("Raise", _steps(pair.move.improve)),
-            ("Learn", _steps(pair.move.learn)),
-            ("Not known", _steps(pair.move.unknown)),
+            ("Keep", _steps(pair.move.keep, marks)),
+            ("Raise", _steps(pair.move.improve, marks)),
+            ("Learn", _steps(pair.move.learn, marks)),
+            ("Not known", _steps(pair.move.unknown, marks)),
         ],
     )
     return blocks
@@ -109,9 +108,9 @@ def _titles(things: Iterable[Thing]) -> str:
     return "; ".join(each.title for each in things)
 
 
-def _steps(steps: Iterable[Step]) -> str:
+def _steps(steps: Iterable[Step], marks: Marks) -> str:
     """Return the skills, each with how many use it in the role left and in the role entered."""
-    return "; ".join(f"{step.title}{way(step.here, step.there)}" for step in steps)
+    return "; ".join(f"{step.title}{marks.way(step.here, step.there)}" for step in steps)
 
 
 def _parts(title: str, parts: Iterable[tuple[str | Phrase, str]]) -> list[Block]:

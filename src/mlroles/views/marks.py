@@ -7,9 +7,10 @@ from mlroles.render.document import Block, Cell, Fields, Footnote, Footnotes, He
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
 from mlroles.roles.evidence import ClaimFinding, Evidence, Verdict
+from mlroles.roles.skill_use import SkillUse
 from mlroles.roles.skills import SkillCell
 from mlroles.text import counted
-from mlroles.views.figures import percent
+from mlroles.views.figures import percent, way
 
 DISPUTED = Sign("≠", "the sources disagree: mlroles sources --disputes")
 CONTRADICTED = Sign("✗", "figures contradict it: mlroles evidence --verdict contradicted")
@@ -120,6 +121,12 @@ class Marks:
             row_disputed=title is None,
         )
         return (named, *figures)
+
+    def way(self, here: SkillUse, there: SkillUse) -> str:
+        """Return how many use a skill in one role and in another, as it stands behind its name."""
+        words = way(here, there)
+        self._use(SHARES, bool(words))
+        return words
 
     def aliases(self, aliases: Sequence[Cited]) -> tuple[Phrase, ...]:
         """Return a role's other names in a line, those that a dispute is about in another."""
