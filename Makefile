@@ -3,6 +3,7 @@
 
 BASE ?= python3
 VENV ?= .venv
+FOR ?= 60
 LOWEST := $(VENV)/lowest
 PYTHON := $(VENV)/bin/python
 
@@ -48,11 +49,12 @@ check: $(VENV)/installed lowest ## Do what CI does, and run the tests with the l
 lowest: $(LOWEST)/installed ## Run the tests with the lowest versions that pyproject.toml allows
 	$(LOWEST)/bin/python -m pytest --no-cov tests/unit tests/layout tests/golden tests/vectors tests/property tests/terminal
 
-fuzz: $(VENV)/installed ## Spoil the shipped files 20,000 times: only our own errors may come out
-	$(PYTHON) benchmarks/fuzz.py --count 20000
+fuzz: $(VENV)/installed ## Spoil files and commands for so many seconds (make fuzz FOR=3600)
+	$(PYTHON) benchmarks/fuzz.py --seconds $(FOR)
 
 bench: $(VENV)/installed ## Measure start-up (benchmarks/scoring.py needs pandas and scikit-learn too)
 	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/limits.py
 
 format: $(VENV)/installed ## Format every file and mend what the linter can
 	$(VENV)/bin/ruff format .

@@ -25,6 +25,7 @@ PLURAL = {
     "string": "strings",
     "number": "numbers",
     "whole number": "whole numbers",
+    "whole number or null": "whole numbers or nulls",
 }
 """The sorts of plain value, of which there may be lists."""
 
@@ -101,6 +102,8 @@ def kind(field: Shape) -> str:
             words = f"{_many(next(iter(inner.values())))} by id"
         case {"type": "array"}:
             words = f"list of {_listed(field)}"
+        case {"type": "string", "format": "date"}:
+            words = "day"
         case {"type": "string", "pattern": pattern}:
             words = {ID: "id", TEXT: "text"}.get(pattern, "string")
         case _:

@@ -41,7 +41,7 @@ PICTURES = {
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
 
-SUBCOMMANDS = {"data": ("check", "path", "schema"), "quiz": ("questions",)}
+SUBCOMMANDS = {"data": ("age", "check", "path", "schema"), "quiz": ("questions",)}
 
 BLOCK = re.compile(r"(<!-- begin: (?P<command>.+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 PART = re.compile(r" \| (?P<end>head|tail) -(?P<lines>\d+)$")

@@ -6,7 +6,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import ClaimFinding, Count, Evidence, Quoted, Standing, Verdict
 
 
-def share(  # noqa: PLR0913 - a figure says all of this
+def share(
     role: str,
     skill: str,
     value: float,
@@ -50,9 +50,9 @@ def finding(claim: str, verdict: Verdict, mark: str = "") -> ClaimFinding:
     return ClaimFinding(claim, verdict, mark)
 
 
-def quoting(catalogue: Catalogue, *evidence: Evidence, findings: tuple[ClaimFinding, ...] = ()) -> (
-    Catalogue
-):
+def quoting(
+    catalogue: Catalogue, *evidence: Evidence, findings: tuple[ClaimFinding, ...] = ()
+) -> Catalogue:
     """Return the catalogue with figures about its roles and findings on its claims."""
     quoted = Quoted(evidence, {each.claim: each for each in findings})
     return replace(catalogue, quote=lambda _: quoted)

@@ -80,8 +80,8 @@ def _dataset(written: Mapping[str, Any], paths: Mapping[str, Path]) -> Json:
 
 
 def _finding(written: Mapping[str, Any], measures: Mapping[str, Measure]) -> Json:
-    found = mark(written, measures)
-    return {**_without(written, "given"), **({"mark": found} if found else {})}
+    found = _without(written, "given")
+    return {**found, "mark": mark(written, measures)} if "mark" in written else found
 
 
 def _without(written: Mapping[str, Any], key: str) -> Json:

@@ -1,19 +1,26 @@
 """Joins the written part, ``editorial.json``, to the counts, and holds it against them.
 
 A verdict that the tests of its words rule out stops the builder, and so does a share in a
-sentence that is none of the measures' that the sentence rests on.
+sentence that is none of the measures' that the sentence rests on. A *mark* is the finding in a few
+words; it stands behind statements of any role that cite the claim, so it says whom or what it
+counts. Its numbers are places that are filled from the counts.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mlroles.evidence.intervals import wilson
 from mlroles.evidence.models import Measure, WordTest
 from mlroles.evidence.rules import outcome, possible_verdicts
 
 SHARES = re.compile(r"((?:\d+(?:, | and | or | against ))*\d+) %")
 """One whole share, or several of which the last carries the sign."""
+
+PLACES = re.compile(r"\{(?P<measure>[a-z0-9-]+)/(?P<group>[a-z0-9-]+)\}")
+"""A place in a mark that stands for the share of a measure's group, in whole per cent."""
+
+LONGEST_MARK = 40
+"""Characters: what still fits behind a statement. Longer ones break the columns of a screen."""
 
 
 def shares(measure: Measure, text: str = "") -> set[int]:
@@ -44,26 +51,36 @@ def faults(written: Mapping[str, Any], measures: Mapping[str, Measure]) -> Itera
     outcomes = [outcome(each, measures[each.measure]) for each in tests]
     if "verdict" in written and written["verdict"] not in possible_verdicts(outcomes):
         yield f"{name}: {written['verdict']} is ruled out by {', '.join(outcomes)}"
+    yield from (f"{name}: {fault}" for fault in _mark_faults(written, measures))
 
 
 def mark(written: Mapping[str, Any], measures: Mapping[str, Measure]) -> str | None:
-    """Return the decisive figure in a few letters; None for a finding without tests.
+    """Return the finding's mark, its places filled with shares; None where none is written.
 
-    It is that of the first test that failed, where one did and the verdict is not supported;
-    else that of the first.
+    A place is ``{measure/group}``. Raises KeyError where one is not counted, of which ``faults``
+    tells.
     """
-    tests = [WordTest(**each) for each in written.get("tests", ())]
-    failed = [each for each in tests if outcome(each, measures[each.measure]) == "failed"]
-    if not tests:
-        return None
-    test = (failed or tests)[0]
-    share = _percent(measures[test.measure], test.group)
-    of = "of adverts" if measures[test.measure].dataset.startswith("adverts") else "do"
-    if test.than is None:
-        return f"{share} % {of}"
-    return f"{share} against {_percent(measures[test.measure], test.than)} %"
+    text = written.get("mark")
+    return None if text is None else PLACES.sub(lambda place: _share(place, measures), text)
 
 
-def _percent(measure: Measure, group: str) -> int:
-    cell = next(each for each in measure.cells if each.group == group)
-    return round(100 * wilson(cell.count, cell.base).value)
+def _share(place: re.Match[str], measures: Mapping[str, Measure]) -> str:
+    cells = {each.group: each for each in measures[place["measure"]].cells}
+    cell = cells[place["group"]]
+    return str(round(100 * cell.count / cell.base))
+
+
+def _mark_faults(written: Mapping[str, Any], measures: Mapping[str, Measure]) -> Iterator[str]:
+    text = written.get("mark")
+    if text is None:
+        return
+    rests = {name: measures[name] for name in written.get("measures", ()) if name in measures}
+    places = list(PLACES.finditer(text))
+    counted = {(name, cell.group) for name, each in rests.items() for cell in each.cells}
+    strange = [each[0] for each in places if (each["measure"], each["group"]) not in counted]
+    if strange:
+        yield f"the mark's {', '.join(strange)} is none of its measures"
+    if not places or re.search(r"\d", PLACES.sub("", text)):
+        yield "each number of the mark, and one at least, must be a {measure/group}"
+    if not strange and len(filled := mark(written, rests) or "") > LONGEST_MARK:
+        yield f"the mark {filled!r} has {len(filled)} characters, more than {LONGEST_MARK}"

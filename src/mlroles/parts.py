@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mlroles.frameworks.models import FrameworksFile
     from mlroles.pay.models import PayFile
     from mlroles.quiz.models import Questionnaire
+    from mlroles.roles.ages import Review
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
     from mlroles.roles.models import RolesFile, SourcesFile
@@ -33,7 +34,8 @@ class Part(Generic[M_co]):
     """One file of a catalogue.
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
-    the catalogue, ``quoted`` what other screens say of it. A file that is not ``needed`` may
+    the catalogue, ``quoted`` what other screens say of it,
+    ``reviews`` when somebody should look at its sources again. A file that is not ``needed`` may
     be absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
     of ``datafile.format``; the others are as their builder writes them.
     """
@@ -43,6 +45,7 @@ class Part(Generic[M_co]):
     model_at: str
     check_at: str = ""
     quoted_at: str = ""
+    reviews_at: str = ""
     needed: bool = False
     by_hand: bool = False
     commands: tuple[str, ...] = ()
@@ -69,6 +72,13 @@ class Part(Generic[M_co]):
             return None
         read = cast("Callable[[Path, Catalogue], Quoted]", named(self.quoted_at))
         return read(path, catalogue)
+
+    def reviews(self, catalogue: "Catalogue") -> "tuple[Review, ...]":
+        """Return when somebody should look at the sources of the file again."""
+        if not self.reviews_at or not os.path.lexists(catalogue.directory / self.file):
+            return ()
+        read = cast("Callable[[Any], tuple[Review, ...]]", named(self.reviews_at))
+        return read(self.load(catalogue))
 
     def load(self, catalogue: "Catalogue") -> M_co:
         """Return the file, checked; raises DataError where it is absent or wrong."""
@@ -121,6 +131,7 @@ EVIDENCE: "Part[EvidenceFile]" = Part(
     "evidence.models:EvidenceFile",
     check_at="evidence.check:evidence_problems",
     quoted_at="evidence.headlines:quoted_evidence",
+    reviews_at="evidence.headlines:reviews",
     commands=("evidence",),
 )
 FRAMEWORKS: "Part[FrameworksFile]" = Part(
@@ -128,6 +139,7 @@ FRAMEWORKS: "Part[FrameworksFile]" = Part(
     "frameworks",
     "frameworks.models:FrameworksFile",
     check_at="frameworks.check:frameworks_problems",
+    reviews_at="frameworks.overview:reviews",
     commands=("frameworks",),
 )
 WAGES: "Part[WagesFile]" = Part(
@@ -135,7 +147,8 @@ WAGES: "Part[WagesFile]" = Part(
     "official wages",
     "wages.models:WagesFile",
     check_at="wages.check:wages_problems",
-    quoted_at="wages.headlines:official_wages",
+    commands=("pay --official",),
+    reviews_at="wages.summary:reviews",
 )
 
 PARTS: "tuple[Part[Model], ...]" = (

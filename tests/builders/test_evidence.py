@@ -198,26 +198,31 @@ def test_every_share_in_a_sentence_must_be_counted() -> None:
     assert list(faults({"dispute": "d", "text": "5 %", "given": [5]}, {})) == []
 
 
+def test_a_mark_is_filled_from_the_counts() -> None:
+    """Each place of a mark becomes the share of its group; a finding may have no mark."""
+    written = {"mark": "{m/a} against {m/b} % of adverts"}
+    assert mark(written, {"m": MEASURE}) == "80 against 20 % of adverts"
+    assert mark({}, {"m": MEASURE}) is None
+
+
 @pytest.mark.parametrize(
-    ("tests", "expected"),
+    ("text", "expected"),
     [
-        ([], None),
-        ([{"measure": "m", "group": "a", "says": "most"}], "80 % of adverts"),
-        ([{"measure": "m", "group": "a", "says": "above", "than": "b"}], "80 against 20 %"),
-        (
-            [
-                {"measure": "m", "group": "a", "says": "most"},
-                {"measure": "m", "group": "b", "says": "most"},
-            ],
-            "20 % of adverts",
-        ),
+        ("{m/a} % do", []),
+        ("{m/a} %" + "x" * 36, []),
+        ("{m/a} %" + "x" * 37, ["has 41 characters"]),
+        ("{m/c} % do", ["{m/c} is none of its measures"]),
+        ("{n/a} % do, {m/a} % do not", ["{n/a} is none of its measures"]),
+        ("{m/a} % for 10 years", ["each number of the mark"]),
+        ("Most do", ["each number of the mark"]),
     ],
 )
-def test_the_mark_is_the_figure_that_decides(
-    tests: list[dict[str, str]], expected: str | None
-) -> None:
-    """The mark is of the test that failed, or else of the first."""
-    assert mark({"tests": tests}, {"m": MEASURE}) == expected
+def test_a_mark_is_short_and_made_of_counts(text: str, expected: list[str]) -> None:
+    """A mark of over forty characters, or with a number that its measures lack, is a fault."""
+    written = {"claim": "x", "text": "Some do.", "measures": ["m"], "mark": text}
+    found = list(faults(written, {"m": MEASURE, "n": MEASURE}))
+    assert len(found) == len(expected)
+    assert all(part in fault for part, fault in zip(expected, found, strict=True))
 
 
 def test_json_is_short_where_it_fits() -> None:
@@ -293,6 +298,7 @@ EDITORIAL: dict[str, Any] = {
     "aspects": {"act-service": ["deployment"]},
     "findings": [
         {"claim": "c", "verdict": "partly", "strength": "weak", "text": "50 % do.",
+         "mark": "{act-service/data-scientist} % run a service",
          "measures": ["act-service", "oews-median"],
          "tests": [{"measure": "act-service", "group": "data-scientist", "says": "most"}]}
     ],
@@ -312,7 +318,7 @@ def test_the_file_is_built_from_its_inputs(tmp_path: Path, survey: Path) -> None
         assert main(whole) == 0
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
     found = EvidenceFile.model_validate_json(outputs[0].read_text(encoding="utf-8"))
-    assert found.findings[0].mark == "50 % do"
+    assert found.findings[0].mark == "50 % run a service"
     assert [each.id for each in found.quantities] == ["oews-median"]
     assert all(each.skill or each.id == "act-service" for each in found.measures)
 

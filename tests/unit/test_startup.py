@@ -30,6 +30,7 @@ FRAME = {
     "mlroles.errors",
     "mlroles.parts",
     "mlroles.program",
+    "mlroles.results",
     "mlroles.signals",
     "mlroles.suggest",
     "mlroles.text",

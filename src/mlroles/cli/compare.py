@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import RolesArgument, examples, new_app
+from mlroles.cli.options import EvidenceOption, RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def compare(
     only_differences: Annotated[
         bool, typer.Option("--only-differences", help="Leave out the rows in which all agree.")
     ] = False,
+    evidence: EvidenceOption = False,
     lens: Annotated[
         str,
         typer.Option(
@@ -64,7 +65,7 @@ def compare(
     catalogue = request.catalogue
     chosen = find_roles(catalogue.roles, roles or ())
     if lens:
-        _through(lens, chosen, request, narrowed=bool(aspect or only_differences))
+        _through(lens, chosen, request, narrowed=bool(aspect or only_differences or evidence))
         return
     titles = [(each.id, each.title) for each in catalogue.file.aspects]
     result = compare_roles(
@@ -73,7 +74,7 @@ def compare(
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
     )
-    request.emit("comparison", result, lambda: view(result, catalogue))
+    request.emit("comparison", result, lambda: view(result, catalogue, evidence=evidence))
 
 
 def _through(name: str, roles: "Sequence[Role]", request: Request, *, narrowed: bool) -> None:

@@ -65,6 +65,26 @@ def schema(
     write(json.dumps(printed, indent=2) + "\n")
 
 
+@app.command(epilog=examples("mlroles data age", "mlroles data age --json"))
+@requests
+def age(*, request: Request) -> None:
+    """List every source with its date and the day for a new look; exits 1 where one is past."""
+    import datetime as dt
+
+    from mlroles.errors import ExitCode
+    from mlroles.parts import PARTS
+    from mlroles.roles.ages import ages, dated_sources
+    from mlroles.views.ages import view
+
+    catalogue = request.catalogue
+    reviews = (review for part in PARTS for review in part.reviews(catalogue))
+    today = dt.datetime.now(tz=dt.UTC).date()
+    result = ages(dated_sources(catalogue, reviews), today)
+    request.emit("ages", result, lambda: view(result))
+    if result.past_due:
+        raise typer.Exit(ExitCode.COULD_NOT)
+
+
 @app.command(epilog=examples("mlroles data check", "mlroles data check my-catalogue --fix"))
 @requests
 def check(

@@ -11,8 +11,8 @@ from mlroles.roles.evidence import Verdict
 
 app = new_app()
 
-FIRST = 3
-"""How many claims the first screen tells."""
+FIRST = 2
+"""How many claims the first screen tells: with more it would be too long for a terminal."""
 
 
 @app.command(

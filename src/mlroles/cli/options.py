@@ -42,6 +42,12 @@ SearchOption = Annotated[
 ]
 
 
+EvidenceOption = Annotated[
+    bool,
+    typer.Option("--evidence", help="Say also what figures say of the claims that are cited."),
+]
+
+
 def new_app() -> App:
     """Return an empty application for one command, or for a group of them."""
     return App(cls=Group, add_completion=False, rich_markup_mode=None, context_settings=CONTEXT)

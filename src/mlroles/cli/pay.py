@@ -11,6 +11,7 @@ from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
     from mlroles.roles.models import Role
+    from mlroles.wages.summary import WageSummary
 
 app = new_app()
 
@@ -130,7 +131,19 @@ def pay(
 
     choice = choose(file, country, year, experience, by)
     result = summarise(catalogue, file, found, choice)
-    request.emit("pay", result, lambda: summary.view(result, catalogue))
+    paid = None if by else _paid(result.country, found, request)
+    request.emit("pay", result, lambda: summary.view(result, catalogue, paid))
+
+
+def _paid(country: str | None, roles: "Sequence[Role]", request: Request) -> "WageSummary | None":
+    """Return the official wages where there are some of the country that is shown."""
+    from mlroles.parts import WAGES, works
+    from mlroles.wages.summary import summarise_wages
+
+    if not works("pay --official", request.directory):
+        return None
+    file = WAGES.load(request.catalogue)
+    return summarise_wages(file, roles) if country and country in file.country else None
 
 
 def _official(by: By | None, roles: "Sequence[Role]", request: Request) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import RoleArgument, examples, new_app
+from mlroles.cli.options import EvidenceOption, RoleArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 app = new_app()
@@ -32,6 +32,7 @@ def show(
             autocompletion=completion.sections,
         ),
     ] = None,
+    evidence: EvidenceOption = False,
     *,
     request: Request,
 ) -> None:
@@ -44,4 +45,4 @@ def show(
     sections = [find_section(name) for name in section or ()]
     found = find_role(catalogue.roles, role)
     result = profile(catalogue, found, sections)
-    request.emit("profile", result, lambda: view(result, catalogue))
+    request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))

@@ -1,8 +1,9 @@
-"""What the models of every data file are made of: frozen values, ids, texts and numbers.
+"""What the models of every data file are made of: frozen values, ids, texts, dates and numbers.
 
 Every number has bounds, so that sums and quotients of numbers stay finite and can be printed.
 """
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -27,6 +28,12 @@ Change = Annotated[int, Field(ge=-MOST, le=MOST)]
 
 Year = Annotated[int, Field(ge=1900, le=2200)]
 """A year of our calendar."""
+
+Dated = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+"""A date as far as it is known: a year, a month or a day."""
+
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
+"""A day of this century."""
 
 Share = Annotated[float, Field(ge=0, le=1)]
 """A part of a whole."""

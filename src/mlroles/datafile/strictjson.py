@@ -44,7 +44,7 @@ def loads(text: str) -> object:
         return json.loads(text, object_pairs_hook=JsonObject, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise JsonError(f"not JSON at {place}: {error.msg}") from None
+        raise JsonError(f"not JSON at {place}") from None
     except RecursionError:
         raise JsonError("the JSON is nested too deeply", "a few levels") from None
     except ValueError:  # NaN and infinities, and numbers of thousands of digits

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
-from mlroles.evidence.models import FILE, Cell, EvidenceFile, Finding, Measure
+from mlroles.evidence.models import FILE, EvidenceFile, Finding, GroupCount, Measure
 from mlroles.evidence.rules import Outcome, outcome, possible_verdicts, turned_round
 from mlroles.roles.catalogue import Catalogue
 from mlroles.text import quoted
@@ -78,7 +78,7 @@ def _aspects(
 
 
 def _cells(
-    refer: References, path: str, cells: tuple[Cell, ...], groups: set[str]
+    refer: References, path: str, cells: tuple[GroupCount, ...], groups: set[str]
 ) -> Iterator[Problem]:
     named = [(f"{path}[{place}].group", cell.group) for place, cell in enumerate(cells)]
     yield from duplicates(FILE, named)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from mlroles.evidence.models import (
-    Cell,
     Dataset,
     DisputeFinding,
     EvidenceFile,
     Finding,
     Group,
+    GroupCount,
     Measure,
     Quantity,
 )
@@ -52,7 +52,7 @@ class EvidenceIndex:
             for cell in measure.cells:
                 self._place(measure, cell)
 
-    def _place(self, measure: Measure, cell: Cell) -> None:
+    def _place(self, measure: Measure, cell: GroupCount) -> None:
         group, dataset = self.group[cell.group], self.dataset[measure.dataset]
         if measure.skill is None or group.role is None or group.within is not None:
             return

@@ -9,22 +9,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mlroles.datafile.model import Id, Model, Sentence
+from mlroles.datafile.model import MOST, Count, Dated, Day, Id, Model, Sentence, Share, Year
 
 FILE = "evidence.json"
 """The file's name in the catalogue's folder."""
 
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
-"""A day, as 2026-11-25."""
-
-Share = Annotated[float, Field(ge=0, le=1)]
-"""A part of a whole, between 0 and 1."""
-
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
-"""How many people, adverts or entries."""
-
-Base = Annotated[int, Field(ge=1, le=10_000_000)]
-"""Of how many."""
+Base = Annotated[int, Field(ge=1, le=MOST)]
+"""Of how many people, adverts or entries."""
 
 Basis = Literal["people", "adverts", "framework", "official"]
 """People who answered; adverts counted; a framework described; official figures."""
@@ -54,7 +45,7 @@ class Dataset(Model):
     id: Id
     """The name by which measures call it."""
     source: Id
-    """The source in ``sources.json`` that published it."""
+    """The id of the source that published it."""
     title: Sentence
     """What it is, in a few words."""
     file: Sentence
@@ -65,11 +56,11 @@ class Dataset(Model):
     """Whether people were asked, adverts counted, or something official was read."""
     population: Sentence
     """Who or what is counted in it, in words."""
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+    date: Dated
     """When it was collected, as far as that is known."""
-    year: Annotated[int, Field(ge=1990, le=2100)]
+    year: Year
     """The year in which its figures are true."""
-    review_by: Date
+    review_by: Day
     """The day from which the figures are too old to be shown without a new look."""
     caveats: tuple[Sentence, ...] = ()
     """What the figures cannot say."""
@@ -83,12 +74,12 @@ class Group(Model):
     title: Sentence
     """Who they are, in words, as they stand in a sentence."""
     role: Id | None = None
-    """The role of the catalogue that they are taken for; None where there is none."""
+    """The id of the role that they are taken for; None where there is none."""
     within: Id | None = None
     """The group of which this is a part; None for a whole one."""
 
 
-class Cell(Model):
+class GroupCount(Model):
     """How many of a group, of how many."""
 
     group: Id
@@ -99,12 +90,12 @@ class Cell(Model):
     """How many answered, or were read."""
 
 
-class Reading(Model):
+class Subset(Model):
     """The same count in one part of the data: it tells how robust a figure is."""
 
     title: Sentence
     """Which part, in words."""
-    cells: tuple[Cell, ...]
+    cells: tuple[GroupCount, ...]
     """The counts there."""
 
 
@@ -122,12 +113,12 @@ class Measure(Model):
     columns: Annotated[tuple[Sentence, ...], Field(min_length=1)]
     """The columns, rows or terms of the file from which it is counted."""
     skill: Id | None = None
-    """The skill that it measures, where it measures one."""
+    """The id of the skill that it measures; None where it measures none."""
     aspects: tuple[Id, ...] = ()
     """The rows of the comparison beside which it belongs."""
-    cells: Annotated[tuple[Cell, ...], Field(min_length=1)]
+    cells: Annotated[tuple[GroupCount, ...], Field(min_length=1)]
     """The counts, a group each."""
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[Subset, ...] = ()
     """The counts again in parts of the data."""
 
 
@@ -184,7 +175,7 @@ class Finding(Model):
     text: Sentence
     """The finding in one sentence, with the figures that decide."""
     mark: Annotated[str, StringConstraints(pattern=r"\S", max_length=40)] | None = None
-    """The decisive figure in a few letters, for a cell of a table."""
+    """The decisive figure in a few letters, for a cell of a table; None where there is none."""
     measures: tuple[Id, ...] = ()
     """The measures and quantities that it rests on."""
     tests: tuple[WordTest, ...] = ()
@@ -229,10 +220,10 @@ class Rules(Model):
 
 
 class EvidenceFile(Model):
-    """``evidence.json``."""
+    """What is measured of the roles, and what it says of the claims."""
 
     schema_version: Literal[1]
-    """The version of the file's form."""
+    """The version of the file's shape, now 1."""
     title: Sentence
     """What the file is."""
     method: tuple[Sentence, ...] = ()

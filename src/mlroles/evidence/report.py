@@ -7,10 +7,10 @@ from mlroles.errors import UnknownNameError
 from mlroles.evidence.figures import EvidenceIndex
 from mlroles.evidence.intervals import wilson
 from mlroles.evidence.models import (
-    Cell,
     DisputeFinding,
     EvidenceFile,
     Finding,
+    GroupCount,
     Measure,
     Quantity,
     Strength,
@@ -19,8 +19,9 @@ from mlroles.evidence.models import (
 )
 from mlroles.evidence.rules import Standing
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_role, matching
+from mlroles.roles.find import find_role, fitting_roles, matching
 from mlroles.roles.statements import Citation
+from mlroles.suggest import closest, offer
 from mlroles.text import quoted
 
 VERDICTS: tuple[Verdict, ...] = (
@@ -38,52 +39,74 @@ STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "weak", "none")
 
 @dataclass(frozen=True)
 class ClaimVerdict:
-    """A claim, what the figures say of it, and the ids of the measures that this rests on."""
+    """A claim, and what the figures say of it."""
 
     claim: str
+    """The id of the claim."""
     text: str
+    """What is claimed."""
     verdict: Verdict
+    """Whether the figures hold it."""
     strength: Strength
+    """How far the verdict can be relied on."""
     finding: str
+    """What the figures say, in one sentence."""
     measures: tuple[str, ...]
+    """The ids of the measures and quantities that the finding rests on."""
 
 
 @dataclass(frozen=True)
 class MeasuredShare:
-    """How many of a group, of how many: the share, and the ends of its 95 % interval.
-
-    ``role`` is the group's role, None where the group is no whole role of the catalogue.
-    """
+    """How many of a group something is true of."""
 
     group: str
+    """The id of the group."""
     title: str
+    """Who is counted, in words."""
     role: str | None
+    """The id of the group's role; None where the group is no whole role of the catalogue."""
+    within: str | None
+    """The id of the group of which this one is a part; None for a whole one."""
     count: int
+    """How many of them it is true of."""
     base: int
+    """Of how many: those who answered, or the adverts that were read."""
     share: float
+    """The count divided by the base."""
     low: float
+    """The lower end of the share's 95 % interval."""
     high: float
+    """The upper end of the share's 95 % interval."""
 
 
 @dataclass(frozen=True)
 class MeasureReport:
-    """One thing that was asked or counted, where it stands in which file, and what came out.
-
-    ``standings`` say how usual the skill is in each role, where it measures one.
-    """
+    """One thing that was asked or counted, and what came out."""
 
     id: str
+    """The id of the measure or quantity."""
     title: str
+    """What was measured, in words."""
     question: str
+    """What was asked, or what was counted, in words."""
     columns: tuple[str, ...]
+    """The columns, rows or terms of the file in which it stands."""
     dataset: str
+    """The title of the data set."""
     population: str
+    """Who or what is counted in it, in words."""
     file: str
+    """The name of the file that was read."""
     year: int
+    """The year in which the figures are true."""
     source: str
+    """The id of the source that published them."""
     shares: tuple[MeasuredShare, ...]
+    """The shares, a group each; empty for a quantity."""
     values: tuple[Value, ...]
+    """The numbers of a quantity; empty for shares."""
     unit: str
+    """What one of the numbers is; empty for shares."""
 
 
 @dataclass(frozen=True)
@@ -91,25 +114,31 @@ class RoleStanding:
     """How usual a skill is in a role."""
 
     role: str
+    """The id of the role."""
     standing: Standing
+    """How usual the skill is in it, from all figures together."""
 
 
 @dataclass(frozen=True)
 class EvidenceReport:
-    """What is measured; ``about`` names the one thing asked for, None for everything.
-
-    ``counts`` are the claims by verdict; ``findings`` those that were asked for; ``more`` how many
-    of these are left out.
-    """
+    """What is measured: of everything, or of the one thing that was asked for."""
 
     about: str | None
+    """The id of what was asked for; None for everything."""
     title: str
+    """What names it; empty for everything."""
     counts: dict[Verdict, int]
+    """How many claims there are in all, by verdict."""
     findings: tuple[ClaimVerdict, ...]
+    """What the figures say of the claims that were asked for."""
     more: int = 0
+    """How many findings are left out."""
     dispute: DisputeFinding | None = None
+    """What the figures say of the dispute that was asked for; None for anything else."""
     standings: tuple[RoleStanding, ...] = ()
+    """How usual the skill that was asked for is, a role each; empty for anything else."""
     measures: tuple[MeasureReport, ...] = ()
+    """The measures and quantities that all this rests on; empty for everything, or a role."""
 
 
 def overview(
@@ -148,15 +177,24 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
         return _skill(index, catalogue, *matched)
     if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
         return _aspect(index, catalogue, *matched)
-    try:
-        role = find_role(catalogue.roles, name)
-    except UnknownNameError as error:
+    if not fitting_roles(catalogue.roles, name):
         raise UnknownNameError(
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
-            f"{error.hint} 'mlroles evidence' alone shows what there is.".lstrip(),
-        ) from None
+            _advice(index, catalogue, name),
+        )
+    role = find_role(catalogue.roles, name)
     findings = _findings(index, catalogue, lambda each: each.role == role.id)
     return _report(index, catalogue, role.id, role.title, findings)
+
+
+def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
+    """Return what ``name`` may be a slip for, or else where the names of things stand."""
+    file = catalogue.file
+    named = [skill.id for skill in file.skills]
+    named += [aspect.id for aspect in file.aspects]
+    named += [role.id for role in file.roles]
+    meant = offer(closest(name, (*named, *index.finding, *index.dispute)))
+    return meant or "'mlroles skills' and 'mlroles sources --claims' list names."
 
 
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
@@ -248,13 +286,14 @@ def _of_dataset(  # noqa: PLR0913, PLR0917
     )
 
 
-def _share(index: EvidenceIndex, cell: Cell) -> MeasuredShare:
+def _share(index: EvidenceIndex, cell: GroupCount) -> MeasuredShare:
     group = index.group[cell.group]
     interval = wilson(cell.count, cell.base)
     return MeasuredShare(
         group.id,
         group.title,
         None if group.within else group.role,
+        group.within,
         cell.count,
         cell.base,
         interval.value,

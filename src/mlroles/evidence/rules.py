@@ -7,10 +7,46 @@ leaves open; their limits are fixed here, and were set before a verdict was writ
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
-from mlroles.evidence.models import Basis, Cell, Measure, Rules, Verdict, WordTest
+
+if TYPE_CHECKING:  # most screens ask for standings alone, and pay for no other shape
+    from mlroles.evidence.models import Basis, GroupCount, Measure, Verdict, WordTest
+
+
+class Limit(Protocol):
+    """A share at which a word begins to hold."""
+
+    @property
+    def share(self) -> float:
+        """The share."""
+        ...
+
+
+class Limits(Protocol):
+    """When a skill is common or rare in a role: ``models.Rules``, or what is read of them."""
+
+    @property
+    def common_people(self) -> Limit:
+        """Of people."""
+        ...
+
+    @property
+    def common_adverts(self) -> Limit:
+        """Of adverts."""
+        ...
+
+    @property
+    def rare(self) -> Limit:
+        """Of either."""
+        ...
+
+    @property
+    def least_base(self) -> int:
+        """Fewer people or adverts say nothing."""
+        ...
+
 
 Standing = Literal["common", "some", "rare", "rarely-asked", "unknown"]
 """How usual a skill is in a role.
@@ -33,7 +69,7 @@ AT_MOST: Mapping[str, float] = {"minority": 0.5, "few": 0.25, "hardly": 0.1}
 class Figure:
     """One share of a role's people or adverts."""
 
-    basis: Basis
+    basis: "Basis"
     count: int
     base: int
 
@@ -43,7 +79,7 @@ class Figure:
         return wilson(self.count, self.base)
 
 
-def standing(figures: Iterable[Figure], rules: Rules) -> Standing:
+def standing(figures: Iterable[Figure], rules: Limits) -> Standing:
     """Return how usual a skill is, from all figures of it in one role.
 
     One figure at its threshold makes it common: an advert does not name what goes without
@@ -63,7 +99,7 @@ def standing(figures: Iterable[Figure], rules: Rules) -> Standing:
     return "rare" if any(each.basis == "people" for each in usable) else "rarely-asked"
 
 
-def outcome(test: WordTest, measure: Measure) -> Outcome:
+def outcome(test: "WordTest", measure: "Measure") -> Outcome:
     """Return whether the measure holds the test's word, on 99 % intervals.
 
     A word holds where the whole interval lies on its side of the limit, and fails where the whole
@@ -82,7 +118,7 @@ def outcome(test: WordTest, measure: Measure) -> Outcome:
     return _side(share.high < limit, share.low > limit)
 
 
-def turned_round(test: WordTest, measure: Measure) -> tuple[str, ...]:
+def turned_round(test: "WordTest", measure: "Measure") -> tuple[str, ...]:
     """Return the titles of the readings in which the test's outcome is the opposite one.
 
     A reading that lacks a group of the test, or in which it is unclear, turns nothing round.
@@ -98,7 +134,7 @@ def turned_round(test: WordTest, measure: Measure) -> tuple[str, ...]:
     )
 
 
-def _sure(cell: Cell) -> Interval:
+def _sure(cell: "GroupCount") -> Interval:
     return wilson(cell.count, cell.base, Z_99)
 
 
@@ -106,7 +142,7 @@ def _side(met: bool, failed: bool) -> Outcome:
     return "met" if met else "failed" if failed else "unclear"
 
 
-def possible_verdicts(outcomes: Collection[Outcome]) -> frozenset[Verdict]:
+def possible_verdicts(outcomes: Collection[Outcome]) -> "frozenset[Verdict]":
     """Return the verdicts that the outcomes of a claim's tests leave open.
 
     Without tests the figures do not decide a word, and every verdict is open. Supported needs

@@ -18,38 +18,46 @@ from mlroles.roles.models import Role
 
 @dataclass(frozen=True)
 class FactRow:
-    """What the framework states under one label, for each role the values of its boxes."""
+    """What a framework states under one label, side by side."""
 
     label: str
+    """What is stated."""
     cells: tuple[tuple[str, ...], ...]
+    """The values of each role's boxes, in the order of the roles; empty where none is stated."""
 
 
 @dataclass(frozen=True)
 class SkillRow:
-    """A skill with the lowest and the highest step over each role's rungs, counted from 1.
-
-    None where no rung of the role names the skill: that says nothing about the job.
-    """
+    """A skill of a framework, side by side."""
 
     id: str
+    """The skill's id within its framework."""
     title: str
+    """The skill's name."""
     cells: tuple[tuple[int, int] | None, ...]
+    """The lowest and the highest step over each role's rungs, counted from 1, in the order of
+    the roles; None where no rung of the role names the skill, which says nothing about the job.
+    """
 
 
 @dataclass(frozen=True)
 class Lens:
-    """Roles through one framework; all cells stand in the order of the roles.
-
-    ``steps`` are the words for how far a skill goes, the lowest first.
-    """
+    """Roles as one framework sees them."""
 
     framework: FrameworkHead
+    """What names the framework, and how old it is."""
     about: str
+    """How it divides the family, in our words."""
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     places: tuple[Place, ...]
+    """Where the framework puts each role, in the order of the roles."""
     facts: tuple[FactRow, ...]
+    """What it states of the roles' boxes, a label each."""
     steps: tuple[str, ...]
+    """The words for how far a skill goes, from the lowest step to the highest."""
     skills: tuple[SkillRow, ...]
+    """The skills of the boxes that are exactly a role, those of most roles first."""
 
 
 def lens(file: FrameworksFile, name: str, roles: Sequence[Role]) -> Lens:

@@ -5,21 +5,14 @@ from the framework's own files: facts, rungs and skills. Roles are named by id. 
 roles that a catalogue does not have. What must hold between the parts is in ``frameworks.check``.
 """
 
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from mlroles.datafile.model import Id, Model, Sentence
+from mlroles.datafile.model import Dated, Day, Id, Model, Sentence
 
 FILE = "frameworks.json"
 """The file's name in a catalogue's directory."""
-
-Dated = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
-"""A date as far as it is known: a year, a month or a day."""
-
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
-"""A day of this century."""
 
 Fit = Literal["exactly", "partly", "mixed"]
 """How a box covers a role: it is this role and no other, only part of it, or it with others."""
@@ -37,7 +30,7 @@ class NamedRole(Model):
     """The role's name."""
 
 
-class Level(Model):
+class LadderLevel(Model):
     """A step of the ladder from trainee to head, common to all frameworks."""
 
     id: Id
@@ -49,7 +42,7 @@ class Level(Model):
     aliases: tuple[Sentence, ...] = ()
     """Other words for the level."""
     experience: Id | None = None
-    """The level of experience in the pay data that comes closest."""
+    """The level of experience in the pay data that comes closest; None where none does."""
 
 
 class Cover(Model):
@@ -104,19 +97,19 @@ class Box(Model):
     id: Id
     """The box's id within its framework."""
     code: Sentence | None = None
-    """The framework's own code, where it has codes."""
+    """The framework's own code; None where it has no codes."""
     uri: Sentence | None = None
-    """The address by which the framework names the box for machines, where it has one."""
+    """The address by which the framework names the box for machines; None where it has none."""
     title: Sentence
     """The framework's own name for the box."""
     text: Sentence
     """What the box holds, in our words."""
     covers: tuple[Cover, ...] = ()
-    """The roles that it covers; none where it is only a neighbour."""
+    """The roles that it covers; empty where it is only a neighbour."""
     facts: tuple[Fact, ...] = ()
     """What the framework states of it."""
     rungs: tuple[Rung, ...] = ()
-    """Its levels from the lowest to the highest, where the framework has them."""
+    """Its levels from the lowest to the highest; empty where the framework has none."""
 
 
 class NoBox(Model):
@@ -154,7 +147,7 @@ class FrameworkSkill(Model):
     title: Sentence
     """The skill's name."""
     text: Sentence | None = None
-    """What the skill is about, where the framework says so."""
+    """What the skill is about; None where the framework does not say."""
     steps: tuple[SkillStep, ...] = ()
     """What one can do at each step that the framework describes."""
 
@@ -171,7 +164,7 @@ class Framework(Model):
     kind: Kind
     """What sort of thing it is."""
     source: Id
-    """Its entry in ``sources.json``."""
+    """The id of the source that it comes from."""
     edition: Sentence
     """Which edition or copy was read."""
     date: Dated
@@ -195,14 +188,15 @@ class Framework(Model):
 
 
 class FrameworksFile(Model):
-    """``frameworks.json``."""
+    """How frameworks, classifications and surveys divide the family of roles."""
 
     schema_version: Literal[1]
+    """The version of the file's shape, now 1."""
     title: Sentence
     """What the file is about."""
     roles: Annotated[tuple[NamedRole, ...], Field(min_length=1)]
     """The roles that every framework is held against."""
-    levels: tuple[Level, ...] = ()
+    levels: tuple[LadderLevel, ...] = ()
     """The common ladder, from the lowest level to the highest."""
     frameworks: Annotated[tuple[Framework, ...], Field(min_length=1)]
     """The frameworks, in the order in which they are shown."""

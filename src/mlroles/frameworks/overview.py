@@ -4,27 +4,33 @@ from dataclasses import dataclass
 
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.place import FrameworkHead, Place, head, place, titles_of
-from mlroles.roles.ages import Dated
+from mlroles.roles.ages import Review
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import RoleName, role_name
 
 
 @dataclass(frozen=True)
 class FrameworkRow:
-    """A framework with the place of each role, in the order of the roles."""
+    """A framework, and where it puts each role."""
 
     framework: FrameworkHead
+    """What names the framework, and how old it is."""
     places: tuple[Place, ...]
+    """Where it puts each role, in the order of the roles."""
 
 
 @dataclass(frozen=True)
 class FrameworksOverview:
-    """The frameworks over the catalogue's roles; ``elsewhere`` are roles that only they know."""
+    """All frameworks over the roles of the catalogue."""
 
     title: str
+    """What the frameworks divide."""
     roles: tuple[RoleName, ...]
+    """The roles, in the order in which everything else names them."""
     rows: tuple[FrameworkRow, ...]
+    """The frameworks, with the place of each role."""
     elsewhere: tuple[str, ...]
+    """The names of roles that frameworks are held against and the catalogue does not have."""
 
 
 def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview:
@@ -43,9 +49,6 @@ def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview
     )
 
 
-def dated(file: FrameworksFile) -> tuple[Dated, ...]:
-    """Return how old each framework of the file is, for ``roles.ages``."""
-    return tuple(
-        Dated(f"framework-{each.id}", each.title, each.date, each.review_by)
-        for each in file.frameworks
-    )
+def reviews(file: FrameworksFile) -> tuple[Review, ...]:
+    """Return when somebody should look at the source of each framework again."""
+    return tuple((each.source, each.review_by) for each in file.frameworks)

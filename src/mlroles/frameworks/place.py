@@ -10,51 +10,70 @@ from mlroles.roles.find import find_by_title, normal
 
 @dataclass(frozen=True)
 class RoleTitle:
-    """A role by id and title; ``here`` says whether the catalogue has it."""
+    """A role that a framework covers or leaves out."""
 
     id: str
+    """Its id."""
     title: str
+    """Its name."""
     here: bool
+    """Whether the catalogue has it."""
 
 
 @dataclass(frozen=True)
 class PlacedBox:
-    """A box that covers a role; ``others`` are the other roles in it, ``levels`` its rungs."""
+    """A box that covers a role."""
 
     id: str
+    """The id of the box within its framework."""
     code: str | None
+    """The framework's own code; None where it has no codes."""
     title: str
+    """The framework's own name for the box."""
     text: str
+    """What the box holds, in our words."""
     fit: Fit
+    """Whether the box is the role, part of it, or it mixed with other jobs."""
     reason: str
+    """Why it is read so."""
     others: tuple[str, ...]
+    """The names of the other roles in it."""
     levels: tuple[str, ...]
+    """The job titles of its rungs, from the lowest; empty where it has none."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """The boxes in which a role stands, or what is said where there is none.
-
-    Both are empty where the file does not name the role: nobody looked.
-    """
+    """Where a framework puts a role; without boxes and without a text, nobody looked."""
 
     boxes: tuple[PlacedBox, ...]
+    """The boxes that cover the role, the nearest first."""
     no_box: str | None
+    """What comes closest, or that nothing does; None where there is a box, or nobody looked."""
 
 
 @dataclass(frozen=True)
 class FrameworkHead:
-    """What names a framework and says how old it is; ``source`` is an id in the catalogue."""
+    """What names a framework and says how old it is."""
 
     id: str
+    """The id by which it is asked for."""
     title: str
+    """Its full name."""
     short_title: str
+    """Its name in a table."""
     kind: Kind
+    """What sort of thing it is."""
     source: str
+    """The id of its source."""
     edition: str
+    """Which edition or copy was read."""
     date: str
+    """The date of that edition or copy."""
     review_by: str
+    """The day by which somebody should look whether there is a newer one."""
     credit: str
+    """The credit that its licence asks for."""
 
 
 NEAREST_FIRST = {"exactly": 0, "mixed": 1, "partly": 2}

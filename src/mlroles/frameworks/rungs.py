@@ -9,57 +9,78 @@ from mlroles.frameworks.place import NEAREST_FIRST, FrameworkHead, find_level, h
 
 @dataclass(frozen=True)
 class SkillAtRung:
-    """A skill at a rung: the step's name, its place from 1 on, and what one can do then."""
+    """A skill at a rung."""
 
     id: str
+    """The skill's id within its framework."""
     title: str
+    """The skill's name."""
     step: str
+    """The name of the step up to which it must go."""
     place: int
+    """The place of that step, counted from 1."""
     can: tuple[str, ...]
+    """What a person at that step can do, in the framework's words."""
 
 
 @dataclass(frozen=True)
 class RungReport:
-    """A rung; ``level`` is the id of the common level, the texts are the framework's own."""
+    """A rung of a role; its texts are the framework's own."""
 
     id: str
+    """The rung's id within its box."""
     title: str
+    """The job title at this rung."""
     level: str
+    """The id of the level of the common ladder."""
     text: str
+    """What a person at this rung is."""
     duties: tuple[str, ...]
+    """What the person does."""
     skills: tuple[SkillAtRung, ...]
+    """The skills at this rung."""
 
 
 @dataclass(frozen=True)
 class Ladder:
-    """The rungs of one box that covers a role, from the lowest to the highest."""
+    """The rungs of one box that covers a role."""
 
     framework: FrameworkHead
+    """What names the framework, and how old it is."""
     box: str
+    """The name of the box."""
     fit: Fit
+    """Whether the box is the role, part of it, or it mixed with other jobs."""
     steps: tuple[str, ...]
+    """The words for how far a skill goes, from the lowest step to the highest."""
     rungs: tuple[RungReport, ...]
+    """The rungs, from the lowest to the highest."""
 
 
 @dataclass(frozen=True)
 class AtLevel:
-    """A ladder at one level.
-
-    ``rungs`` holds the one at that level where ``exact``, else the nearest below and above;
-    ``experience`` is the level of the pay data that comes closest, by id; ``all_titles`` are those
-    of the whole ladder.
-    """
+    """A ladder at one level."""
 
     level: str
+    """The id of the level of the common ladder."""
     title: str
+    """The name of that level."""
     experience: str | None
+    """The id of the level of the pay data that comes closest; None where none does."""
     framework: FrameworkHead
+    """What names the framework, and how old it is."""
     box: str
+    """The name of the box."""
     fit: Fit
+    """Whether the box is the role, part of it, or it mixed with other jobs."""
     steps: tuple[str, ...]
+    """The words for how far a skill goes, from the lowest step to the highest."""
     all_titles: tuple[str, ...]
+    """The job titles of the whole ladder, from the lowest rung."""
     exact: bool
+    """Whether the ladder has a rung at that level."""
     rungs: tuple[RungReport, ...]
+    """The rung at that level, or else the nearest below and above."""
 
 
 def rungs(file: FrameworksFile, role: str) -> tuple[Ladder, ...]:

@@ -139,6 +139,8 @@ class PaySummary:
     """How the figures were made, a sentence each."""
     source: str
     """The id of the source that the figures come from."""
+    reach: tuple[str, ...]
+    """The countries of which there are figures for every role in the main year."""
 
 
 def summarise(
@@ -170,7 +172,19 @@ def summarise(
         pay.limits,
         pay.method,
         pay.source,
+        _reach(pay, names),
     )
+
+
+def _reach(pay: PayFile, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the countries of which there are figures for every role in the main year."""
+    found: dict[str, set[str]] = {}
+    for cell in pay.cells:
+        whole = cell.sub_title is None and cell.experience is None and cell.year == pay.main.year
+        if whole and cell.country and cell.mid:
+            found.setdefault(cell.country, set()).add(cell.role)
+    most = max(map(len, found.values()), default=0)
+    return tuple(names[code] for code, roles in sorted(found.items()) if len(roles) == most)
 
 
 Cells = Mapping[tuple[str, str | None, str | None, int | None, str | None], Cell]

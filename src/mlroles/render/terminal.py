@@ -130,7 +130,13 @@ class Medium:
         """Return a text as units: its dots stay with its first word, its marks with its last."""
         said = phrase(text)
         style = _style(said.role, said.strong or strong, said.muted or muted)
-        units: list[Unit] = [(word,) for word in self.words(said.text, style)] or [()]
+        units: list[Unit] = []
+        for word in self.words(said.text, style):
+            if word.text.startswith("%") and units:  # it stays with its number
+                units[-1] += (word,)
+            else:
+                units.append((word,))
+        units = units or [()]
         units[0] = self._gauge(said, style) + units[0]
         units[-1] += self._marks(said)
         return [unit for unit in units if unit]

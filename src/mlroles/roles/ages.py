@@ -4,29 +4,40 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mlroles.roles.catalogue import Catalogue
+
+Review = tuple[str, dt.date]
+"""The id of a source, and the day by which somebody should look for a newer edition of it."""
+
 
 @dataclass(frozen=True)
 class Dated:
-    """A source or data set; its date as far as one is given, and the day for a new look."""
+    """A source, with what is known of its age."""
 
     id: str
+    """The id of the source."""
     title: str
+    """Its short form, as in footnotes."""
     date: str | None
+    """The date as far as it is known; None where none is given."""
     review_by: dt.date | None
+    """The day by which somebody should look again; None where no day is set."""
 
 
 @dataclass(frozen=True)
 class Age:
-    """A source or data set on a day; ``days_left`` is negative where a new look is past due.
-
-    None where no day is set.
-    """
+    """A source on a day."""
 
     id: str
+    """The id of the source."""
     title: str
+    """Its short form, as in footnotes."""
     date: str | None
+    """The date as far as it is known; None where none is given."""
     review_by: str | None
+    """The day by which somebody should look again; None where no day is set."""
     days_left: int | None
+    """How many days are left until then, negative once it is past; None where no day is set."""
 
     @property
     def past_due(self) -> bool:
@@ -36,11 +47,14 @@ class Age:
 
 @dataclass(frozen=True)
 class Ages:
-    """Everything that is shipped, the most urgent first; ``past_due`` are ids."""
+    """How old everything that is shipped is, the most urgent first."""
 
     on: str
+    """The day on which it is asked."""
     rows: tuple[Age, ...]
+    """The sources, the earliest day for a new look first."""
     past_due: tuple[str, ...]
+    """The ids of those whose day for a new look has passed."""
 
 
 def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
@@ -60,3 +74,22 @@ def ages(shipped: Iterable[Dated], on: dt.date) -> Ages:
     ]
     rows.sort(key=lambda row: (row.review_by is None, row.review_by or ""))
     return Ages(on.isoformat(), tuple(rows), tuple(row.id for row in rows if row.past_due))
+
+
+def dated_sources(catalogue: Catalogue, reviews: Iterable[Review]) -> tuple[Dated, ...]:
+    """Return every source with its date, and the earliest day for a new look at what it gave.
+
+    ``reviews`` come from the files that rest on the sources.
+    """
+    days: dict[str, dt.date] = {}
+    for source, day in reviews:
+        days[source] = min(day, days.get(source, day))
+    return tuple(
+        Dated(
+            each.id,
+            each.cite,
+            each.published,
+            days.get(each.id, each.review_by),
+        )
+        for each in catalogue.sources.sources
+    )

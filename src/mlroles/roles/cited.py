@@ -70,11 +70,10 @@ def cite(
 
 
 def findings_of(catalogue: Catalogue, claims: Sequence[str]) -> tuple[ClaimFinding, ...]:
-    """Return what figures say of ``claims`` where they say something, contradictions first."""
+    """Return what figures say of ``claims``, contradictions first."""
     findings = catalogue.quoted.findings
     found = [findings[claim] for claim in claims if claim in findings]
-    telling = [each for each in found if each.mark or each.verdict == "contradicted"]
-    return tuple(sorted(telling, key=lambda each: each.verdict != "contradicted"))
+    return tuple(sorted(found, key=lambda each: each.verdict != "contradicted"))
 
 
 def cite_all(catalogue: Catalogue, statements: Sequence[Statement]) -> tuple[Cited, ...]:

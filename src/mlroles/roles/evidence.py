@@ -18,11 +18,16 @@ Verdict = Literal["supported", "partly", "mixed", "contradicted", "silent", "not
 
 @dataclass(frozen=True)
 class ClaimFinding:
-    """What the figures say of a claim, and the one that decides, in a few letters."""
+    """What the figures say of a claim."""
 
     claim: str
+    """The id of the claim."""
     verdict: Verdict
+    """What they say of it."""
     mark: str
+    """The figure that decides, in a few letters; empty where none can stand alone."""
+    text: str
+    """What they say in a sentence."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mlroles.datafile.model import Amount, Id, Level, Model, Sentence
+from mlroles.datafile.model import Amount, Dated, Day, Id, Level, Model, Sentence
 
 ClaimIds = Annotated[tuple[Id, ...], Field(min_length=1)]
 """The claims that a statement rests on."""
@@ -38,7 +38,7 @@ class Source(Model):
     """Who wrote it."""
     publisher: Sentence
     """Where it appeared."""
-    published: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None
+    published: Dated | None
     """The date as far as it is known, as 2022-06-09, 2022-06 or 2022; None where the source
     gives none.
     """
@@ -48,6 +48,8 @@ class Source(Model):
     """What sort of text it is, in a few words."""
     licence: Sentence | None = None
     """The licence under which it may be used; None where that is not known."""
+    review_by: Day | None = None
+    """The day by which somebody should look for a newer edition; None where its data say it."""
     credit: Sentence | None = None
     """The line that the licence asks to be printed, word for word; None where it asks for none."""
     caveats: tuple[Sentence, ...] = ()

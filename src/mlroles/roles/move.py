@@ -8,27 +8,30 @@ from mlroles.roles.skill_use import SkillUse
 
 @dataclass(frozen=True)
 class Step:
-    """One skill on the way, with what is known of it in the role left and in the role entered."""
+    """One skill on the way from one role to another."""
 
     skill: str
+    """The id of the skill."""
     title: str
+    """The name of the skill."""
     here: SkillUse
+    """What is known of it in the role that is left."""
     there: SkillUse
+    """What is known of it in the role that is entered."""
 
 
 @dataclass(frozen=True)
 class Move:
-    """The skills that the role entered uses, the most common there first.
-
-    ``keep``: both use it, and it need not be better. ``improve``: the level named is higher there.
-    ``learn``: most people of the role left do without it, which has been measured. ``unknown``:
-    nobody says, and nobody has measured, whether they use it.
-    """
+    """The skills that the role entered uses, the most common there first."""
 
     keep: tuple[Step, ...]
+    """Those that both roles use, and that need not be better."""
     improve: tuple[Step, ...]
+    """Those for which a higher level is named in the role entered."""
     learn: tuple[Step, ...]
+    """Those that most people of the role left do without, which has been measured."""
     unknown: tuple[Step, ...]
+    """Those of which nobody says, and nobody has measured, whether the role left uses them."""
 
 
 def move(

@@ -17,14 +17,12 @@ Measured = Mapping[tuple[str, str], tuple[Evidence, ...]]
 
 @dataclass(frozen=True)
 class SkillUse:
-    """What is known of one skill in one role.
-
-    ``level`` is the highest that is named, None where none is; ``figures`` are empty where nothing
-    is measured.
-    """
+    """What is known of one skill in one role."""
 
     level: int | None
+    """The highest level that a source names; None where none is named, which is not a no."""
     figures: tuple[Evidence, ...]
+    """What is measured of people and adverts; empty where nothing is."""
 
     @property
     def standing(self) -> Standing | None:

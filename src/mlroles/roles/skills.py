@@ -25,7 +25,9 @@ class SkillCell:
     """What is known of a skill in a role: what a source says, what is measured, or neither."""
 
     cited: Cited | None
+    """What a source says of it, with its level; None where none names it."""
     use: SkillUse
+    """The level named, and the figures."""
 
 
 @dataclass(frozen=True)

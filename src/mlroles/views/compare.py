@@ -21,12 +21,11 @@ from mlroles.roles.cited import Cited
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.evidence import MeasuredRow
 from mlroles.roles.move import Step
-from mlroles.views.figures import way
 from mlroles.views.marks import Marks
 
 
-def view(result: Comparison, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles compare``."""
+def view(result: Comparison, catalogue: Catalogue, *, evidence: bool = False) -> Document:
+    """Return the screen of ``mlroles compare``; with ``evidence`` also what figures say."""
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(" · ".join(role.short_title for role in result.roles))]
     rows = [_row(row, marks) for row in result.rows]
@@ -38,6 +37,7 @@ def view(result: Comparison, catalogue: Catalogue) -> Document:
         blocks.append(Paragraph("In the rows asked for, the sources name no difference."))
     if result.pair:
         blocks += _pair(result, result.pair, marks)
+    blocks += marks.findings() if evidence else []
     blocks += [marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))
 
@@ -66,7 +66,7 @@ def _measured(row: MeasuredRow, marks: Marks) -> tuple[Cell, ...]:
 def _cell(cell: Cited | None, row: Row, marks: Marks) -> Phrase:
     if cell is None:
         return marks.not_named()
-    return marks.phrase(cell, scale=row.scale, row_disputed=True)
+    return marks.phrase(cell, scale=row.scale, row_disputed=True, figure=True)
 
 
 def _pair(result: Comparison, pair: Pair, marks: Marks) -> list[Block]:
@@ -95,10 +95,10 @@ def _pair(result: Comparison, pair: Pair, marks: Marks) -> list[Block]:
     blocks += _parts(
         f"From {first.short_title} to {second.short_title}",
         [
-            ("Keep", _steps(pair.move.keep)),
-            ("Raise", _steps(pair.move.improve)),
-            ("Learn", _steps(pair.move.learn)),
-            ("Not known", _steps(pair.move.unknown)),
+            ("Keep", _steps(pair.move.keep, marks)),
+            ("Raise", _steps(pair.move.improve, marks)),
+            ("Learn", _steps(pair.move.learn, marks)),
+            ("Not known", _steps(pair.move.unknown, marks)),
         ],
     )
     return blocks
@@ -108,9 +108,9 @@ def _titles(things: Iterable[Thing]) -> str:
     return "; ".join(each.title for each in things)
 
 
-def _steps(steps: Iterable[Step]) -> str:
+def _steps(steps: Iterable[Step], marks: Marks) -> str:
     """Return the skills, each with how many use it in the role left and in the role entered."""
-    return "; ".join(f"{step.title}{way(step.here, step.there)}" for step in steps)
+    return "; ".join(f"{step.title}{marks.way(step.here, step.there)}" for step in steps)
 
 
 def _parts(title: str, parts: Iterable[tuple[str | Phrase, str]]) -> list[Block]:

@@ -1,5 +1,6 @@
 """What the sources say, held against what is measured."""
 
+from mlroles.evidence.models import Value
 from mlroles.evidence.report import (
     ClaimVerdict,
     EvidenceReport,
@@ -22,7 +23,7 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.text import counted
+from mlroles.text import counted, whole
 from mlroles.views.figures import STANDINGS
 
 VERDICTS = {
@@ -40,6 +41,11 @@ SHORT = {
     "partly": "partly supported",
     "not-testable": "not testable",
 }
+"""Each verdict where little room is."""
+
+FEW = 3
+"""So many claims are seen at a glance; of more it is told first how many there are."""
+
 EFFECTS = {
     "settled": "The figures settle it.",
     "confirmed": "The figures confirm our reading.",
@@ -52,8 +58,14 @@ EFFECTS = {
 def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
     """Return the screen of ``mlroles evidence``."""
     blocks: list[Block] = [Heading(result.title or "What is said, held against figures")]
+    findings = [Fields(tuple(_finding(each, catalogue) for each in result.findings))]
     if result.about is None:
         blocks.append(Paragraph(_counts(result)))
+    elif len(result.findings) > FEW:
+        blocks.append(Paragraph(_counts_about(result)))
+    own = [each.claim for each in result.findings] == [result.about]
+    if own:  # the answer first, and what it rests on below
+        blocks += findings
     if result.dispute:
         blocks += [
             Paragraph(EFFECTS[result.dispute.effect]),
@@ -62,16 +74,20 @@ def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
     blocks += _standings(result, catalogue)
     for measure in result.measures:
         blocks += _measure(measure, catalogue)
-    if result.findings:
-        items = tuple(_finding(each, catalogue) for each in result.findings)
-        title = "Claims and what the figures say" if result.about else _title(result)
-        blocks += [Heading(title, level=2), Fields(items)]
-    if result.more:
-        blocks.append(Paragraph(Phrase(f"And {result.more:,} more.", muted=True)))
+    if result.findings and not own:
+        blocks += [Heading(_title(result), level=2), *findings]
     if result.about and not (result.findings or result.measures or result.dispute):
         blocks.append(Paragraph("Nothing is measured about this, and nothing follows from that."))
     blocks.append(Next(_next(result)))
     return Document(tuple(blocks))
+
+
+def _counts_about(result: EvidenceReport) -> str:
+    verdicts = [each.verdict for each in result.findings]
+    parts = ", ".join(
+        f"{verdicts.count(verdict)} {SHORT[verdict]}" for verdict in dict.fromkeys(verdicts)
+    )
+    return f"Of {counted(len(verdicts), 'claim')} about it: {parts}."
 
 
 def _counts(result: EvidenceReport) -> str:
@@ -84,7 +100,14 @@ def _counts(result: EvidenceReport) -> str:
 
 
 def _title(result: EvidenceReport) -> str:
-    return f"First of all: {SHORT[result.findings[0].verdict]}" if result.more else "The claims"
+    if result.about:
+        return "Claims and what the figures say"
+    first = VERDICTS[result.findings[0].verdict]
+    if result.more:
+        told = len(result.findings)
+        return f"The first {told} of {told + result.more:,}: {first}"
+    alike = len({each.verdict for each in result.findings}) == 1
+    return first.capitalize() if alike else "The claims"
 
 
 def _standings(result: EvidenceReport, catalogue: Catalogue) -> list[Block]:
@@ -102,17 +125,33 @@ def _standings(result: EvidenceReport, catalogue: Catalogue) -> list[Block]:
 
 def _measure(measure: MeasureReport, catalogue: Catalogue) -> list[Block]:
     blocks: list[Block] = [Heading(f"{measure.title} ({measure.year})", level=2)]
-    if measure.shares:
-        blocks.append(Intervals(tuple(_interval(each, catalogue) for each in measure.shares)))
-    if measure.values:
-        values = tuple((each.of, f"{each.value:,.10g} {measure.unit}") for each in measure.values)
-        blocks.append(Fields(values))
-    stands = (
-        f"{measure.question} {measure.population}. {measure.file}: {'; '.join(measure.columns)}"
-    )
+    drawn = tuple(_interval(each, catalogue) for each in measure.shares if not each.within)
+    if drawn:
+        blocks.append(Intervals(drawn))
+    # The names of parts are long: beside a drawing they would leave it no room.
+    parts = tuple((each.title, _words(each)) for each in measure.shares if each.within)
+    values = tuple((each.of, _value(each, measure.unit)) for each in measure.values)
+    blocks += [Fields(items) for items in (parts, values) if items]
+    asked = "" if measure.question == measure.title else f"{measure.question} "
+    columns = "; ".join(measure.columns)
     cite = catalogue.source[measure.source].cite
-    blocks.append(Paragraph(Phrase(f"{stands}. {cite}.", muted=True)))
+    stands = f"{asked}{measure.population}. {measure.file}: {columns}. {cite}."
+    blocks.append(Paragraph(Phrase(stands, muted=True)))
     return blocks
+
+
+def _value(each: Value, unit: str) -> str:
+    """Return a number with its unit, which is written for more than one."""
+    return f"{each.value:,.10g} {unit.removesuffix('s') if each.value == 1 else unit}"
+
+
+def _words(each: MeasuredShare) -> str:
+    share, low, high = (whole(100 * value) for value in (each.share, each.low, each.high))
+    return f"{share} %, interval from {low} to {high}; {_rests(each)}"
+
+
+def _rests(each: MeasuredShare) -> str:
+    return f"{each.count:,} of {each.base:,}"
 
 
 def _interval(each: MeasuredShare, catalogue: Catalogue) -> Interval:
@@ -122,7 +161,7 @@ def _interval(each: MeasuredShare, catalogue: Catalogue) -> Interval:
         each.share,
         each.low,
         each.high,
-        f"{each.count:,} of {each.base:,}",
+        _rests(each),
     )
 
 

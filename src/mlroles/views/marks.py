@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from mlroles.render.document import Cell, Footnote, Footnotes, Phrase, Sign
+from mlroles.render.document import Block, Cell, Fields, Footnote, Footnotes, Heading, Phrase, Sign
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
-from mlroles.roles.evidence import Evidence
+from mlroles.roles.evidence import ClaimFinding, Evidence, Verdict
+from mlroles.roles.skill_use import SkillUse
 from mlroles.roles.skills import SkillCell
 from mlroles.text import counted
-from mlroles.views.figures import percent
+from mlroles.views.figures import percent, way
 
 DISPUTED = Sign("≠", "the sources disagree: mlroles sources --disputes")
 CONTRADICTED = Sign("✗", "figures contradict it: mlroles evidence --verdict contradicted")
@@ -21,6 +22,12 @@ SILENCE = Sign("not named", "no source says, which does not mean no")
 
 LEGEND = (LEVELS, SHARES, SILENCE, DISPUTED, CONTRADICTED)
 """The marks of a screen in the order in which they are explained."""
+
+TELLING: tuple[Verdict, ...] = ("contradicted", "mixed", "partly", "supported")
+"""The verdicts that say something of a claim, those first that tell a reader most."""
+
+TOLD: dict[Verdict, str] = {each: each for each in TELLING} | {"partly": "partly supported"}
+"""These verdicts in words."""
 
 OUTSIDE_TITLE = "Outside the lifecycle"
 """Heads what belongs to no stage."""
@@ -37,6 +44,7 @@ class Marks:
         self._catalogue = catalogue
         self._numbers: dict[str, int] = {}
         self._signs: set[Sign] = set()
+        self._findings: dict[str, ClaimFinding] = {}
 
     def phrase(
         self,
@@ -45,11 +53,14 @@ class Marks:
         scale: tuple[str, ...] | None = None,
         text: str | None = None,
         row_disputed: bool = False,
+        figure: bool = False,
     ) -> Phrase:
         """Return what is said with its sources' numbers and, on a ``scale``, its gauge.
 
         ``row_disputed`` says that the row is marked, so that its cells need no mark of their own.
+        With ``figure`` the figure that decides about it stands behind it, where there is one.
         """
+        self._findings.update((each.claim, each) for each in cited.findings)
         notes = (
             self._numbers.setdefault(source, len(self._numbers) + 1) for source in cited.sources
         )
@@ -61,7 +72,7 @@ class Marks:
             gauge = (cited.level, len(scale) - 1)
             self._use(LEVELS)
         return Phrase(
-            f"{cited.text if text is None else text}{_figure(cited)}",
+            f"{cited.text if text is None else text}{_figure(cited) if figure else ''}",
             gauge=gauge,
             notes=tuple(sorted(notes)),
             disputed=disputed,
@@ -111,6 +122,12 @@ class Marks:
         )
         return (named, *figures)
 
+    def way(self, here: SkillUse, there: SkillUse) -> str:
+        """Return how many use a skill in one role and in another, as it stands behind its name."""
+        words = way(here, there)
+        self._use(SHARES, bool(words))
+        return words
+
     def aliases(self, aliases: Sequence[Cited]) -> tuple[Phrase, ...]:
         """Return a role's other names in a line, those that a dispute is about in another."""
         agreed = [each.text for each in aliases if not each.disputes]
@@ -138,6 +155,15 @@ class Marks:
             f"{each.population}, {each.year}; {counts}"
         )
         return self.phrase(Cited(text, (), (each.source,), ()))
+
+    def findings(self) -> list[Block]:
+        """Return what figures say of each claim that the screen cites, where they say something."""
+        telling = [each for each in self._findings.values() if each.verdict in TELLING]
+        telling.sort(key=lambda each: TELLING.index(each.verdict))
+        fields = tuple(
+            (Phrase(f"{each.claim}, {TOLD[each.verdict]}"), each.text) for each in telling
+        )
+        return [Heading("What the figures say", level=2), Fields(fields)] if fields else []
 
     def footnotes(self) -> Footnotes:
         """Return what the marks used so far mean."""

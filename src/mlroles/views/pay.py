@@ -24,6 +24,7 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
 from mlroles.text import counted
+from mlroles.views import wages
 from mlroles.views.marks import Marks
 from mlroles.views.pay_words import (
     ALL_COUNTRIES,
@@ -32,12 +33,13 @@ from mlroles.views.pay_words import (
     THOUSAND,
     about_figures,
 )
+from mlroles.wages.summary import WageSummary
 
 WIDENED = {"experience": ALL_LEVELS, "year": ALL_YEARS, "country": ALL_COUNTRIES}
 
 
-def view(result: PaySummary, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles pay``."""
+def view(result: PaySummary, catalogue: Catalogue, paid: WageSummary | None = None) -> Document:
+    """Return the screen of ``mlroles pay``; ``paid`` is what was paid there, where it is known."""
     marks = Marks(catalogue)
     names = {role.id: role for role in result.roles}
     drawn = [row for row in result.rows if row.mid]
@@ -52,7 +54,8 @@ def view(result: PaySummary, catalogue: Catalogue) -> Document:
     blocks += _too_few(result, names)
     blocks += _differences(result, names)
     blocks += _stated(result, names, marks)
-    blocks += _about(result, marks)
+    blocks += _about(result, marks, catalogue.source[result.source].published)
+    blocks += wages.part(paid, marks) if paid else []
     blocks += [marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))
 
@@ -216,10 +219,13 @@ def _signed(amount: int) -> str:
     return f"{amount:,}".replace("-", "−")
 
 
-def _about(result: PaySummary, marks: Marks) -> list[Block]:
+def _about(result: PaySummary, marks: Marks, published: str | None) -> list[Block]:
     titles = f"{result.mapping.text} (“{result.mapping.title}”; mlroles pay --sensitivity)"
     rests = marks.phrase(Cited(result.basis, (), (result.source,), ()))
-    return about_figures(rests, result.limits, (("Titles", titles),))
+    countries = ", ".join(result.reach) or "none"
+    reach = f"Enough adverts for figures: {countries}. Of other countries it cannot tell."
+    age = f"Collected up to {published or 'a day that is not given'}: mlroles data age"
+    return about_figures(rests, result.limits, (("Titles", titles), ("Reach", reach), ("Age", age)))
 
 
 def _next(result: PaySummary) -> tuple[Command, ...]:

@@ -50,4 +50,4 @@ def _cell(part: Part | None, title: str, marks: Marks) -> Phrase:
     if part is None:
         return marks.not_named()
     text = part.part if part.cited.text == title else f"{part.part}: {part.cited.text}"
-    return marks.phrase(part.cited, text=text, row_disputed=True)
+    return marks.phrase(part.cited, text=text, row_disputed=True, figure=True)

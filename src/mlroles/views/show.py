@@ -25,8 +25,11 @@ from mlroles.text import counted
 from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
 
-def view(result: Profile, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles show``: the parts asked for, in the order of reading."""
+def view(result: Profile, catalogue: Catalogue, *, evidence: bool = False) -> Document:
+    """Return the screen of ``mlroles show``: the parts asked for, in the order of reading.
+
+    With ``evidence`` it ends with what figures say of the claims.
+    """
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(marks.role(result.role, text=result.role.title))]
     if result.summary:
@@ -45,6 +48,7 @@ def view(result: Profile, catalogue: Catalogue) -> Document:
                 f"Rests on {counted(len(result.claims), 'claim')}: {', '.join(result.claims)}"
             ),
         ]
+    blocks += marks.findings() if evidence else []
     blocks += [marks.footnotes(), Next(_next(result, catalogue))]
     return Document(tuple(blocks))
 
@@ -63,7 +67,7 @@ def _facts(result: Profile, marks: Marks) -> list[Block]:
     facts: list[tuple[str | Phrase, Phrase]] = [
         (
             marks.label(fact.title, fact.cited.disputes),
-            marks.phrase(fact.cited, scale=fact.scale, row_disputed=True),
+            marks.phrase(fact.cited, scale=fact.scale, row_disputed=True, figure=True),
         )
         for fact in result.facts
     ]
@@ -87,7 +91,8 @@ def _responsibilities(result: Profile, marks: Marks) -> list[Block]:
     for stage in result.responsibilities:
         rows.append(Group(stage.title or OUTSIDE_TITLE))
         rows.extend(
-            (duty.part, marks.phrase(duty.cited, text=_duty(duty))) for duty in stage.duties
+            (duty.part, marks.phrase(duty.cited, text=_duty(duty), figure=True))
+            for duty in stage.duties
         )
     return [
         Heading("Responsibilities by stage", level=2),

@@ -64,7 +64,15 @@ def claim_view(result: ClaimReport, catalogue: Catalogue) -> Document:
     blocks += _disputes(result.disputes)
     ids = [each.id for each in catalogue.sources.claims]
     following = ids[(ids.index(claim.id) + 1) % len(ids)]
-    blocks.append(Next((command("sources", following), command("sources", "--claims"))))
+    blocks.append(
+        Next(
+            (
+                command("evidence", claim.id),
+                command("sources", following),
+                command("sources", "--claims"),
+            )
+        )
+    )
     return Document(tuple(blocks))
 
 
@@ -83,7 +91,8 @@ def dispute_view(result: SourcesReport, catalogue: Catalogue) -> Document:
     disputes, claims = result.disputes or (), result.claims or ()
     ids = [each.id for each in catalogue.sources.disputes]
     following = ids[(ids.index(disputes[0].id) + 1) % len(ids)]
-    commands = (command("sources", claims[0].id), command("sources", following))
+    own = (command("evidence", disputes[0].id), command("sources", claims[0].id))
+    commands = (*own, command("sources", following))
     return Document(
         (
             *_disputes(disputes, level=1),
@@ -105,6 +114,8 @@ def _source(summary: SourceSummary) -> list[Block]:
     ]
     if source.licence:
         fields.append(("Licence", source.licence))
+    if source.credit:
+        fields.append(("Credit", source.credit))
     if summary.claims:
         disputes = counted(summary.disputes, "dispute")
         fields.append(("Claims", f"{summary.claims}, in {disputes}"))

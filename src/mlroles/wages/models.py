@@ -5,12 +5,11 @@ These are wages that employers paid, and never stand on one scale with what adve
 must hold between the parts is in ``wages.check``.
 """
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from mlroles.datafile.model import Id, Model, Sentence
+from mlroles.datafile.model import Amount, Count, Dated, Day, Id, Model, Sentence, Year
 
 FILE = "wages.json"
 """The file's name in a catalogue's directory."""
@@ -24,19 +23,14 @@ MEDIAN = 2
 Soc = Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}$")]
 """A code of the US Standard Occupational Classification."""
 
-Dated = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
-"""A date as far as it is known: a year, a month or a day."""
-
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
-"""A day of this century."""
-
-Year = Annotated[int, Field(ge=1990, le=2100)]
-People = Annotated[int, Field(ge=0, le=500_000_000)]
-Amount = Annotated[int, Field(ge=0, le=10_000_000)]
-"""Whole units of the file's currency, a year."""
 Percent = Annotated[float, Field(ge=0, le=100)]
-Change = Annotated[float, Field(ge=-100, le=1000)]
+"""A part of a whole, in percent."""
+
+Growth = Annotated[float, Field(ge=-100, le=1000)]
+"""How much something grows, in percent; negative where it shrinks."""
+
 Percentile = Literal[10, 25, 50, 75, 90]
+"""A percentile of a cell."""
 
 
 class CountedRole(Model):
@@ -82,7 +76,7 @@ class Industry(Model):
     title: Sentence
     """The industry's name."""
     within: Id | None = None
-    """The wider industry of which it is part, where that is shown too."""
+    """The wider industry of which it is part; None where that is not shown."""
 
 
 class State(Model):
@@ -97,24 +91,26 @@ class State(Model):
 
 
 class WageCell(Model):
-    """Employees of an occupation and their wages; a place that is None stands for all."""
+    """Employees of an occupation and their wages, of the whole country or of a part of it."""
 
     soc: Soc
     """The occupation."""
     industry: Id | None = None
-    """The industry."""
+    """The industry; None for all together."""
     state: Id | None = None
-    """The state."""
-    employees: People | None
+    """The state; None for the whole country."""
+    employees: Count | None
     """How many there are, rounded by the source; None where that is not released."""
     error: Percent | None
     """The relative standard error of that number in percent; None where it is not released."""
     mean: Amount | None
     """The mean wage of a year; None where it is not released."""
     amounts: tuple[Amount | None, Amount | None, Amount | None, Amount | None, Amount | None]
-    """The 10th, 25th, 50th, 75th and 90th percentile of a year's wage; None: not released."""
+    """The 10th, 25th, 50th, 75th and 90th percentile of a year's wage; None where one is not
+    released.
+    """
     at_least: tuple[Percentile, ...] = ()
-    """The percentiles of which the source says only that they reach ``top_code``."""
+    """The percentiles of which the source says only that they reach `top_code`."""
 
 
 class EducationShare(Model):
@@ -131,13 +127,13 @@ class Outlook(Model):
 
     soc: Soc
     """The occupation."""
-    employment: People
+    employment: Count
     """Jobs in the first year, the self-employed included."""
-    projected: People
+    projected: Count
     """Jobs in the last year."""
-    change: Change
+    change: Growth
     """The change between the two in percent."""
-    openings: People
+    openings: Count
     """Openings in a year on average, from growth and from people who leave."""
     entry: Sentence
     """The education that is typical for entering it."""
@@ -151,7 +147,7 @@ class Projections(Model):
     """Projected employment, from another programme of the same source."""
 
     source: Id
-    """Its entry in ``sources.json``."""
+    """The id of the source that it comes from."""
     edition: Sentence
     """Which edition was read."""
     date: Dated
@@ -171,12 +167,12 @@ class Projections(Model):
 
 
 class WagesHead(Model):
-    """What of ``wages.json`` other screens quote; the rest of the file is not looked at."""
+    """What other screens quote of the wages; the rest of the file is not looked at."""
 
     model_config = ConfigDict(extra="ignore")
 
     source: Id
-    """The file's entry in ``sources.json``."""
+    """The id of the source that it comes from."""
     year: Year
     """The year in which the wages were paid."""
     country: Sentence
@@ -190,13 +186,14 @@ class WagesHead(Model):
 
 
 class WagesFile(Model):
-    """``wages.json``."""
+    """What employers pay in the occupations that come near the roles."""
 
     schema_version: Literal[1]
+    """The version of the file's shape, now 1."""
     title: Sentence
     """What the file is about."""
     source: Id
-    """Its entry in ``sources.json``."""
+    """The id of the source that it comes from."""
     edition: Sentence
     """Which edition was read."""
     year: Year
@@ -226,6 +223,6 @@ class WagesFile(Model):
     states: tuple[State, ...] = ()
     """The states and territories."""
     projections: Projections | None = None
-    """Projected employment, where there is any."""
+    """Projected employment; None where there is none."""
     cells: tuple[WageCell, ...]
     """The figures: of the whole country, by industry, and by state."""

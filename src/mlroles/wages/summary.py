@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.errors import UsageError
-from mlroles.roles.ages import Dated
+from mlroles.roles.ages import Review
 from mlroles.roles.cited import RoleName, role_name
 from mlroles.roles.find import find_by_title
 from mlroles.roles.models import Role
@@ -17,58 +17,70 @@ By = Literal["industry", "state"]
 
 @dataclass(frozen=True)
 class CountedUnder:
-    """An occupation code under which a role's people are counted, and why."""
+    """An occupation code under which a role's people are counted."""
 
     soc: str
+    """The code in the US Standard Occupational Classification."""
     title: str
+    """The occupation's name."""
     reason: str
+    """Why the role's people are counted there."""
 
 
 @dataclass(frozen=True)
 class RoleCodes:
-    """The codes of a role: the nearest, and others that hold some of its people.
-
-    ``no_code`` says where its people are counted when no code comes near; both it and the codes
-    are empty where the file does not name the role.
-    """
+    """The occupation codes of a role; all are empty where the data do not name the role."""
 
     role: RoleName
+    """The role."""
     nearest: CountedUnder | None
+    """The code that comes nearest; None where none does."""
     also: tuple[CountedUnder, ...]
+    """Other codes that hold some of its people."""
     no_code: str | None
+    """Where its people are counted instead, where no code comes near; None where one does."""
 
 
 @dataclass(frozen=True)
 class WageRow:
-    """An occupation's wages at one place; all figures are None where nothing is published.
-
-    ``place`` is None for the place of the whole summary. ``amounts`` are the 10th, 25th, 50th,
-    75th and 90th percentile; ``at_least`` names those that the source only says are reached.
-    """
+    """An occupation's wages at one place."""
 
     place: str | None
+    """The name of the industry or state; None for the place of the whole summary."""
     published: bool
+    """Whether the source has figures of that place at all."""
     employees: int | None
+    """How many employees there are; None where that is not released."""
     error: float | None
+    """The relative standard error of that number in percent; None where it is not released."""
     mean: int | None
+    """The mean wage of a year; None where it is not released."""
     amounts: tuple[int | None, int | None, int | None, int | None, int | None]
+    """The 10th, 25th, 50th, 75th and 90th percentile of a year's wage; None where one is not
+    released.
+    """
     at_least: tuple[int, ...]
+    """The percentiles of which the source says only that they reach the amount."""
 
 
 @dataclass(frozen=True)
 class OccupationWages:
-    """An occupation: the roles that it is nearest to, those it holds some of, its wages.
-
-    ``outlook`` is what is projected for it, where that was asked for and is known.
-    """
+    """An occupation, its roles and its wages."""
 
     soc: str
+    """The code in the US Standard Occupational Classification."""
     title: str
+    """The occupation's name."""
     text: str
+    """Whom it holds, in our words."""
     nearest_to: tuple[str, ...]
+    """The ids of the roles that it comes nearest to."""
     holds_some: tuple[str, ...]
+    """The ids of the roles of which it holds some people."""
     rows: tuple[WageRow, ...]
+    """Its wages: one row, or one for each industry or state."""
     outlook: Outlook | None
+    """What is projected for it; None where nothing is known."""
 
 
 @dataclass(frozen=True)
@@ -76,18 +88,31 @@ class WageSummary:
     """Wages paid to employees in the occupations of some roles."""
 
     title: str
+    """What the figures are about."""
     edition: str
+    """Which edition of the source was read."""
     source: str
+    """The id of the source."""
     currency: str
+    """The currency of all amounts, as three capital letters."""
     basis: str
+    """What the figures are."""
     limits: str
+    """What they are not."""
     place: str | None
+    """The name of the industry or state that was asked for; None for the whole country."""
     by: By | None
+    """Into what the figures are divided; None where they are not."""
     roles: tuple[RoleCodes, ...]
+    """The roles with their occupation codes."""
     occupations: tuple[OccupationWages, ...]
+    """The occupations with their wages."""
     projections: str | None
+    """The id of the source of what is projected; None where nothing is."""
     first: int | None
+    """The year from which is projected; None where nothing is."""
     last: int | None
+    """The year for which is projected; None where nothing is."""
 
 
 def summarise_wages(
@@ -208,10 +233,8 @@ def _occupation(
     )
 
 
-def dated(file: WagesFile) -> tuple[Dated, ...]:
-    """Return how old the wages and the projections of the file are, for ``roles.ages``."""
-    wages = Dated("wages", f"{file.title}, {file.edition}", file.date, file.review_by)
-    if not (later := file.projections):
-        return (wages,)
-    title = f"Projected employment, {later.edition}"
-    return wages, Dated("projections", title, later.date, later.review_by)
+def reviews(file: WagesFile) -> tuple[Review, ...]:
+    """Return when somebody should look at the sources of wages and projections again."""
+    wages = ((file.source, file.review_by),)
+    later = file.projections
+    return (*wages, (later.source, later.review_by)) if later else wages

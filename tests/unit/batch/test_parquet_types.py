@@ -169,7 +169,7 @@ MANY = [f"{place:05} {'x' * 40_000}" for place in range(500)]
 def test_many_long_names_are_read_some_at_a_time(packed: str) -> None:
     """Names that together outgrow the memory are all read, whatever packs them."""
     often = ["y" * 30_000] * 50
-    found = read(pa.table({"id": often + MANY}), compression=packed)
+    found = read(pa.table({"id": often + MANY}), compression=packed, write_batch_size=8)
     assert [row.cells[0] for row in found] == often + MANY
 
 
@@ -184,6 +184,6 @@ def test_the_longest_shared_text_bounds_the_rows(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(parquet_rows, "_rows", noted)
     often = ["y" * 800_000] * 50
-    found = read(pa.table({"id": often + MANY}), compression="zstd")
+    found = read(pa.table({"id": often + MANY}), compression="zstd", write_batch_size=8)
     assert [len(row.cells[0]) for row in found[:50]] == [800_000] * 50
     assert at_a_time == [4]

@@ -227,7 +227,7 @@ def test_json_lines_with_groups() -> None:
     [
         ("[]", "not a JSON object"),
         ("7", "not a JSON object"),
-        ("{", "not JSON at column 2: Expecting property name enclosed in double quotes"),
+        ("{", "not JSON at column 2"),
         ('{"id": NaN}', "a number that cannot be read"),
         ("[" * 100_000, "the JSON is nested too deeply"),
         ('{"heat": "oven"}', "the key “id” is missing"),

@@ -1,5 +1,6 @@
 """Every fault of a value is told in our own words, none of them the library's."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -42,6 +43,8 @@ class Inner(BaseModel):
         (int, '"7"', "it should be a whole number"),
         (int, "7.5", "it should be a whole number"),
         (float, '"7"', "it should be a number"),
+        (date, "7", "write a day as 2026-04-30"),
+        (date, '"2026-04"', "write a day as 2026-04-30"),
         (bool, "7", "it should be true or false"),
         (tuple[str, ...], "7", "it should be a list"),
         (dict[str, str], "7", "it should be an object"),
@@ -98,4 +101,4 @@ def test_broken_json_is_told_by_its_place(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         read_part(path, Inner)
     (problem,) = caught.value.problems
-    assert problem.message == "is not JSON at line 1 column 6"
+    assert problem.message == "not JSON at line 1, column 7"

@@ -1,34 +1,82 @@
-"""What screens quote of the evidence."""
+"""What other screens quote of the evidence."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from mlroles.evidence.headlines import measured_shares
+from mlroles.errors import DataError
+from mlroles.evidence.headlines import quoted_evidence
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.evidence import Count
+from mlroles.roles.evidence import ClaimFinding, Count, Quoted
 from tests.evidence import Evidence
 
 
-def test_shares_beside_a_row_are_quoted_for_whole_roles(
+def quote(directory: Path, document: Evidence, catalogue: Catalogue) -> Quoted:
+    """Return what is quoted of an evidence file."""
+    path = directory / "evidence.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return quoted_evidence(path, catalogue)
+
+
+def test_shares_of_skills_are_quoted_for_whole_roles(
     tmp_path: Path, document: Evidence, catalogue: Catalogue
 ) -> None:
-    """A measure with a row of the comparison has a share for each whole role, and no other."""
-    path = tmp_path / "evidence.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    first, second = measured_shares(path, catalogue)
-    assert (first.about, first.role, second.role) == ("kneading", *list(catalogue.role_index)[:2])
-    assert first.value == pytest.approx(80)
-    assert first.low < first.value < first.high
-    assert first.counts == (Count(100, "person"),)
+    """A skill has a figure for each whole role, with its interval and what it rests on."""
+    first, second = quote(tmp_path, document, catalogue).evidence
+    assert (first.about, first.skill) == ("kneading", "kneading")
+    assert [first.role, second.role] == list(catalogue.role_index)[:2]
+    assert first.value == pytest.approx(0.8)
+    assert 0 < first.low < first.value < first.high < 1
+    assert (first.unit, first.counts) == ("", (Count(100, "person"),))
+    assert (first.standing, second.standing) == ("common", "some")
+
+
+def test_the_highest_share_comes_first(
+    tmp_path: Path, document: Evidence, catalogue: Catalogue
+) -> None:
+    """Of several figures of one skill in a role the highest is quoted first."""
+    low = {**document["measures"][0], "id": "kneading-little"}
+    low["cells"] = [{**low["cells"][0], "count": 60}]
+    document["measures"].insert(0, low)
+    figures = quote(tmp_path, document, catalogue).evidence
+    own = [each.about for each in figures if each.role == figures[0].role]
+    assert own == ["kneading", "kneading-little"]
 
 
 def test_adverts_are_called_adverts(
     tmp_path: Path, document: Evidence, catalogue: Catalogue
 ) -> None:
-    """What was counted over adverts says so."""
+    """What was counted over adverts says so, in the unit and in the count."""
     document["datasets"][0]["basis"] = "adverts"
-    path = tmp_path / "evidence.json"
-    path.write_text(json.dumps(document), encoding="utf-8")
-    assert {each.counts[0].of for each in measured_shares(path, catalogue)} == {"advert"}
+    figures = quote(tmp_path, document, catalogue).evidence
+    assert {(each.unit, each.counts[0].of) for each in figures} == {("ads", "advert")}
+
+
+def test_too_few_people_say_nothing_of_a_skill(
+    tmp_path: Path, document: Evidence, catalogue: Catalogue
+) -> None:
+    """A figure below the least base is quoted, and no standing follows from it."""
+    document["rules"]["least_base"] = 1000
+    figures = quote(tmp_path, document, catalogue).evidence
+    assert [each.standing for each in figures] == [None, None]
+
+
+def test_findings_are_quoted_by_claim(
+    tmp_path: Path, document: Evidence, catalogue: Catalogue
+) -> None:
+    """Each claim has its verdict, and the figure that decides where there is one."""
+    findings = quote(tmp_path, document, catalogue).findings
+    assert set(findings) == set(catalogue.claims)
+    assert findings["crumb-1"] == ClaimFinding("crumb-1", "supported", "80 % do")
+    assert findings["crumb-2"] == ClaimFinding("crumb-2", "silent", "")
+
+
+def test_wrong_evidence_is_not_quoted(
+    tmp_path: Path, document: Evidence, catalogue: Catalogue
+) -> None:
+    """A file that does not hold together is refused with what is wrong."""
+    document["findings"][0]["claim"] = "crumb-99"
+    with pytest.raises(DataError) as caught:
+        quote(tmp_path, document, catalogue)
+    assert any("crumb-99" in each.message for each in caught.value.problems)

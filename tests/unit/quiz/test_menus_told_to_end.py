@@ -47,7 +47,7 @@ def test_a_menu_that_does_not_run_cannot_be_left(lacks: str) -> None:
 def test_an_interrupt_from_outside_leaves_as_ctrl_c_does() -> None:
     """A SIGINT that somebody sends the process leaves the menu."""
     left: list[object] = []
-    event = SimpleNamespace(app=SimpleNamespace(exit=lambda exception: left.append(exception)))
+    event = SimpleNamespace(app=SimpleNamespace(exit=lambda **how: left.append(how)))
     (binding,) = [each for each in _bindings({}).bindings if each.keys == (Keys.SIGINT,)]
     binding.handler(event)
-    assert left == [KeyboardInterrupt]
+    assert left == [{"exception": KeyboardInterrupt}]

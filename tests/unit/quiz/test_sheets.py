@@ -75,7 +75,7 @@ def test_a_sheet_is_written_in_one_form(questionnaire: Questionnaire) -> None:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"", "not JSON at line 1, column 1: Expecting value"),
+        (b"", "not JSON at line 1, column 1"),
         (b"\xff{}", "byte 0 is not UTF-8 (save the file as UTF-8)"),
         (b'{"answers": NaN}', "a number that cannot be read (a plain number)"),
         (b'{"version": -Infinity}', "a number that cannot be read (a plain number)"),

@@ -9,9 +9,7 @@ def test_findings_that_tell_something_are_kept(bakehouse: Catalogue) -> None:
     """A finding with a figure or a contradiction is quoted, a contradiction first."""
     supported = finding("crumb-1", "supported", "80 % do")
     wrong = finding("crumb-2", "contradicted")
-    catalogue = quoting(
-        bakehouse, findings=(supported, wrong, finding("crumb-3", "silent"))
-    )
+    catalogue = quoting(bakehouse, findings=(supported, wrong, finding("crumb-3", "silent")))
     assert findings_of(catalogue, ["crumb-1", "crumb-3", "crumb-2", "crumb-4"]) == (
         wrong,
         supported,

@@ -96,9 +96,7 @@ def test_skills_are_those_that_the_role_uses(bakehouse: Catalogue) -> None:
 
 def _skills(result: Profile) -> dict[str, list[str]]:
     """Return the ids of the skills by category."""
-    return {
-        group.category: [row.skill for row in group.rows] for group in result.skills or ()
-    }
+    return {group.category: [row.skill for row in group.rows] for group in result.skills or ()}
 
 
 def test_figures_of_the_role_stand_with_the_facts(bakehouse: Catalogue) -> None:

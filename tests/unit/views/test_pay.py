@@ -55,9 +55,7 @@ def test_every_figure_has_its_counts(bakehouse: Catalogue, wages: PayFile) -> No
     assert first.label == Phrase("Baker", role=0, strong=True)
 
 
-def test_stated_figures_stand_apart_with_their_caveat(
-    bakehouse: Catalogue, wages: PayFile
-) -> None:
+def test_stated_figures_stand_apart_with_their_caveat(bakehouse: Catalogue, wages: PayFile) -> None:
     """A source's own figure is said in words and never drawn on the scale of the bands."""
     foreign = wages.model_copy(update={"currency": "USD"})
     for result in (
@@ -74,9 +72,7 @@ def test_stated_figures_stand_apart_with_their_caveat(
         assert said.notes
 
 
-def test_without_stated_figures_there_is_no_such_part(
-    bakehouse: Catalogue, wages: PayFile
-) -> None:
+def test_without_stated_figures_there_is_no_such_part(bakehouse: Catalogue, wages: PayFile) -> None:
     """Where no source states an amount, nothing is said of other sources."""
     result = replace(summed(bakehouse, wages, "FR", 2031), stated=())
     assert "What other sources state" not in headings(view(result, bakehouse))

@@ -59,7 +59,11 @@ def test_share_stands_beside_the_level(bakehouse: Catalogue) -> None:
     )
     catalogue = quoting(bakehouse, baker, seller)
     told = [
-        [[words(each) for each in items(row[1])] for row in table.rows if not isinstance(row, Group)]
+        [
+            [words(each) for each in items(row[1])]
+            for row in table.rows
+            if not isinstance(row, Group)
+        ]
         for table in (
             one_of(view(profile(catalogue, role, ["skills"]), catalogue), Table)
             for role in catalogue.roles
