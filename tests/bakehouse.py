@@ -5,7 +5,9 @@ from typing import Any
 from tests import kitchen
 from tests.catalogues import Files, bakery
 from tests.evidence import bakery_evidence
+from tests.frameworks import bakery_frameworks
 from tests.pay import bakery_pay
+from tests.wages import bakery_wages
 
 
 def bakery_questionnaire() -> dict[str, Any]:
@@ -19,6 +21,12 @@ def bakery_questionnaire() -> dict[str, Any]:
 
 
 def whole_bakery() -> Files:
-    """Return the bakery with its questionnaire, its pay data and its evidence."""
-    own = {"questionnaire.json": bakery_questionnaire(), "pay.json": bakery_pay()}
-    return {**bakery(), **own, "evidence.json": bakery_evidence()}
+    """Return the bakery with its questionnaire and everything that is measured of it."""
+    return {
+        **bakery(),
+        "questionnaire.json": bakery_questionnaire(),
+        "pay.json": bakery_pay(),
+        "evidence.json": bakery_evidence(),
+        "frameworks.json": bakery_frameworks(),
+        "wages.json": bakery_wages(),
+    }

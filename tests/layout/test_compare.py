@@ -15,14 +15,14 @@ Baker · Seller
 
 Rising ≠
   Baker: At three ¹
-  Seller: –
+  Seller: not named
 
 Heat
-  Baker: ●● Hot ¹
+  Baker: ●● Hot · 80 % do ¹
   Seller: ○○ Cool ¹
 
 Wage
-  Baker: Little ¹
+  Baker: Little · 80 % do ¹
   Seller: little ¹
 
 Advertised pay
@@ -33,25 +33,28 @@ Advertised pay
     2031; 24 adverts, 12 distinct
     bands ¹
 
-Skills of both
-            Baker    Seller
-  ──────────────────────────
-  Counting  ●○ some  ●● much
+Wage paid (official)
+  Baker: median 30,000 EUR; Breadland,
+    51-3011 Bakers, 2030; 700
+    employees ¹
+  Seller: not named
 
-Skills of only one
-  Baker   Kneading
-  Seller  Greeting
+Skills
+  Both  Counting
 
 Responsibilities
-  Both         Taste bread
-  Only Baker   Mix the dough
-  Only Seller  Sell bread
+  Both              Taste bread
+  Named for Baker   Mix the dough
+  Named for Seller  Sell bread
 
 From Baker to Seller
-  Raise  Counting
-  Learn  Greeting
+  Raise      Counting
+  Not known  Greeting
 
 ¹ Miller, Crumb
+●○○ the level that a source names
+not named no source says, which does not
+  mean no
 ≠ the sources disagree: mlroles sources
   --disputes
 
@@ -68,34 +71,33 @@ def test_usual(screen: Screen) -> None:
         """\
 Baker · Seller
 
-                Baker                            Seller
+                      Baker                         Seller
 ────────────────────────────────────────────────────────────────────────────────
-Rising ≠        At three ¹                       –
-Heat            ●● Hot ¹                         ○○ Cool ¹
-Wage            Little ¹                         little ¹
-Advertised pay  median 40,000 EUR; France,       median 30,000 EUR; France,
-                2031; 40 adverts, 20 distinct    2031; 24 adverts, 12 distinct
-                bands ¹                          bands ¹
+Rising ≠              At three ¹                    not named
+Heat                  ●● Hot · 80 % do ¹            ○○ Cool ¹
+Wage                  Little · 80 % do ¹            little ¹
+Advertised pay        median 40,000 EUR; France,    median 30,000 EUR; France,
+                      2031; 40 adverts, 20          2031; 24 adverts, 12
+                      distinct bands ¹              distinct bands ¹
+Wage paid (official)  median 30,000 EUR;            not named
+                      Breadland, 51-3011 Bakers,
+                      2030; 700 employees ¹
 
-Skills of both
-            Baker    Seller
-  ──────────────────────────
-  Counting  ●○ some  ●● much
-
-Skills of only one
-  Baker   Kneading
-  Seller  Greeting
+Skills
+  Both  Counting
 
 Responsibilities
-  Both         Taste bread
-  Only Baker   Mix the dough
-  Only Seller  Sell bread
+  Both              Taste bread
+  Named for Baker   Mix the dough
+  Named for Seller  Sell bread
 
 From Baker to Seller
-  Raise  Counting
-  Learn  Greeting
+  Raise      Counting
+  Not known  Greeting
 
 ¹ Miller, Crumb
+●○○ the level that a source names
+not named no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller · mlroles skills baker bread-seller ·
@@ -110,33 +112,31 @@ def test_wide(screen: Screen) -> None:
         """\
 Baker · Seller
 
-                Baker                                                Seller
+                      Baker                                             Seller
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Rising ≠        At three ¹                                           –
-Heat            ●● Hot ¹                                             ○○ Cool ¹
-Wage            Little ¹                                             little ¹
-Advertised pay  median 40,000 EUR; France, 2031; 40 adverts, 20      median 30,000 EUR; France, 2031; 24 adverts, 12
-                distinct bands ¹                                     distinct bands ¹
+Rising ≠              At three ¹                                        not named
+Heat                  ●● Hot · 80 % do ¹                                ○○ Cool ¹
+Wage                  Little · 80 % do ¹                                little ¹
+Advertised pay        median 40,000 EUR; France, 2031; 40 adverts, 20   median 30,000 EUR; France, 2031; 24 adverts, 12
+                      distinct bands ¹                                  distinct bands ¹
+Wage paid (official)  median 30,000 EUR; Breadland, 51-3011 Bakers,     not named
+                      2030; 700 employees ¹
 
-Skills of both
-            Baker    Seller
-  ──────────────────────────
-  Counting  ●○ some  ●● much
-
-Skills of only one
-  Baker   Kneading
-  Seller  Greeting
+Skills
+  Both  Counting
 
 Responsibilities
-  Both         Taste bread
-  Only Baker   Mix the dough
-  Only Seller  Sell bread
+  Both              Taste bread
+  Named for Baker   Mix the dough
+  Named for Seller  Sell bread
 
 From Baker to Seller
-  Raise  Counting
-  Learn  Greeting
+  Raise      Counting
+  Not known  Greeting
 
 ¹ Miller, Crumb
+●○○ the level that a source names
+not named no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller · mlroles skills baker bread-seller · mlroles quiz
@@ -152,43 +152,42 @@ Baker · Seller
 
 Rising (sources disagree)
 Baker: At three [1]
-Seller: –
+Seller: not named
 
 Heat
-Baker: Hot (level 2 of 2) [1]
+Baker: Hot · 80 % do (level 2 of 2) [1]
 Seller: Cool (level 0 of 2) [1]
 
 Wage
-Baker: Little [1]
+Baker: Little · 80 % do [1]
 Seller: little [1]
 
 Advertised pay
 Baker: median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands [1]
 Seller: median 30,000 EUR; France, 2031; 24 adverts, 12 distinct bands [1]
 
-Skills of both
+Wage paid (official)
+Baker: median 30,000 EUR; Breadland, 51-3011 Bakers, 2030; 700 employees [1]
+Seller: not named
 
-Counting
-Baker: some (level 1 of 2)
-Seller: much (level 2 of 2)
+Skills
 
-Skills of only one
-
-Baker: Kneading
-Seller: Greeting
+Both: Counting
 
 Responsibilities
 
 Both: Taste bread
-Only Baker: Mix the dough
-Only Seller: Sell bread
+Named for Baker: Mix the dough
+Named for Seller: Sell bread
 
 From Baker to Seller
 
 Raise: Counting
-Learn: Greeting
+Not known: Greeting
 
 [1] Miller, Crumb
+Level: the level that a source names
+not named: no source says, which does not mean no
 the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller
@@ -206,34 +205,30 @@ def test_markdown(screen: Screen) -> None:
 
 |  | **Baker** | **Seller** |
 | --- | --- | --- |
-| Rising ≠ | At three <sup>1</sup> | – |
-| Heat | ●● Hot <sup>1</sup> | ○○ Cool <sup>1</sup> |
-| Wage | Little <sup>1</sup> | little <sup>1</sup> |
+| Rising ≠ | At three <sup>1</sup> | not named |
+| Heat | ●● Hot · 80 % do <sup>1</sup> | ○○ Cool <sup>1</sup> |
+| Wage | Little · 80 % do <sup>1</sup> | little <sup>1</sup> |
 | Advertised pay | median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands <sup>1</sup> | median 30,000 EUR; France, 2031; 24 adverts, 12 distinct bands <sup>1</sup> |
+| Wage paid (official) | median 30,000 EUR; Breadland, 51-3011 Bakers, 2030; 700 employees <sup>1</sup> | not named |
 
-## Skills of both
+## Skills
 
-|  | **Baker** | **Seller** |
-| --- | --- | --- |
-| Counting | ●○ some | ●● much |
-
-## Skills of only one
-
-* **Baker:** Kneading
-* **Seller:** Greeting
+* **Both:** Counting
 
 ## Responsibilities
 
 * **Both:** Taste bread
-* **Only Baker:** Mix the dough
-* **Only Seller:** Sell bread
+* **Named for Baker:** Mix the dough
+* **Named for Seller:** Sell bread
 
 ## From Baker to Seller
 
 * **Raise:** Counting
-* **Learn:** Greeting
+* **Not known:** Greeting
 
 <sup>1</sup> Miller, Crumb<br>
+●○○ the level that a source names<br>
+not named no source says, which does not mean no<br>
 ≠ the sources disagree: mlroles sources --disputes
 
 Next:

@@ -23,11 +23,9 @@ are.
 
 0           20           40           60
 Baker
-◆            ├──────▓▓▓▓▓▓┃▓▓▓▓▓▓──────┤
+             ├──────▓▓▓▓▓▓┃▓▓▓▓▓▓──────┤
 median 40
 40 adverts, 20 distinct bands
-◆ 0 A. Miller (basis: a day; region:
-  here): another basis, not comparable ¹
 Seller
       ├──────▓▓▓▓▓▓▓┃▓▓▓▓▓▓─────┤
 median 30
@@ -37,6 +35,10 @@ A difference of two roles is given only
 within one country, one year and one
 level of experience, so that like is
 compared with like.
+
+What other sources state
+  Baker: Little; another basis, not
+    comparable · 80 % do ¹
 
 What these figures are
   Basis: What bakeries write in the
@@ -66,13 +68,14 @@ open: shown is where most adverts are.
         10         20          30          40          50          60
 Baker               ├───────────▓▓▓▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓▓▓▓▓───────────┤  median 40
         40 adverts, 20 distinct bands
-        ◆ 0 A. Miller (basis: a day; region: here): another basis, not
-          comparable ¹
 Seller  ├───────────▓▓▓▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓▓▓▓▓───────────┤              median 30
         24 adverts, 12 distinct bands
 
 A difference of two roles is given only within one country, one year and one
 level of experience, so that like is compared with like.
+
+What other sources state
+  Baker  Little; another basis, not comparable · 80 % do ¹
 
 What these figures are
   Basis   What bakeries write in the window. ¹
@@ -99,12 +102,14 @@ where most adverts are.
         10       15        20        25        30        35        40        45        50        55        60
 Baker                       ├───────────────────▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓───────────────────┤  median 40
         40 adverts, 20 distinct bands
-        ◆ 0 A. Miller (basis: a day; region: here): another basis, not comparable ¹
 Seller  ├───────────────────▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓───────────────────┤                      median 30
         24 adverts, 12 distinct bands
 
 A difference of two roles is given only within one country, one year and one level of
 experience, so that like is compared with like.
+
+What other sources state
+  Baker  Little; another basis, not comparable · 80 % do ¹
 
 What these figures are
   Basis   What bakeries write in the window. ¹
@@ -127,10 +132,13 @@ Wages in adverts: France, 2031, all levels of experience
 Mid-points of advertised bands in thousand EUR: the line holds four in five of the distinct bands, the box half of them. You left the country and the year open: shown is where most adverts are.
 
 Baker: median 40, half from 30 to 50, four in five from 20 to 60; 40 adverts, 20 distinct bands
-  A. Miller (basis: a day; region: here): another basis, not comparable [1]: 0
 Seller: median 30, half from 20 to 40, four in five from 10 to 50; 24 adverts, 12 distinct bands
 
 A difference of two roles is given only within one country, one year and one level of experience, so that like is compared with like.
+
+What other sources state
+
+Baker: Little; another basis, not comparable · 80 % do [1]
 
 What these figures are
 
@@ -156,10 +164,14 @@ Mid-points of advertised bands in thousand EUR: the line holds four in five of t
 
 |  | 10 % | 25 % | median | 75 % | 90 % |  |
 | --- | --: | --: | --: | --: | --: | --- |
-| **Baker** | 20 | 30 | 40 | 50 | 60 | 40 adverts, 20 distinct bands<br>◆ 0 A. Miller (basis: a day; region: here): another basis, not comparable <sup>1</sup> |
+| **Baker** | 20 | 30 | 40 | 50 | 60 | 40 adverts, 20 distinct bands |
 | **Seller** | 10 | 20 | 30 | 40 | 50 | 24 adverts, 12 distinct bands |
 
 A difference of two roles is given only within one country, one year and one level of experience, so that like is compared with like.
+
+## What other sources state
+
+* **Baker:** Little; another basis, not comparable · 80 % do <sup>1</sup>
 
 ## What these figures are
 

@@ -14,22 +14,24 @@ Responsibilities by stage
 Dough
 
 Mix the dough
-  Baker: leads ¹
-  Seller: –
+  Baker: leads · 80 % do ¹
+  Seller: not named
 
 Shop
 
 Sell bread
-  Baker: –
+  Baker: not named
   Seller: helps ¹
 
 Outside the lifecycle
 
 Taste bread
-  Baker: helps: Every loaf ¹
+  Baker: helps: Every loaf · 80 % do ¹
   Seller: helps ¹
 
 ¹ Miller, Crumb
+not named no source says, which does not
+  mean no
 
 Next: mlroles lifecycle · mlroles
       responsibilities --shared ·
@@ -44,18 +46,19 @@ def test_usual(screen: Screen) -> None:
         """\
 Responsibilities by stage
 
-               Baker                Seller
-───────────────────────────────────────────
+               Baker                          Seller
+───────────────────────────────────────────────────────
 Dough
-Mix the dough  leads ¹              –
+Mix the dough  leads · 80 % do ¹              not named
 
 Shop
-Sell bread     –                    helps ¹
+Sell bread     not named                      helps ¹
 
 Outside the lifecycle
-Taste bread    helps: Every loaf ¹  helps ¹
+Taste bread    helps: Every loaf · 80 % do ¹  helps ¹
 
 ¹ Miller, Crumb
+not named no source says, which does not mean no
 
 Next: mlroles lifecycle · mlroles responsibilities --shared · mlroles skills
 """
@@ -71,22 +74,23 @@ Responsibilities by stage
 Dough
 
 Mix the dough
-Baker: leads [1]
-Seller: –
+Baker: leads · 80 % do [1]
+Seller: not named
 
 Shop
 
 Sell bread
-Baker: –
+Baker: not named
 Seller: helps [1]
 
 Outside the lifecycle
 
 Taste bread
-Baker: helps: Every loaf [1]
+Baker: helps: Every loaf · 80 % do [1]
 Seller: helps [1]
 
 [1] Miller, Crumb
+not named: no source says, which does not mean no
 
 Next: mlroles lifecycle
 Next: mlroles responsibilities --shared
@@ -104,13 +108,14 @@ def test_markdown(screen: Screen) -> None:
 |  | **Baker** | **Seller** |
 | --- | --- | --- |
 | **Dough** |  |  |
-| Mix the dough | leads <sup>1</sup> | – |
+| Mix the dough | leads · 80 % do <sup>1</sup> | not named |
 | **Shop** |  |  |
-| Sell bread | – | helps <sup>1</sup> |
+| Sell bread | not named | helps <sup>1</sup> |
 | **Outside the lifecycle** |  |  |
-| Taste bread | helps: Every loaf <sup>1</sup> | helps <sup>1</sup> |
+| Taste bread | helps: Every loaf · 80 % do <sup>1</sup> | helps <sup>1</sup> |
 
-<sup>1</sup> Miller, Crumb
+<sup>1</sup> Miller, Crumb<br>
+not named no source says, which does not mean no
 
 Next:
 

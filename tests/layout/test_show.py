@@ -24,22 +24,32 @@ Master Baker
 
 Facts
   Rising ≠: At three ¹
-  Heat: ●● Hot ¹
-  Wage: Little ¹
+  Heat: ●● Hot · 80 % do ¹
+  Wage: Little · 80 % do ¹
   Advertised pay: median 40,000 EUR,
     half of the bands from 30,000 to
     50,000; France, 2031; 40 adverts, 20
     distinct bands; not comparable with
     the other sources' figures ¹
+  Wage paid (official): median 30,000
+    EUR, half of the employees from
+    20,000 to 40,000; Breadland, 51-3011
+    Bakers, 2030; 700 employees; not
+    comparable with the other sources'
+    figures ¹
 
 Responsibilities by stage
-  Part   Responsibility
-  ────────────────────────────────
   Dough
-  leads  Mix the dough ¹
+
+  Part: leads
+    Responsibility: Mix the dough · 80 %
+      do ¹
 
   Outside the lifecycle
-  helps  Taste bread: Every loaf ¹
+
+  Part: helps
+    Responsibility: Taste bread: Every
+      loaf · 80 % do ¹
 
 Choose it if
   • you like the night ≠ ¹
@@ -48,6 +58,7 @@ Think twice if
   • you like to sleep ¹
 
 ¹ Miller, Crumb
+●○○ the level that a source names
 ≠ the sources disagree: mlroles sources
   --disputes
 
@@ -64,21 +75,24 @@ def test_usual(screen: Screen) -> None:
 Master Baker
 
 Facts
-  Rising ≠        At three ¹
-  Heat            ●● Hot ¹
-  Wage            Little ¹
-  Advertised pay  median 40,000 EUR, half of the bands from 30,000 to 50,000;
-                  France, 2031; 40 adverts, 20 distinct bands; not comparable
-                  with the other sources' figures ¹
+  Rising ≠              At three ¹
+  Heat                  ●● Hot · 80 % do ¹
+  Wage                  Little · 80 % do ¹
+  Advertised pay        median 40,000 EUR, half of the bands from 30,000 to
+                        50,000; France, 2031; 40 adverts, 20 distinct bands; not
+                        comparable with the other sources' figures ¹
+  Wage paid (official)  median 30,000 EUR, half of the employees from 20,000 to
+                        40,000; Breadland, 51-3011 Bakers, 2030; 700 employees;
+                        not comparable with the other sources' figures ¹
 
 Responsibilities by stage
   Part   Responsibility
-  ────────────────────────────────
+  ──────────────────────────────────────────
   Dough
-  leads  Mix the dough ¹
+  leads  Mix the dough · 80 % do ¹
 
   Outside the lifecycle
-  helps  Taste bread: Every loaf ¹
+  helps  Taste bread: Every loaf · 80 % do ¹
 
 Choose it if
   • you like the night ≠ ¹
@@ -87,6 +101,7 @@ Think twice if
   • you like to sleep ¹
 
 ¹ Miller, Crumb
+●○○ the level that a source names
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles compare bread-seller baker · mlroles pay baker · mlroles quiz
@@ -101,21 +116,24 @@ def test_wide(screen: Screen) -> None:
 Master Baker
 
 Facts
-  Rising ≠        At three ¹
-  Heat            ●● Hot ¹
-  Wage            Little ¹
-  Advertised pay  median 40,000 EUR, half of the bands from 30,000 to 50,000; France,
-                  2031; 40 adverts, 20 distinct bands; not comparable with the other
-                  sources' figures ¹
+  Rising ≠              At three ¹
+  Heat                  ●● Hot · 80 % do ¹
+  Wage                  Little · 80 % do ¹
+  Advertised pay        median 40,000 EUR, half of the bands from 30,000 to 50,000;
+                        France, 2031; 40 adverts, 20 distinct bands; not comparable with
+                        the other sources' figures ¹
+  Wage paid (official)  median 30,000 EUR, half of the employees from 20,000 to 40,000;
+                        Breadland, 51-3011 Bakers, 2030; 700 employees; not comparable
+                        with the other sources' figures ¹
 
 Responsibilities by stage
   Part   Responsibility
-  ────────────────────────────────
+  ──────────────────────────────────────────
   Dough
-  leads  Mix the dough ¹
+  leads  Mix the dough · 80 % do ¹
 
   Outside the lifecycle
-  helps  Taste bread: Every loaf ¹
+  helps  Taste bread: Every loaf · 80 % do ¹
 
 Choose it if
   • you like the night ≠ ¹
@@ -124,6 +142,7 @@ Think twice if
   • you like to sleep ¹
 
 ¹ Miller, Crumb
+●○○ the level that a source names
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles compare bread-seller baker · mlroles pay baker · mlroles quiz
@@ -140,21 +159,22 @@ Master Baker
 Facts
 
 Rising (sources disagree): At three [1]
-Heat: Hot (level 2 of 2) [1]
-Wage: Little [1]
+Heat: Hot · 80 % do (level 2 of 2) [1]
+Wage: Little · 80 % do [1]
 Advertised pay: median 40,000 EUR, half of the bands from 30,000 to 50,000; France, 2031; 40 adverts, 20 distinct bands; not comparable with the other sources' figures [1]
+Wage paid (official): median 30,000 EUR, half of the employees from 20,000 to 40,000; Breadland, 51-3011 Bakers, 2030; 700 employees; not comparable with the other sources' figures [1]
 
 Responsibilities by stage
 
 Dough
 
 Part: leads
-Responsibility: Mix the dough [1]
+Responsibility: Mix the dough · 80 % do [1]
 
 Outside the lifecycle
 
 Part: helps
-Responsibility: Taste bread: Every loaf [1]
+Responsibility: Taste bread: Every loaf · 80 % do [1]
 
 Choose it if
 
@@ -165,6 +185,7 @@ Think twice if
 - you like to sleep [1]
 
 [1] Miller, Crumb
+Level: the level that a source names
 the sources disagree: mlroles sources --disputes
 
 Next: mlroles compare bread-seller baker
@@ -183,18 +204,19 @@ def test_markdown(screen: Screen) -> None:
 ## Facts
 
 * **Rising ≠:** At three <sup>1</sup>
-* **Heat:** ●● Hot <sup>1</sup>
-* **Wage:** Little <sup>1</sup>
+* **Heat:** ●● Hot · 80 % do <sup>1</sup>
+* **Wage:** Little · 80 % do <sup>1</sup>
 * **Advertised pay:** median 40,000 EUR, half of the bands from 30,000 to 50,000; France, 2031; 40 adverts, 20 distinct bands; not comparable with the other sources' figures <sup>1</sup>
+* **Wage paid (official):** median 30,000 EUR, half of the employees from 20,000 to 40,000; Breadland, 51-3011 Bakers, 2030; 700 employees; not comparable with the other sources' figures <sup>1</sup>
 
 ## Responsibilities by stage
 
 | Part | Responsibility |
 | --- | --- |
 | **Dough** |  |
-| leads | Mix the dough <sup>1</sup> |
+| leads | Mix the dough · 80 % do <sup>1</sup> |
 | **Outside the lifecycle** |  |
-| helps | Taste bread: Every loaf <sup>1</sup> |
+| helps | Taste bread: Every loaf · 80 % do <sup>1</sup> |
 
 ## Choose it if
 
@@ -205,6 +227,7 @@ def test_markdown(screen: Screen) -> None:
 - you like to sleep <sup>1</sup>
 
 <sup>1</sup> Miller, Crumb<br>
+●○○ the level that a source names<br>
 ≠ the sources disagree: mlroles sources --disputes
 
 Next:

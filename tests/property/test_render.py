@@ -26,13 +26,15 @@ from mlroles.render.document import (
     Footnotes,
     Group,
     Heading,
+    Interval,
+    Intervals,
     Items,
-    Mark,
     Next,
     Paragraph,
     Phrase,
     Range,
     Ranges,
+    Sign,
     Table,
     Text,
 )
@@ -69,6 +71,7 @@ phrase = st.builds(
     st.none() | gauge,
     notes,
     st.booleans(),
+    st.booleans(),
 )
 text = st.one_of(sentence, phrase)
 cell = st.one_of(text, st.lists(text, max_size=3).map(tuple))
@@ -90,7 +93,7 @@ def tables(draw: st.DrawFn) -> Table:
 
 numbers = st.floats(-1e6, 1e7)
 percentiles = st.lists(numbers, min_size=5, max_size=5).map(sorted).map(tuple)
-ranges = st.builds(Range, text, percentiles, text, tuples_of(st.builds(Mark, numbers, text), 2))
+ranges = st.builds(Range, text, percentiles, text)
 block = st.one_of(
     st.builds(Heading, text, st.integers(1, 3)),
     st.builds(Paragraph, text),
@@ -98,11 +101,12 @@ block = st.one_of(
     tables(),
     st.builds(Bars, tuples_of(st.builds(Bar, text, st.floats(0, 1)))),
     st.builds(Ranges, tuples_of(st.one_of(ranges, ranges, st.builds(Group, text)))),
+    st.builds(Intervals, tuples_of(st.builds(Interval, text, *[st.floats(0, 1)] * 3, text))),
     st.builds(Items, tuples_of(cell), tuples_of(st.sampled_from("+−"))),
     st.builds(
         Footnotes,
         tuples_of(st.builds(Footnote, st.integers(1, 120), sentence, st.just("a"))),
-        sentence,
+        tuples_of(st.builds(Sign, st.sampled_from(["≠", "✗", "●○○", "80 %"]), sentence)),
     ),
     st.builds(Next, tuples_of(st.builds(Command, tuples_of(sentence)))),
 )
@@ -131,13 +135,15 @@ def texts(block: Block) -> Iterator[Text]:
             yield from chain.from_iterable(
                 (item.text,)
                 if isinstance(item, Group)
-                else (item.label, item.note, *(mark.text for mark in item.marks))
+                else (item.label, item.note)
                 for item in block.items
             )
+        case Intervals():
+            yield from chain.from_iterable((item.label, item.note) for item in block.items)
         case Items():
             yield from chain.from_iterable(map(items, block.items))
         case Footnotes():
-            yield from (block.disputed, *(each.text for each in block.items))
+            yield from (*(each.meaning for each in block.legend), *(each.text for each in block.items))
         case Next():
             yield from map(str, block.commands)
 

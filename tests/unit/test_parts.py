@@ -8,13 +8,26 @@ import pytest
 
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
-from mlroles.parts import PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, all_evidence, works
+from mlroles.parts import (
+    EVIDENCE,
+    PARTS,
+    PAY,
+    QUESTIONNAIRE,
+    ROLES,
+    SOURCES,
+    WAGES,
+    quoted,
+    works,
+)
+from mlroles.frameworks.models import FrameworksFile
 from mlroles.pay.models import PayFile
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.evidence import Quoted
 from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import RolesFile, SourcesFile
 from mlroles.validation import check_directory
+from mlroles.wages.models import WagesFile
 from tests.bakehouse import bakery_questionnaire, whole_bakery
 from tests.catalogues import write
 from tests.pay import bakery_pay
@@ -44,6 +57,8 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("questionnaire.json", Questionnaire, False),
         ("pay.json", PayFile, False),
         ("evidence.json", EvidenceFile, False),
+        ("frameworks.json", FrameworksFile, False),
+        ("wages.json", WagesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())
@@ -72,7 +87,7 @@ def test_a_missing_file_is_told_with_a_hint(part: Any, catalogue: Catalogue) -> 
     assert [(each.file, each.message) for each in caught.value.problems] == [
         (part.file, "is missing")
     ]
-    assert part.evidence(catalogue) == ()
+    assert part.quoted(catalogue) is None
 
 
 @optional
@@ -126,14 +141,40 @@ def test_what_does_not_hold_in_the_pay_file_is_told(directory: Path) -> None:
     assert check_directory(directory).problems == caught.value.problems
 
 
-def test_evidence_comes_of_every_file_that_has_some(catalogue: Catalogue) -> None:
-    """Of all files together, the pay file alone says something measured of the roles."""
-    assert all_evidence(catalogue) == PAY.evidence(catalogue)
-    assert [each.role for each in all_evidence(catalogue)] == ["baker", "bread-seller"]
-    assert [part.file for part in PARTS if part.evidence(catalogue)] == ["pay.json"]
-    (catalogue.directory / "pay.json").write_text('{"source": 7}', encoding="utf-8")
+def test_figures_come_of_every_file_that_has_some(catalogue: Catalogue) -> None:
+    """What pay, evidence and wages measure stands together, in the order of the files."""
+    found = quoted(catalogue)
+    assert [(each.about, each.role) for each in found.evidence] == [
+        ("advertised-pay", "baker"),
+        ("advertised-pay", "bread-seller"),
+        ("kneading", "baker"),
+        ("kneading", "bread-seller"),
+        ("official-wage", "baker"),
+    ]
+    assert [part.file for part in PARTS if part.quoted(catalogue)] == [
+        "pay.json",
+        "evidence.json",
+        "wages.json",
+    ]
+    parts = [part.quoted(catalogue) for part in (PAY, EVIDENCE, WAGES)]
+    assert found.evidence == tuple(each for part in parts if part for each in part.evidence)
+    assert found.findings.keys() == {claim.id for claim in catalogue.sources.claims}
+    assert found.findings["crumb-1"].verdict == "supported"
+
+
+@pytest.mark.parametrize("name", ["pay.json", "evidence.json", "wages.json"])
+def test_what_is_wrong_in_a_quoted_file_is_told(name: str, catalogue: Catalogue) -> None:
+    """A screen that quotes a file tells what is wrong with it, and does not leave it out."""
+    (catalogue.directory / name).write_text('{"source": 7}', encoding="utf-8")
     with pytest.raises(DataError):
-        all_evidence(catalogue)
+        quoted(catalogue)
+    (catalogue.directory / name).unlink()
+    assert quoted(catalogue).evidence
+
+
+def test_without_such_files_nothing_is_measured(bakery_directory: Path) -> None:
+    """Of a catalogue of sources and roles alone, nothing is quoted."""
+    assert quoted(load_catalogue(bakery_directory)) == Quoted()
 
 
 def test_a_command_works_where_its_file_is(directory: Path) -> None:

@@ -496,13 +496,8 @@ def _plot(item: Range, axis: Axis, style: Style, medium: Medium) -> Line:
     signs[low : high + 1] = "▓" * (high + 1 - low)
     signs[middle] = "┃"
     drawn = "".join(signs).rstrip()
-    runs = groupby(drawn, key=lambda sign: _NORMAL if sign == " " else style_of(sign, style))
+    runs = groupby(drawn, key=lambda sign: _NORMAL if sign == " " else style)
     return [_word(encodable("".join(run), medium.encoding), each) for each, run in runs]
-
-
-def style_of(sign: str, style: Style) -> Style:
-    """Return how a sign of a plot looks: a mark stands out from the role's colour."""
-    return _STRONG if sign == "◆" else style
 
 
 # Tables --------------------------------------------------------------------------------------

@@ -83,6 +83,19 @@ PAY: tuple[Words, ...] = (
 )
 """Commands for a catalogue with pay data."""
 
+MEASURED: tuple[Words, ...] = (
+    ("evidence",),
+    ("evidence", "{LAST}"),
+    ("evidence", "{claim}"),
+    ("evidence", "--verdict", "supported"),
+    ("frameworks",),
+    ("frameworks", "{framework}"),
+    ("compare", "--lens", "{framework}"),
+    ("pay", "--official"),
+    ("pay", "--official", "--by", "industry", "{ALL}"),
+)
+"""Commands for a catalogue with evidence, frameworks and official wages."""
+
 TYPED = re.compile(rf"mlroles ((?:{'|'.join(NAMES)})\b(?: [\w./-]*\w)*)")
 """A command in a sentence."""
 
@@ -151,8 +164,8 @@ def said(document: Document | None) -> tuple[object, ...] | None:
 
 def names_of(folder: Path, files: Path) -> dict[str, Words]:
     """Return what the names in braces stand for, of the catalogue in ``folder``."""
+    from mlroles.parts import FRAMEWORKS, QUESTIONNAIRE
     from mlroles.parts import PAY as PAY_FILE
-    from mlroles.parts import QUESTIONNAIRE
     from mlroles.quiz.sheets import dump_sheet
     from mlroles.roles.load import load_catalogue
 
@@ -172,6 +185,8 @@ def names_of(folder: Path, files: Path) -> dict[str, Words]:
         pay = PAY_FILE.load(catalogue)
         names["{country}"] = (pay.countries[-1].name,)
         names["{level}"] = (pay.levels[0].title,)
+    if (folder / FRAMEWORKS.file).exists():
+        names["{framework}"] = (FRAMEWORKS.load(catalogue).frameworks[0].id,)
     if (folder / QUESTIONNAIRE.file).exists():
         questionnaire = QUESTIONNAIRE.load(catalogue)
         first, second, *_ = questionnaire.questions
@@ -200,7 +215,7 @@ def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Walk]:
     one = bare(1)
     del one["sources.json"]["claims"][1:]
     single = write(home / "single", one)
-    everything = (*ANY, *QUIZ, *PAY, *SHIPPED.values())
+    everything = (*ANY, *QUIZ, *PAY, *MEASURED, *SHIPPED.values())
 
     def walk(folder: Path, before: Words, cases: tuple[Words, ...]) -> Walk:
         files = home / f"files{len(list(home.iterdir()))}"
@@ -211,7 +226,7 @@ def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Walk]:
         "shipped": walk(data_directory(), (), everything),
         "plain": walk(data_directory(), ("--plain",), everything),
         "copied": walk(copied, ("--data", str(copied)), everything),
-        "bakery": walk(bakery, ("--data", str(bakery), "--plain"), (*ANY, *QUIZ, *PAY)),
+        "bakery": walk(bakery, ("--data", str(bakery), "--plain"), (*ANY, *QUIZ, *PAY, *MEASURED)),
         "single": walk(single, ("--data", str(single)), ANY),
     }
 

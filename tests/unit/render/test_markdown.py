@@ -15,12 +15,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
-    Mark,
     Next,
     Paragraph,
     Phrase,
     Range,
     Ranges,
+    Sign,
     Table,
     command,
 )
@@ -46,7 +46,7 @@ def test_table() -> None:
         (
             (Phrase("Mathematics", disputed=True), Phrase("good", gauge=(2, 3)), ""),
             Group("Work"),
-            ("Deliverable", ("a report", "a chart"), Phrase("a system", notes=(1, 12))),
+            ("Deliverable", ("a report", "a chart"), Phrase("a system", notes=(1, 12), contradicted=True)),
         ),
     )
     assert markdown(table) == (
@@ -55,7 +55,7 @@ def test_table() -> None:
 | --- | --- | --- |
 | Mathematics ≠ | ●●○ good |  |
 | **Work** |  |  |
-| Deliverable | a report<br>a chart | a system <sup>1, 12</sup> |
+| Deliverable | a report<br>a chart | a system ✗ <sup>1, 12</sup> |
 """
     )
 
@@ -93,13 +93,14 @@ def test_footnotes_and_next() -> None:
     """Footnotes are lines of one paragraph, commands are code."""
     notes = Footnotes(
         (Footnote(1, "Klushin, Qwak 2022", "qwak"), Footnote(2, "A, DEV", "dev")),
-        "the sources disagree",
+        (Sign("≠", "the sources disagree"), Sign("80 %", "of *all*")),
     )
     assert markdown(notes, Next((command("list"), command("quiz")))) == (
         """\
 <sup>1</sup> Klushin, Qwak 2022<br>
 <sup>2</sup> A, DEV<br>
-≠ the sources disagree
+≠ the sources disagree<br>
+80 % of \\*all\\*
 
 Next:
 
@@ -158,12 +159,11 @@ def test_unknown_block() -> None:
 
 
 def test_ranges() -> None:
-    """Ranges are a table of their percentiles, with counts and marks beside."""
-    marks = (Mark(145.3, Phrase("Built In", notes=(1,))),)
+    """Ranges are a table of their percentiles, with counts beside."""
     block = Ranges(
         (
             Group("Senior"),
-            Range("Data Scientist", (103, 125, 158, 192, 1226), "9 adverts", marks),
+            Range("Data Scientist", (103, 125, 158, 192, 1226), "9 adverts"),
         )
     )
     assert markdown(block) == (
@@ -171,7 +171,7 @@ def test_ranges() -> None:
 |  | 10 % | 25 % | median | 75 % | 90 % |  |
 | --- | --: | --: | --: | --: | --: | --- |
 | **Senior** |  |  |  |  |  |  |
-| Data Scientist | 103 | 125 | 158 | 192 | 1,226 | 9 adverts<br>◆ 145 Built In <sup>1</sup> |
+| Data Scientist | 103 | 125 | 158 | 192 | 1,226 | 9 adverts |
 """
     )
     assert markdown(Ranges(())) == "\n"

@@ -15,12 +15,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
-    Mark,
     Next,
     Paragraph,
     Phrase,
     Range,
     Ranges,
+    Sign,
     Table,
     command,
 )
@@ -46,7 +46,7 @@ def test_table() -> None:
         (
             (Phrase("Mathematics", disputed=True), Phrase("good", gauge=(2, 3)), "moderate"),
             Group("Work"),
-            ("Deliverable", ("a report", "a chart"), Phrase("a system", notes=(1, 12))),
+            ("Deliverable", ("a report", "a chart"), Phrase("a system", notes=(1, 12), contradicted=True)),
             ("Pay", "", Phrase("", gauge=(0, 3))),
         ),
     )
@@ -62,7 +62,7 @@ Deliverable
 Data Scientist:
 - a report
 - a chart
-ML Engineer: a system [1] [12]
+ML Engineer: a system (figures contradict it) [1] [12]
 
 Pay
 ML Engineer: level 0 of 3
@@ -106,16 +106,24 @@ def test_items() -> None:
 
 
 def test_footnotes_and_next() -> None:
-    """Footnotes and commands stand one on a line."""
+    """Footnotes, signs and commands stand one on a line; a sign that is read out has no drawing."""
     notes = Footnotes(
         (Footnote(1, "Klushin, Qwak 2022", "qwak"), Footnote(2, "A, DEV", "dev")),
-        "the sources disagree: see x",
+        (
+            Sign("●○○", "the level"),
+            Sign("80 %", "of the people"),
+            Sign("≠", "the sources disagree: see x"),
+            Sign("✗", "figures contradict it"),
+        ),
     )
     assert plain(notes, Next((command("list"), command("quiz")))) == (
         """\
 [1] Klushin, Qwak 2022
 [2] A, DEV
+Level: the level
+80 %: of the people
 the sources disagree: see x
+figures contradict it
 
 Next: mlroles list
 Next: mlroles quiz
@@ -141,12 +149,11 @@ def test_unknown_block() -> None:
 
 
 def test_ranges() -> None:
-    """A range is its percentiles in words, then its counts; marks stand below."""
-    marks = (Mark(145.3, Phrase("Built In", notes=(1,))),)
+    """A range is its percentiles in words, then its counts."""
     block = Ranges(
         (
             Group("Senior"),
-            Range("Data Scientist", (103, 125, 158, 192, 1226), "9 adverts", marks),
+            Range("Data Scientist", (103, 125, 158, 192, 1226), "9 adverts"),
             Range("ML Engineer", (1, 2, 3, 4, 5)),
             Group(""),
         )
@@ -155,7 +162,6 @@ def test_ranges() -> None:
         """\
 Senior
 Data Scientist: median 158, half from 125 to 192, four in five from 103 to 1,226; 9 adverts
-  Built In [1]: 145
 ML Engineer: median 3, half from 2 to 4, four in five from 1 to 5
 """
     )

@@ -21,12 +21,12 @@ from mlroles.render.document import (
     Group,
     Heading,
     Items,
-    Mark,
     Next,
     Paragraph,
     Phrase,
     Range,
     Ranges,
+    Sign,
     Table,
     command,
 )
@@ -215,7 +215,8 @@ def test_parts_stand_in_below_their_title() -> None:
         Items(("you want it", "you do not"), ("+", "−")),
         Items(("plain", ("one", "two"), "")),
         Footnotes(
-            (Footnote(1, "Klushin", "qwak"), Footnote(2, "A, DEV", "dev")), "the sources disagree"
+            (Footnote(1, "Klushin", "qwak"), Footnote(2, "A, DEV", "dev")),
+            (Sign("≠", "the sources disagree"), Sign("not named", "no source says")),
         ),
         Next((command("list"), command("quiz"))),
     )
@@ -234,6 +235,7 @@ Why
 
 ¹ Klushin   ² A, DEV
 ≠ the sources disagree
+not named no source says
 
 Next: mlroles list · mlroles quiz
 """
@@ -318,6 +320,14 @@ def test_colours() -> None:
     assert shown(Paragraph(muted), colour=True) == (
         "\x1b[2maside\x1b[0m\x1b[1m ≠\x1b[0m\x1b[2m ¹\x1b[0m\n"
     )
+
+
+def test_marks_stand_in_one_word_after_the_text() -> None:
+    """That figures contradict a statement, and that sources do, are told by a sign each."""
+    said = Phrase("At noon", notes=(1,), disputed=True, contradicted=True)
+    assert shown(Paragraph(said)) == "At noon ✗≠ ¹\n"
+    assert shown(Paragraph(Phrase("At noon", contradicted=True))) == "At noon ✗\n"
+    assert shown(Paragraph(said), encoding="ascii") == "At noon x!= [1]\n"
 
 
 @pytest.mark.parametrize("colour", [True, False])
@@ -413,7 +423,6 @@ RANGES = Ranges(
             Phrase("ML Engineer", role=1),
             (135, 160, 191, 223, 260),
             "2,199 adverts, 1,034 distinct bands",
-            (Mark(145.3, Phrase("Built In", disputed=True, notes=(1,))), Mark(20, "elsewhere")),
         ),
     )
 )
@@ -428,10 +437,8 @@ def test_ranges() -> None:
 United States
 Data Scientist   ├────▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓────────┤                     median 158
                 4,102 adverts, 2,127 distinct bands
-ML Engineer              ├──◆──▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓─────────┤            median 191
+ML Engineer              ├─────▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓─────────┤            median 191
                 2,199 adverts, 1,034 distinct bands
-                ◆ 145 Built In ≠ ¹
-                ◆ 20 elsewhere
 """
     )
 
@@ -441,9 +448,8 @@ def test_ranges_in_ascii() -> None:
     drawn = shown(RANGES, encoding="ascii")
     assert drawn.isascii()
     assert "+---" in drawn
-    assert "* 145 Built In" in drawn
     for line, other in zip(drawn.splitlines(), shown(RANGES).splitlines(), strict=True):
-        assert "≠" in other or len(line) == len(other)
+        assert len(line) == len(other)
 
 
 def test_ranges_are_stacked_where_narrow() -> None:
@@ -456,11 +462,10 @@ def test_ranges_are_stacked_where_narrow() -> None:
 
 
 def test_ranges_are_in_the_colour_of_their_role() -> None:
-    """A range has its role's colour, and a mark on it stands out."""
+    """A range has its role's colour."""
     drawn = shown(RANGES, colour=True)
     code = f"38;5;{PALETTE[1].number}"
     assert f"\x1b[{code}m├" in drawn
-    assert "\x1b[1m◆" in drawn
 
 
 def test_ranges_without_width() -> None:
@@ -475,5 +480,5 @@ def test_ranges_without_width() -> None:
 def test_long_words_below_a_range() -> None:
     """A word that is too long to stand below the drawing stands at the margin, whole."""
     word = "x" * 70
-    drawn = shown(Ranges((Range("ML Engineer", (1, 2, 3, 4, 5), "", (Mark(3, word),)),)))
-    assert f"\n◆ 3 {word}\n" in drawn
+    drawn = shown(Ranges((Range("ML Engineer", (1, 2, 3, 4, 5), word),)))
+    assert f"\n{word}\n" in drawn
