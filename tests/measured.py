@@ -47,7 +47,7 @@ BAKERY_SHARES = (
 
 def finding(claim: str, verdict: Verdict, mark: str = "") -> ClaimFinding:
     """Return what figures say of a claim."""
-    return ClaimFinding(claim, verdict, mark)
+    return ClaimFinding(claim, verdict, mark, "What figures say.")
 
 
 def quoting(

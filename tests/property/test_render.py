@@ -133,9 +133,7 @@ def texts(block: Block) -> Iterator[Text]:
             yield from (bar.label for bar in block.items)
         case Ranges():
             yield from chain.from_iterable(
-                (item.text,)
-                if isinstance(item, Group)
-                else (item.label, item.note)
+                (item.text,) if isinstance(item, Group) else (item.label, item.note)
                 for item in block.items
             )
         case Intervals():
@@ -143,7 +141,10 @@ def texts(block: Block) -> Iterator[Text]:
         case Items():
             yield from chain.from_iterable(map(items, block.items))
         case Footnotes():
-            yield from (*(each.meaning for each in block.legend), *(each.text for each in block.items))
+            yield from (
+                *(each.meaning for each in block.legend),
+                *(each.text for each in block.items),
+            )
         case Next():
             yield from map(str, block.commands)
 

@@ -8,6 +8,7 @@ import pytest
 
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
+from mlroles.frameworks.models import FrameworksFile
 from mlroles.parts import (
     EVIDENCE,
     PARTS,
@@ -19,7 +20,6 @@ from mlroles.parts import (
     quoted,
     works,
 )
-from mlroles.frameworks.models import FrameworksFile
 from mlroles.pay.models import PayFile
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue

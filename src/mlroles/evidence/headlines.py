@@ -138,6 +138,8 @@ def _skill_evidence(head: _Head, catalogue: Catalogue) -> Iterator[Evidence]:
     for measure in head.measures:
         for cell in measure.cells:
             role, skill = roles.get(cell.group), measure.skill
+            if cell.base < head.rules.least_base:  # of so few it says nothing
+                continue
             if skill and role and skill in catalogue.skills and role in catalogue.role_index:
                 figure = Figure(datasets[measure.dataset].basis, cell.count, cell.base)
                 found.setdefault((role, skill), []).append((figure, measure))

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,10 +57,18 @@ def test_adverts_are_called_adverts(
 def test_too_few_people_say_nothing_of_a_skill(
     tmp_path: Path, document: Evidence, catalogue: Catalogue
 ) -> None:
-    """A figure below the least base is quoted, and no standing follows from it."""
+    """A figure below the least base is not quoted: nothing follows from it."""
     document["rules"]["least_base"] = 1000
+    assert quote(tmp_path, document, catalogue).evidence == ()
+
+
+def test_what_has_no_standing_is_quoted_without(
+    tmp_path: Path, document: Evidence, catalogue: Catalogue
+) -> None:
+    """Of an official description no word follows, and its entries are called that."""
+    document["datasets"][0]["basis"] = "framework"
     figures = quote(tmp_path, document, catalogue).evidence
-    assert [each.standing for each in figures] == [None, None]
+    assert [(each.standing, each.counts[0].of) for each in figures] == [(None, "entry")] * 2
 
 
 def test_findings_are_quoted_by_claim(
@@ -68,15 +77,25 @@ def test_findings_are_quoted_by_claim(
     """Each claim has its verdict, and the figure that decides where there is one."""
     findings = quote(tmp_path, document, catalogue).findings
     assert set(findings) == set(catalogue.claims)
-    assert findings["crumb-1"] == ClaimFinding("crumb-1", "supported", "80 % do")
-    assert findings["crumb-2"] == ClaimFinding("crumb-2", "silent", "")
+    told = {each["claim"]: each["text"] for each in document["findings"]}
+    assert findings["crumb-1"] == ClaimFinding("crumb-1", "supported", "80 % do", told["crumb-1"])
+    assert findings["crumb-2"] == ClaimFinding("crumb-2", "silent", "", told["crumb-2"])
 
 
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda d: d["datasets"][0].update(source="nobody"), "there is no source “nobody”"),
+        (lambda d: d["measures"][0].update(dataset="none"), "there is no data set “none”"),
+        (lambda d: d["measures"][0]["cells"][0].update(group="few"), "there is no group “few”"),
+        (lambda d: d["measures"][0]["cells"][0].update(count=10_000), "10000 of 100"),
+    ],
+)
 def test_wrong_evidence_is_not_quoted(
-    tmp_path: Path, document: Evidence, catalogue: Catalogue
+    spoil: Any, said: str, tmp_path: Path, document: Evidence, catalogue: Catalogue
 ) -> None:
-    """A file that does not hold together is refused with what is wrong."""
-    document["findings"][0]["claim"] = "crumb-99"
+    """A file in which what is quoted does not hold together is refused with what is wrong."""
+    spoil(document)
     with pytest.raises(DataError) as caught:
         quote(tmp_path, document, catalogue)
-    assert any("crumb-99" in each.message for each in caught.value.problems)
+    assert said in [each.message for each in caught.value.problems]

@@ -46,7 +46,11 @@ def test_table() -> None:
         (
             (Phrase("Mathematics", disputed=True), Phrase("good", gauge=(2, 3)), ""),
             Group("Work"),
-            ("Deliverable", ("a report", "a chart"), Phrase("a system", notes=(1, 12), contradicted=True)),
+            (
+                "Deliverable",
+                ("a report", "a chart"),
+                Phrase("a system", notes=(1, 12), contradicted=True),
+            ),
         ),
     )
     assert markdown(table) == (

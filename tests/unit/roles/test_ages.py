@@ -1,8 +1,10 @@
 """How old what is shipped is."""
 
+from dataclasses import replace
 from datetime import date
 
-from mlroles.roles.ages import Dated, ages
+from mlroles.roles.ages import Dated, ages, dated_sources
+from mlroles.roles.catalogue import Catalogue
 
 DAY = date(2030, 6, 30)
 
@@ -30,3 +32,16 @@ def test_the_day_itself_is_in_time() -> None:
     shipped = [Dated("bread", "Bread", "2030", DAY)]
     assert ages(shipped, DAY).past_due == ()
     assert ages(shipped, date(2030, 7, 1)).past_due == ("bread",)
+
+
+def test_a_source_has_the_earliest_of_its_days(bakehouse: Catalogue) -> None:
+    """What rests on a source says when to look at it again, without that the source itself."""
+    (source,) = (each.id for each in bakehouse.sources.sources)
+    reviews = [(source, date(2031, 1, 1)), (source, DAY), (source, date(2032, 1, 1))]
+    assert [each.review_by for each in dated_sources(bakehouse, reviews)] == [DAY]
+    assert [each.review_by for each in dated_sources(bakehouse, [])] == [None]
+    sources = tuple(
+        each.model_copy(update={"review_by": DAY}) for each in bakehouse.sources.sources
+    )
+    own = replace(bakehouse, sources=bakehouse.sources.model_copy(update={"sources": sources}))
+    assert {each.review_by for each in dated_sources(own, [])} == {DAY}

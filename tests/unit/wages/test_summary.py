@@ -8,7 +8,7 @@ import pytest
 from mlroles.errors import UnknownNameError, UsageError
 from mlroles.roles.catalogue import Catalogue
 from mlroles.wages.models import WagesFile
-from mlroles.wages.summary import dated, summarise_wages
+from mlroles.wages.summary import reviews, summarise_wages
 from tests.wages import Json
 
 
@@ -110,12 +110,10 @@ def test_without_projections_and_codes(document: Json, catalogue: Catalogue) -> 
 
 
 def test_how_old_wages_are(document: Json, file: WagesFile) -> None:
-    """Wages and projections tell their dates; without projections only the wages do."""
-    ages = [(each.id, each.title, each.date) for each in dated(file)]
-    assert ages == [
-        ("wages", "Wages in Breadland, May 2030", "2030-09"),
-        ("projections", "Projected employment, 2030", "2030"),
-    ]
+    """The sources of wages and projections have a day; without projections only the wages' has."""
+    assert file.projections is not None
+    later = (file.projections.source, file.projections.review_by)
+    assert reviews(file) == ((file.source, file.review_by), later)
     document["projections"] = None
-    (only,) = dated(WagesFile.model_validate_json(json.dumps(document)))
-    assert only.id == "wages"
+    only = WagesFile.model_validate_json(json.dumps(document))
+    assert reviews(only) == ((file.source, file.review_by),)
