@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import RolesArgument, SearchOption, examples, new_app
+from mlroles.cli.options import EvidenceOption, RolesArgument, SearchOption, examples, new_app
 from mlroles.cli.request import Request, requests
 
 app = new_app()
@@ -38,6 +38,7 @@ def skills(
         ),
     ] = None,
     search: SearchOption = "",
+    evidence: EvidenceOption = False,
     *,
     request: Request,
 ) -> None:
@@ -58,4 +59,4 @@ def skills(
         spread="shared" if shared else "unique" if unique else None,
         search=search,
     )
-    request.emit("skills", result, lambda: view(result, catalogue, search))
+    request.emit("skills", result, lambda: view(result, catalogue, search, evidence=evidence))

@@ -67,7 +67,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - a case for each block
         case Footnotes():
             yield from (f"[{number}] {clean(text)}" for number, text, _ in block.items)
             yield from (
-                clean(_LEGEND.get(sign, f"{sign}: ") + meaning) for sign, meaning in block.legend
+                clean(_LEGEND.get(sign, f"{sign} ") + meaning) for sign, meaning in block.legend
             )
         case Next():
             yield from (f"Next: {clean(str(command))}" for command in block.commands)

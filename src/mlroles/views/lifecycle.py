@@ -21,8 +21,8 @@ SIGNS = {"leads": (2, 2), "helps": (1, 2)}
 """The gauge of each part; what nobody names is no level and has none."""
 
 
-def view(result: Lifecycle, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles lifecycle``."""
+def view(result: Lifecycle, catalogue: Catalogue, *, evidence: bool = False) -> Document:
+    """Return the screen of ``mlroles lifecycle``; with ``evidence`` also what figures say."""
     marks = Marks(catalogue)
     headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
     rows = tuple(_row(stage, marks) for stage in result.stages)
@@ -42,6 +42,7 @@ def view(result: Lifecycle, catalogue: Catalogue) -> Document:
             Heading(OUTSIDE_TITLE, level=2),
             Items(tuple(row.title for row in result.outside)),
         ]
+    blocks += marks.findings() if evidence else []
     blocks += [
         marks.footnotes(),
         Next((command("responsibilities"), command("sources", "--disputes"), command("compare"))),
@@ -54,4 +55,4 @@ def _row(stage: StageRow, marks: Marks) -> tuple[Cell, ...]:
         marks.level(each, *SIGNS[each]) if each in SIGNS else marks.not_named()
         for each in stage.presences
     )
-    return (marks.phrase(stage.cited, text=stage.title), *presences)
+    return (marks.phrase(stage.cited, text=stage.title, figure=True), *presences)

@@ -16,9 +16,9 @@ DISPUTED = Sign("≠", "the sources disagree: mlroles sources --disputes")
 CONTRADICTED = Sign("✗", "figures contradict it: mlroles evidence --verdict contradicted")
 LEVELS = Sign("●○○", "the level that a source names")
 SHARES = Sign(
-    "80 %", "of the role's people use it; “ads”: of its adverts name it: mlroles evidence"
+    "80 %:", "of the role's people use it; “ads”: of its adverts name it: mlroles evidence"
 )
-SILENCE = Sign("not named", "no source says, which does not mean no")
+SILENCE = Sign("not named:", "no source says, which does not mean no")
 
 LEGEND = (LEVELS, SHARES, SILENCE, DISPUTED, CONTRADICTED)
 """The marks of a screen in the order in which they are explained."""
@@ -88,7 +88,7 @@ class Marks:
     def not_named(self) -> Phrase:
         """Return what stands where no source says anything: nothing follows from that."""
         self._use(SILENCE)
-        return Phrase(SILENCE.sign, muted=True)
+        return Phrase(SILENCE.sign.rstrip(":"), muted=True)
 
     def level(self, words: str, level: int, highest: int) -> Phrase:
         """Return a level with its gauge."""
@@ -115,7 +115,7 @@ class Marks:
             return figures or self.not_named()
         word, text = scale[cell.cited.level or 0], cell.cited.text
         named = self.phrase(
-            replace(cell.cited, findings=()),
+            cell.cited,
             scale=scale,
             text=f"{word}: {text}" if title not in {None, text} else word,
             row_disputed=title is None,

@@ -19,8 +19,13 @@ from mlroles.views.marks import Marks
 from mlroles.views.nothing import nothing_found
 
 
-def view(result: SkillMatrix, catalogue: Catalogue, search: str = "") -> Document:
-    """Return the screen of ``mlroles skills``; ``search`` is what was searched for."""
+def view(
+    result: SkillMatrix, catalogue: Catalogue, search: str = "", *, evidence: bool = False
+) -> Document:
+    """Return the screen of ``mlroles skills``; ``search`` is what was searched for.
+
+    With ``evidence`` it ends with what figures say of the claims.
+    """
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading("Skills by role")]
     rows: list[tuple[Cell, ...] | Group] = []
@@ -37,6 +42,7 @@ def view(result: SkillMatrix, catalogue: Catalogue, search: str = "") -> Documen
         blocks += nothing_found(
             "skill", search, counted(len(catalogue.file.skills), "skill"), groups
         )
+    blocks += marks.findings() if evidence else []
     blocks.append(marks.footnotes())
     blocks.append(Next(_next(result) if rows else (command("skills"), command("list"))))
     return Document(tuple(blocks))
