@@ -47,8 +47,8 @@ From Baker to Seller
 
 ¹ Miller, Crumb
 ●○○ the level that a source names
-not named no source says, which does not
-  mean no
+not named: no source says, which does
+  not mean no
 ≠ the sources disagree: mlroles sources
   --disputes
 
@@ -88,7 +88,7 @@ From Baker to Seller
 
 ¹ Miller, Crumb
 ●○○ the level that a source names
-not named no source says, which does not mean no
+not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller · mlroles skills baker bread-seller ·
@@ -125,7 +125,7 @@ From Baker to Seller
 
 ¹ Miller, Crumb
 ●○○ the level that a source names
-not named no source says, which does not mean no
+not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller · mlroles skills baker bread-seller · mlroles quiz
@@ -212,7 +212,7 @@ def test_markdown(screen: Screen) -> None:
 
 <sup>1</sup> Miller, Crumb<br>
 ●○○ the level that a source names<br>
-not named no source says, which does not mean no<br>
+not named: no source says, which does not mean no<br>
 ≠ the sources disagree: mlroles sources --disputes
 
 Next:
