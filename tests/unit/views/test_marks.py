@@ -141,7 +141,7 @@ def test_figure_stands_only_where_it_is_asked_for(bakehouse: Catalogue) -> None:
 
 
 def test_findings_of_what_was_cited_are_opened_up(bakehouse: Catalogue) -> None:
-    """Each claim that was cited and of which figures say something is told once, the worst first."""
+    """Each claim cited of which figures say something is told once, contradictions first."""
     catalogue = quoting(
         bakehouse,
         findings=(
