@@ -1,5 +1,6 @@
 """The files of a catalogue, each read, checked and quoted by its row in the list."""
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -167,6 +168,16 @@ def test_what_is_wrong_in_a_quoted_file_is_told(name: str, catalogue: Catalogue)
         quoted(catalogue)
     (catalogue.directory / name).unlink()
     assert quoted(catalogue).evidence
+
+
+def test_days_for_a_new_look_come_of_the_files_that_have_some(catalogue: Catalogue) -> None:
+    """Each file says when its sources are to be looked at again; one that is absent says nothing."""
+    having = [part for part in PARTS if part.reviews(catalogue)]
+    assert [part.file for part in having] == ["evidence.json", "frameworks.json", "wages.json"]
+    assert having[0].reviews(catalogue) == (("crumb", dt.date(2027, 1, 1)),)
+    for part in having:
+        (catalogue.directory / part.file).unlink()
+        assert part.reviews(catalogue) == ()
 
 
 def test_without_such_files_nothing_is_measured(bakery_directory: Path) -> None:

@@ -7,7 +7,7 @@ must hold between the parts is in ``wages.check``.
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from mlroles.datafile.model import Amount, Count, Dated, Day, Id, Model, Sentence, Year
 
@@ -164,25 +164,6 @@ class Projections(Model):
     """What to keep in mind."""
     outlooks: tuple[Outlook, ...]
     """The occupations, in the order of the file's."""
-
-
-class WagesHead(Model):
-    """What other screens quote of the wages; the rest of the file is not looked at."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    source: Id
-    """The id of the source that it comes from."""
-    year: Year
-    """The year in which the wages were paid."""
-    country: Sentence
-    """The country, as it stands in a sentence."""
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-    """The currency of all amounts."""
-    occupations: tuple[Occupation, ...]
-    """The occupations with the roles near them."""
-    cells: tuple[WageCell, ...]
-    """The figures, of which those of the whole country are quoted."""
 
 
 class WagesFile(Model):

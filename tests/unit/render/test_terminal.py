@@ -477,6 +477,12 @@ def test_ranges_without_width() -> None:
     assert shown(Ranges((Group("alone"),))).strip() == "alone"
 
 
+def test_axis_has_as_many_numbers_as_have_room() -> None:
+    """Where the numbers of an axis are too long to stand side by side, some are left out."""
+    axis = shown(Ranges((Range("a", (0, 1, 2, 3, 7_000_000)),)), width=20).splitlines()[0]
+    assert axis.split() == ["0", "5,000,000"]
+
+
 def test_long_words_below_a_range() -> None:
     """A word that is too long to stand below the drawing stands at the margin, whole."""
     word = "x" * 70

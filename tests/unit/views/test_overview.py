@@ -1,5 +1,7 @@
 """The first screen and the list."""
 
+from dataclasses import replace
+
 from mlroles.render.document import Fields, Paragraph
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import overview
@@ -31,4 +33,14 @@ def test_listing_has_names_and_what_all_have_in_common(bakehouse: Catalogue) -> 
     assert labels == [["Id", "Summary"], ["Id", "Summary"]]
     assert [words(block.text) for block in all_of(document, Paragraph)][:1] == [
         "Also called: Boulanger, Dough person"
+    ]
+
+
+def test_listing_without_common_statements_has_no_such_titles(bakehouse: Catalogue) -> None:
+    """Where nothing is said of all roles together, the list ends with the last role."""
+    bare = replace(overview(bakehouse), overlap=(), team_sizes=())
+    assert headings(listing(bare, bakehouse)) == [
+        "Work in a bakery",
+        "Master Baker",
+        "Bread Seller",
     ]
