@@ -171,7 +171,7 @@ def test_what_is_wrong_in_a_quoted_file_is_told(name: str, catalogue: Catalogue)
 
 
 def test_days_for_a_new_look_come_of_the_files_that_have_some(catalogue: Catalogue) -> None:
-    """Each file says when its sources are to be looked at again; one that is absent says nothing."""
+    """Each file says when its sources need a new look; one that is absent says nothing."""
     having = [part for part in PARTS if part.reviews(catalogue)]
     assert [part.file for part in having] == ["evidence.json", "frameworks.json", "wages.json"]
     assert having[0].reviews(catalogue) == (("crumb", dt.date(2027, 1, 1)),)
