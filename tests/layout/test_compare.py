@@ -97,7 +97,7 @@ From Baker to Seller
 
 ¹ Miller, Crumb
 ●○○ the level that a source names
-not named no source says, which does not mean no
+not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller · mlroles skills baker bread-seller ·
@@ -136,7 +136,7 @@ From Baker to Seller
 
 ¹ Miller, Crumb
 ●○○ the level that a source names
-not named no source says, which does not mean no
+not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show bread-seller · mlroles skills baker bread-seller · mlroles quiz
@@ -228,7 +228,7 @@ def test_markdown(screen: Screen) -> None:
 
 <sup>1</sup> Miller, Crumb<br>
 ●○○ the level that a source names<br>
-not named no source says, which does not mean no<br>
+not named: no source says, which does not mean no<br>
 ≠ the sources disagree: mlroles sources --disputes
 
 Next:

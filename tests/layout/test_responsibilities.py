@@ -58,7 +58,7 @@ Outside the lifecycle
 Taste bread    helps: Every loaf · 80 % do ¹  helps ¹
 
 ¹ Miller, Crumb
-not named no source says, which does not mean no
+not named: no source says, which does not mean no
 
 Next: mlroles lifecycle · mlroles responsibilities --shared · mlroles skills
 """
@@ -115,7 +115,7 @@ def test_markdown(screen: Screen) -> None:
 | Taste bread | helps: Every loaf · 80 % do <sup>1</sup> | helps <sup>1</sup> |
 
 <sup>1</sup> Miller, Crumb<br>
-not named no source says, which does not mean no
+not named: no source says, which does not mean no
 
 Next:
 

@@ -47,8 +47,7 @@ class Facts:
     """By role and skill, the basis and the share of each measure that was taken of enough."""
 
     def common(self, role: str, skill: str) -> bool:
-        """Say whether half of the role's people use the skill, or a quarter of its adverts name it.
-        """
+        """Say whether half of the role's people use the skill, or a quarter of its adverts name it."""
         least = {"people": HALF, "adverts": QUARTER}
         return any(share >= least[basis] for basis, share in self.shares.get((role, skill), []))
 
@@ -80,7 +79,9 @@ def facts_of(folder: Path) -> Facts:
         folder,
         tuple(role["id"] for role in roles["roles"]),
         {each["id"]: each["title"] for each in roles["skills"]},
-        frozenset((role["id"], each["skill"]) for role in roles["roles"] for each in role["skills"]),
+        frozenset(
+            (role["id"], each["skill"]) for role in roles["roles"] for each in role["skills"]
+        ),
         shares,
     )
 
@@ -172,7 +173,9 @@ def test_nobody_is_called_absent(command: str, facts: Facts) -> None:
     """No screen draws silence as a level, a dash or a "no"; the legend says what the words mean."""
     words = (command, facts.roles[0]) if command == "show" else (command,)
     for name, text in told(facts, *words):
-        assert not re.search(r"\babsent\b|(?:^|[:|] |  )–(?: \||  |$)|○○ not|not needed", text), name
+        assert not re.search(r"\babsent\b|(?:^|[:|] |  )–(?: \||  |$)|○○ not|not needed", text), (
+            name
+        )
         if "not named" in text:
             assert re.search(r"not named:?\s+no\s+source\s+says,\s+which\s+does\s+not\s+mean", text)
     result: Any = run("--data", str(facts.folder), *words, "--json").out
