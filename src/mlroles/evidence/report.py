@@ -7,6 +7,7 @@ from mlroles.errors import UnknownNameError
 from mlroles.evidence.figures import EvidenceIndex
 from mlroles.evidence.intervals import wilson
 from mlroles.evidence.models import (
+    Basis,
     Cell,
     DisputeFinding,
     EvidenceFile,
@@ -72,7 +73,7 @@ class MeasuredShare:
 class MeasureReport:
     """One thing that was asked or counted, where it stands in which file, and what came out.
 
-    ``standings`` say how usual the skill is in each role, where it measures one.
+    ``shares`` are of what was counted, ``values`` numbers of a table, in ``unit``: one of the two.
     """
 
     id: str
@@ -80,6 +81,7 @@ class MeasureReport:
     question: str
     columns: tuple[str, ...]
     dataset: str
+    basis: Basis
     population: str
     file: str
     year: int
@@ -250,6 +252,7 @@ def _of_dataset(  # noqa: PLR0913, PLR0917
         question,
         found.columns,
         dataset.title,
+        dataset.basis,
         dataset.population,
         dataset.file,
         dataset.year,
