@@ -10,7 +10,7 @@ def test_narrow(screen: Screen) -> None:
 Work in a bakery
 
 Baker:
-  Bakes bread. · 80 % do ¹
+  Bakes bread. ¹
   Choose it if you like the night. ≠ ¹
 Seller: Sells bread. ¹
 
@@ -31,7 +31,7 @@ def test_usual(screen: Screen) -> None:
         """\
 Work in a bakery
 
-Baker   Bakes bread. · 80 % do ¹
+Baker   Bakes bread. ¹
         Choose it if you like the night. ≠ ¹
 Seller  Sells bread. ¹
 
@@ -50,7 +50,7 @@ def test_plain(screen: Screen) -> None:
 Work in a bakery
 
 Baker:
-- Bakes bread. · 80 % do [1]
+- Bakes bread. [1]
 - Choose it if you like the night. (sources disagree) [1]
 Seller: Sells bread. [1]
 
@@ -71,7 +71,7 @@ def test_markdown(screen: Screen) -> None:
         """\
 # Work in a bakery
 
-* **Baker:** Bakes bread. · 80 % do <sup>1</sup><br>Choose it if you like the night. ≠ <sup>1</sup>
+* **Baker:** Bakes bread. <sup>1</sup><br>Choose it if you like the night. ≠ <sup>1</sup>
 * **Seller:** Sells bread. <sup>1</sup>
 
 <sup>1</sup> Miller, Crumb<br>

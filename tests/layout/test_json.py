@@ -27,6 +27,7 @@ def test_envelope(screen: Screen) -> None:
       "cite": "Miller, Crumb",
       "kind": "a leaflet",
       "licence": "free to share",
+      "review_by": null,
       "credit": null,
       "caveats": [
         "It is short."

@@ -38,7 +38,7 @@ compared with like.
 
 What other sources state
   Baker: Little; another basis, not
-    comparable · 80 % do ¹
+    comparable ¹
 
 What these figures are
   Basis: What bakeries write in the
@@ -46,6 +46,11 @@ What these figures are
   Limits: Not what they pay.
   Titles: What people say. (“Usual”;
     mlroles pay --sensitivity)
+  Reach: Enough adverts for figures:
+    France. Of other countries it cannot
+    tell.
+  Age: Collected up to a day that is not
+    given: mlroles data age
 
 ¹ Miller, Crumb
 
@@ -75,12 +80,14 @@ A difference of two roles is given only within one country, one year and one
 level of experience, so that like is compared with like.
 
 What other sources state
-  Baker  Little; another basis, not comparable · 80 % do ¹
+  Baker  Little; another basis, not comparable ¹
 
 What these figures are
   Basis   What bakeries write in the window. ¹
   Limits  Not what they pay.
   Titles  What people say. (“Usual”; mlroles pay --sensitivity)
+  Reach   Enough adverts for figures: France. Of other countries it cannot tell.
+  Age     Collected up to a day that is not given: mlroles data age
 
 ¹ Miller, Crumb
 
@@ -109,12 +116,14 @@ A difference of two roles is given only within one country, one year and one lev
 experience, so that like is compared with like.
 
 What other sources state
-  Baker  Little; another basis, not comparable · 80 % do ¹
+  Baker  Little; another basis, not comparable ¹
 
 What these figures are
   Basis   What bakeries write in the window. ¹
   Limits  Not what they pay.
   Titles  What people say. (“Usual”; mlroles pay --sensitivity)
+  Reach   Enough adverts for figures: France. Of other countries it cannot tell.
+  Age     Collected up to a day that is not given: mlroles data age
 
 ¹ Miller, Crumb
 
@@ -138,13 +147,15 @@ A difference of two roles is given only within one country, one year and one lev
 
 What other sources state
 
-Baker: Little; another basis, not comparable · 80 % do [1]
+Baker: Little; another basis, not comparable [1]
 
 What these figures are
 
 Basis: What bakeries write in the window. [1]
 Limits: Not what they pay.
 Titles: What people say. (“Usual”; mlroles pay --sensitivity)
+Reach: Enough adverts for figures: France. Of other countries it cannot tell.
+Age: Collected up to a day that is not given: mlroles data age
 
 [1] Miller, Crumb
 
@@ -171,13 +182,15 @@ A difference of two roles is given only within one country, one year and one lev
 
 ## What other sources state
 
-* **Baker:** Little; another basis, not comparable · 80 % do <sup>1</sup>
+* **Baker:** Little; another basis, not comparable <sup>1</sup>
 
 ## What these figures are
 
 * **Basis:** What bakeries write in the window. <sup>1</sup>
 * **Limits:** Not what they pay.
 * **Titles:** What people say. (“Usual”; mlroles pay --sensitivity)
+* **Reach:** Enough adverts for figures: France. Of other countries it cannot tell.
+* **Age:** Collected up to a day that is not given: mlroles data age
 
 <sup>1</sup> Miller, Crumb
 

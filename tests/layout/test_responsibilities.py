@@ -30,8 +30,8 @@ Taste bread
   Seller: helps ¹
 
 ¹ Miller, Crumb
-not named no source says, which does not
-  mean no
+not named: no source says, which does
+  not mean no
 
 Next: mlroles lifecycle · mlroles
       responsibilities --shared ·

@@ -31,12 +31,6 @@ Facts
     50,000; France, 2031; 40 adverts, 20
     distinct bands; not comparable with
     the other sources' figures ¹
-  Wage paid (official): median 30,000
-    EUR, half of the employees from
-    20,000 to 40,000; Breadland, 51-3011
-    Bakers, 2030; 700 employees; not
-    comparable with the other sources'
-    figures ¹
 
 Responsibilities by stage
   Dough
@@ -75,15 +69,12 @@ def test_usual(screen: Screen) -> None:
 Master Baker
 
 Facts
-  Rising ≠              At three ¹
-  Heat                  ●● Hot · 80 % do ¹
-  Wage                  Little · 80 % do ¹
-  Advertised pay        median 40,000 EUR, half of the bands from 30,000 to
-                        50,000; France, 2031; 40 adverts, 20 distinct bands; not
-                        comparable with the other sources' figures ¹
-  Wage paid (official)  median 30,000 EUR, half of the employees from 20,000 to
-                        40,000; Breadland, 51-3011 Bakers, 2030; 700 employees;
-                        not comparable with the other sources' figures ¹
+  Rising ≠        At three ¹
+  Heat            ●● Hot · 80 % do ¹
+  Wage            Little · 80 % do ¹
+  Advertised pay  median 40,000 EUR, half of the bands from 30,000 to 50,000;
+                  France, 2031; 40 adverts, 20 distinct bands; not comparable
+                  with the other sources' figures ¹
 
 Responsibilities by stage
   Part   Responsibility
@@ -116,15 +107,12 @@ def test_wide(screen: Screen) -> None:
 Master Baker
 
 Facts
-  Rising ≠              At three ¹
-  Heat                  ●● Hot · 80 % do ¹
-  Wage                  Little · 80 % do ¹
-  Advertised pay        median 40,000 EUR, half of the bands from 30,000 to 50,000;
-                        France, 2031; 40 adverts, 20 distinct bands; not comparable with
-                        the other sources' figures ¹
-  Wage paid (official)  median 30,000 EUR, half of the employees from 20,000 to 40,000;
-                        Breadland, 51-3011 Bakers, 2030; 700 employees; not comparable
-                        with the other sources' figures ¹
+  Rising ≠        At three ¹
+  Heat            ●● Hot · 80 % do ¹
+  Wage            Little · 80 % do ¹
+  Advertised pay  median 40,000 EUR, half of the bands from 30,000 to 50,000; France,
+                  2031; 40 adverts, 20 distinct bands; not comparable with the other
+                  sources' figures ¹
 
 Responsibilities by stage
   Part   Responsibility
@@ -162,7 +150,6 @@ Rising (sources disagree): At three [1]
 Heat: Hot · 80 % do (level 2 of 2) [1]
 Wage: Little · 80 % do [1]
 Advertised pay: median 40,000 EUR, half of the bands from 30,000 to 50,000; France, 2031; 40 adverts, 20 distinct bands; not comparable with the other sources' figures [1]
-Wage paid (official): median 30,000 EUR, half of the employees from 20,000 to 40,000; Breadland, 51-3011 Bakers, 2030; 700 employees; not comparable with the other sources' figures [1]
 
 Responsibilities by stage
 
@@ -207,7 +194,6 @@ def test_markdown(screen: Screen) -> None:
 * **Heat:** ●● Hot · 80 % do <sup>1</sup>
 * **Wage:** Little · 80 % do <sup>1</sup>
 * **Advertised pay:** median 40,000 EUR, half of the bands from 30,000 to 50,000; France, 2031; 40 adverts, 20 distinct bands; not comparable with the other sources' figures <sup>1</sup>
-* **Wage paid (official):** median 30,000 EUR, half of the employees from 20,000 to 40,000; Breadland, 51-3011 Bakers, 2030; 700 employees; not comparable with the other sources' figures <sup>1</sup>
 
 ## Responsibilities by stage
 

@@ -16,7 +16,6 @@ from mlroles.parts import (
     QUESTIONNAIRE,
     ROLES,
     SOURCES,
-    WAGES,
     quoted,
     works,
 )
@@ -142,27 +141,25 @@ def test_what_does_not_hold_in_the_pay_file_is_told(directory: Path) -> None:
 
 
 def test_figures_come_of_every_file_that_has_some(catalogue: Catalogue) -> None:
-    """What pay, evidence and wages measure stands together, in the order of the files."""
+    """What adverts offer and what evidence measures stand together, in the order of the files."""
     found = quoted(catalogue)
     assert [(each.about, each.role) for each in found.evidence] == [
         ("advertised-pay", "baker"),
         ("advertised-pay", "bread-seller"),
         ("kneading", "baker"),
         ("kneading", "bread-seller"),
-        ("official-wage", "baker"),
     ]
     assert [part.file for part in PARTS if part.quoted(catalogue)] == [
         "pay.json",
         "evidence.json",
-        "wages.json",
     ]
-    parts = [part.quoted(catalogue) for part in (PAY, EVIDENCE, WAGES)]
+    parts = [part.quoted(catalogue) for part in (PAY, EVIDENCE)]
     assert found.evidence == tuple(each for part in parts if part for each in part.evidence)
     assert found.findings.keys() == {claim.id for claim in catalogue.sources.claims}
     assert found.findings["crumb-1"].verdict == "supported"
 
 
-@pytest.mark.parametrize("name", ["pay.json", "evidence.json", "wages.json"])
+@pytest.mark.parametrize("name", ["pay.json", "evidence.json"])
 def test_what_is_wrong_in_a_quoted_file_is_told(name: str, catalogue: Catalogue) -> None:
     """A screen that quotes a file tells what is wrong with it, and does not leave it out."""
     (catalogue.directory / name).write_text('{"source": 7}', encoding="utf-8")

@@ -126,8 +126,6 @@ def test_a_role_may_have_no_pay(tmp_path: Path) -> None:
     pay["headlines"].pop()
     data = ("--data", str(write(tmp_path, {**bakery(), "pay.json": pay})))
     assert run("compare", *data, "--json").result["measured"][0]["cells"][1] is None
-    assert (
-        "Advertised pay\nBaker: median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands [1]\nSeller: not named"
-        in output("compare", *data, "--plain")
-    )
+    row = output("compare", *data, "--plain").partition("Advertised pay\n")[2]
+    assert row.splitlines()[1] == "Seller: not named"
     assert "Advertised pay" not in output("show", "seller", *data)

@@ -115,7 +115,7 @@ def test_footnotes_and_next() -> None:
         (Footnote(1, "Klushin, Qwak 2022", "qwak"), Footnote(2, "A, DEV", "dev")),
         (
             Sign("●○○", "the level"),
-            Sign("80 %", "of the people"),
+            Sign("80 %:", "of the people"),
             Sign("≠", "the sources disagree: see x"),
             Sign("✗", "figures contradict it"),
         ),

@@ -5,14 +5,16 @@ from mlroles.roles.cited import cite, findings_of
 from tests.measured import finding, quoting
 
 
-def test_findings_that_tell_something_are_kept(bakehouse: Catalogue) -> None:
-    """A finding with a figure or a contradiction is quoted, a contradiction first."""
+def test_contradictions_come_first(bakehouse: Catalogue) -> None:
+    """What figures find of each claim is there in the order of the claims, contradictions first."""
     supported = finding("crumb-1", "supported", "80 % do")
     wrong = finding("crumb-2", "contradicted")
-    catalogue = quoting(bakehouse, findings=(supported, wrong, finding("crumb-3", "silent")))
+    silent = finding("crumb-3", "silent")
+    catalogue = quoting(bakehouse, findings=(supported, wrong, silent))
     assert findings_of(catalogue, ["crumb-1", "crumb-3", "crumb-2", "crumb-4"]) == (
         wrong,
         supported,
+        silent,
     )
 
 

@@ -5,7 +5,7 @@ from mlroles.roles.lifecycle import lifecycle
 
 
 def test_presence_is_the_strongest_part_at_a_stage(bakehouse: Catalogue) -> None:
-    """A role leads a stage where it leads anything there, helps where it helps, else none is named."""
+    """A role leads a stage where it leads anything, helps where it helps, else is not named."""
     result = lifecycle(bakehouse)
     assert [(row.stage, row.presences, row.led) for row in result.stages] == [
         ("dough", ("leads", "not named"), True),

@@ -75,7 +75,7 @@ def test_skill_that_is_common_in_two_roles_is_shared(bakehouse: Catalogue) -> No
 
 
 def test_skill_of_which_nothing_is_known_is_left_out(bakehouse: Catalogue) -> None:
-    """A skill neither named for nor measured in a role asked for is no row; one figure is enough."""
+    """A skill neither named nor measured in a role asked for is no row; a figure is enough."""
     measured = quoting(bakehouse, *BAKERY_SHARES)
     everything = skill_matrix(measured, measured.roles[1:])
     assert everything.groups[0].rows[0].skill == "kneading"

@@ -7,7 +7,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.compare import compare
 from mlroles.views.compare import view
 from mlroles.views.marks import LEVELS, SILENCE
-from tests.measured import BAKERY_SHARES, quoting
+from tests.measured import BAKERY_SHARES, finding, quoting
 from tests.unit.views.blocks import all_of, headings, suggested, words
 
 
@@ -102,3 +102,15 @@ def test_next_steps_fit_the_number_of_roles(bakehouse: Catalogue, shipped: Catal
     assert suggested(one) == ("mlroles show baker", "mlroles compare")
     assert suggested(two)[1] == "mlroles skills baker bread-seller"
     assert suggested(three)[1] == "mlroles compare data-scientist ml-researcher"
+
+
+def test_what_figures_say_is_opened_up(bakehouse: Catalogue) -> None:
+    """With evidence the screen ends with what figures say of the claims that it cites."""
+    catalogue = quoting(bakehouse, findings=(finding("crumb-1", "partly", "80 % do"),))
+    result = compare(catalogue, catalogue.roles)
+    assert "What the figures say" not in headings(view(result, catalogue))
+    opened = view(result, catalogue, evidence=True)
+    assert headings(opened)[-1] == "What the figures say"
+    assert all_of(opened, Fields)[-1].items == (
+        (Phrase("crumb-1, partly supported"), "What figures say."),
+    )

@@ -7,6 +7,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import lifecycle
 from mlroles.views.lifecycle import view
 from mlroles.views.marks import LEVELS, SILENCE
+from tests.measured import finding, quoting
 from tests.unit.views.blocks import all_of, headings, one_of, words
 
 
@@ -52,3 +53,15 @@ def test_catalogue_without_stages_says_so(bakehouse: Catalogue) -> None:
     document = view(replace(lifecycle(bakehouse), stages=()), bakehouse)
     assert not all_of(document, Table)
     assert one_of(document, Paragraph).text == "This catalogue names no stage."
+
+
+def test_what_figures_say_is_opened_up(bakehouse: Catalogue) -> None:
+    """With evidence the screen ends with what figures say of the claims that it cites."""
+    catalogue = quoting(bakehouse, findings=(finding("crumb-1", "partly", "80 % do"),))
+    result = lifecycle(catalogue)
+    assert "What the figures say" not in headings(view(result, catalogue))
+    opened = view(result, catalogue, evidence=True)
+    assert headings(opened)[-1] == "What the figures say"
+    assert all_of(opened, Fields)[-1].items == (
+        (Phrase("crumb-1, partly supported"), "What figures say."),
+    )

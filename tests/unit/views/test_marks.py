@@ -1,6 +1,6 @@
 """Footnotes and dispute marks."""
 
-from mlroles.render.document import Footnote, Footnotes, Phrase
+from mlroles.render.document import Fields, Footnote, Footnotes, Heading, Phrase
 from mlroles.render.phrases import phrases
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import cite, role_name
@@ -123,14 +123,57 @@ def test_contradicted_statement_bears_the_figure_and_a_mark(bakehouse: Catalogue
         ),
     )
     marks = Marks(catalogue)
-    supported = marks.phrase(cite(catalogue, "Bakes", ["crumb-1"]))
+    supported = marks.phrase(cite(catalogue, "Bakes", ["crumb-1"]), figure=True)
     assert (supported.text, supported.contradicted) == ("Bakes · 80 % do", False)
     assert marks.footnotes().legend == ()
-    both = marks.phrase(cite(catalogue, "Rises", ["crumb-1", "crumb-2"]), text="early")
+    both = marks.phrase(cite(catalogue, "Rises", ["crumb-1", "crumb-2"]), text="early", figure=True)
     assert (both.text, both.contradicted) == ("early · 9 % do", True)
-    silent = marks.phrase(cite(catalogue, "Sleeps", ["crumb-3"]))
+    silent = marks.phrase(cite(catalogue, "Sleeps", ["crumb-3"]), figure=True)
     assert (silent.text, silent.contradicted) == ("Sleeps", True)
     assert marks.footnotes().legend == (CONTRADICTED,)
+
+
+def test_figure_stands_only_where_it_is_asked_for(bakehouse: Catalogue) -> None:
+    """In running text a statement stands without its figure; that figures contradict it is told."""
+    catalogue = quoting(bakehouse, findings=(finding("crumb-1", "contradicted", "9 % do"),))
+    said = Marks(catalogue).phrase(cite(catalogue, "Bakes", ["crumb-1"]))
+    assert (said.text, said.contradicted) == ("Bakes", True)
+
+
+def test_findings_of_what_was_cited_are_opened_up(bakehouse: Catalogue) -> None:
+    """Each claim cited of which figures say something is told once, contradictions first."""
+    catalogue = quoting(
+        bakehouse,
+        findings=(
+            finding("crumb-1", "supported", "80 % do"),
+            finding("crumb-2", "contradicted", "9 % do"),
+            finding("crumb-3", "silent"),
+            finding("crumb-4", "partly"),
+            finding("crumb-5", "mixed"),
+        ),
+    )
+    marks = Marks(catalogue)
+    assert marks.findings() == []
+    for claims in (["crumb-1", "crumb-3"], ["crumb-4", "crumb-1"], ["crumb-2"]):
+        marks.phrase(cite(catalogue, "x", claims))
+    heading, fields = marks.findings()
+    assert heading == Heading("What the figures say", level=2)
+    assert isinstance(fields, Fields)
+    assert [(label, text) for label, text in fields.items] == [
+        (Phrase("crumb-2, contradicted"), "What figures say."),
+        (Phrase("crumb-4, partly supported"), "What figures say."),
+        (Phrase("crumb-1, supported"), "What figures say."),
+    ]
+
+
+def test_way_between_two_shares_is_explained(bakehouse: Catalogue) -> None:
+    """Two shares behind a skill's name need the legend of shares; no figure needs none."""
+    here, there = (SkillUse(None, (each,)) for each in BAKERY_SHARES[2:])
+    marks = Marks(bakehouse)
+    nothing = SkillUse(None, ())
+    assert (marks.way(nothing, nothing), marks.footnotes().legend) == ("", ())
+    assert marks.way(here, there) == " (20 → 90 %)"
+    assert marks.footnotes().legend == (SHARES,)
 
 
 SCALE = ("none", "some", "much")
@@ -160,7 +203,10 @@ def test_words_of_the_source_follow_the_level_beside_a_title(bakehouse: Catalogu
 
 
 def test_skill_has_the_mark_of_its_dispute_where_its_row_has_none(bakehouse: Catalogue) -> None:
-    """In a matrix the row is marked; in a profile the cell. The claim's figure is no skill's."""
+    """In a matrix the row is marked, in a profile the cell; what figures contradict, in both.
+
+    The share of people stands beside it, so that the claim's own figure is left out.
+    """
     catalogue = quoting(bakehouse, findings=(finding("crumb-2", "contradicted", "9 %"),))
     cited = cite(catalogue, "Kneading", ["crumb-2", "crumb-3"], 1)
     cell = SkillCell(cited, SkillUse(1, ()))
@@ -169,7 +215,8 @@ def test_skill_has_the_mark_of_its_dispute_where_its_row_has_none(bakehouse: Cat
     (in_profile,) = phrases(marks.skill(cell, SCALE, "Kneading"))
     assert (in_matrix.disputed, in_profile.disputed) == (False, True)
     assert in_profile.text == "some"
-    assert not in_profile.contradicted
+    assert in_matrix.contradicted
+    assert in_profile.contradicted
 
 
 def test_disputed_statement_is_marked_and_explained(bakehouse: Catalogue) -> None:

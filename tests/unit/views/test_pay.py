@@ -219,6 +219,8 @@ def test_the_data_say_what_they_are(bakehouse: Catalogue, wages: PayFile) -> Non
         ("Basis", Phrase("What bakeries write in the window.", notes=(1,))),
         ("Limits", "Not what they pay."),
         ("Titles", "What people say. (“Usual”; mlroles pay --sensitivity)"),
+        ("Reach", "Enough adverts for figures: France. Of other countries it cannot tell."),
+        ("Age", "Collected up to a day that is not given: mlroles data age"),
     )
 
 

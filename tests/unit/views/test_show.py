@@ -1,10 +1,10 @@
 """One role whole."""
 
-from mlroles.render.document import Group, Paragraph, Table
+from mlroles.render.document import Fields, Group, Paragraph, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import profile
 from mlroles.views.show import view
-from tests.measured import quoting, share
+from tests.measured import finding, quoting, share
 from tests.unit.views.blocks import all_of, headings, items, one_of, suggested, words
 
 
@@ -91,3 +91,15 @@ def test_next_steps_lead_to_another_role_and_a_claim(bakehouse: Catalogue) -> No
     )
     part = view(profile(bakehouse, bakehouse.roles[0], ["summary"]), bakehouse)
     assert suggested(part)[1:] == ("mlroles quiz",)
+
+
+def test_what_figures_say_is_opened_up(bakehouse: Catalogue) -> None:
+    """With evidence the screen ends with what figures say of the claims that it cites."""
+    catalogue = quoting(bakehouse, findings=(finding("crumb-1", "partly", "80 % do"),))
+    result = profile(catalogue, catalogue.roles[0])
+    assert "What the figures say" not in headings(view(result, catalogue))
+    opened = view(result, catalogue, evidence=True)
+    assert headings(opened)[-1] == "What the figures say"
+    assert all_of(opened, Fields)[-1].items == (
+        (Phrase("crumb-1, partly supported"), "What figures say."),
+    )

@@ -77,7 +77,7 @@ def test_claim_says_where_it_is_used(bakehouse: Catalogue) -> None:
         "At three",
         "roles.json $.roles[0].aspects[0]",
     )
-    assert suggested(document)[0] == "mlroles sources crumb-3"
+    assert suggested(document)[:2] == ("mlroles evidence crumb-2", "mlroles sources crumb-3")
 
 
 def test_claim_without_use_says_so_and_the_last_leads_to_the_first(bakehouse: Catalogue) -> None:
@@ -87,7 +87,7 @@ def test_claim_without_use_says_so_and_the_last_leads_to_the_first(bakehouse: Ca
         "The author owns a mill.",
         "No statement uses it.",
     ]
-    assert suggested(document)[0] == "mlroles sources crumb-1"
+    assert suggested(document)[:2] == ("mlroles evidence crumb-5", "mlroles sources crumb-1")
 
 
 def test_source_without_claims_counts_none(bakehouse: Catalogue) -> None:
