@@ -47,11 +47,7 @@ class Facts:
     """By role and skill, the basis and the share of each measure that was taken of enough."""
 
     def common(self, role: str, skill: str) -> bool:
-<<<<<<< HEAD
-        """Say whether half of the role's people use the skill, or a quarter of its adverts name it."""
-=======
         """Say whether half of the people use the skill, or a quarter of the adverts name it."""
->>>>>>> n2
         least = {"people": HALF, "adverts": QUARTER}
         return any(share >= least[basis] for basis, share in self.shares.get((role, skill), []))
 
