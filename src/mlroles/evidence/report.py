@@ -7,6 +7,7 @@ from mlroles.errors import UnknownNameError
 from mlroles.evidence.figures import EvidenceIndex
 from mlroles.evidence.intervals import wilson
 from mlroles.evidence.models import (
+    Basis,
     DisputeFinding,
     EvidenceFile,
     Finding,
@@ -93,6 +94,8 @@ class MeasureReport:
     """The columns, rows or terms of the file in which it stands."""
     dataset: str
     """The title of the data set."""
+    basis: Basis
+    """Whether people were asked, adverts counted, or something official was read."""
     population: str
     """Who or what is counted in it, in words."""
     file: str
@@ -276,6 +279,7 @@ def _of_dataset(  # noqa: PLR0913, PLR0917
         question,
         found.columns,
         dataset.title,
+        dataset.basis,
         dataset.population,
         dataset.file,
         dataset.year,

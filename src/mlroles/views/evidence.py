@@ -61,7 +61,7 @@ def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
     findings = [Fields(tuple(_finding(each, catalogue) for each in result.findings))]
     if result.about is None:
         blocks.append(Paragraph(_counts(result)))
-    elif len(result.findings) > FEW:
+    elif len(result.findings) > FEW and not result.standings:
         blocks.append(Paragraph(_counts_about(result)))
     own = [each.claim for each in result.findings] == [result.about]
     if own:  # the answer first, and what it rests on below
@@ -124,7 +124,7 @@ def _standings(result: EvidenceReport, catalogue: Catalogue) -> list[Block]:
 
 
 def _measure(measure: MeasureReport, catalogue: Catalogue) -> list[Block]:
-    blocks: list[Block] = [Heading(f"{measure.title} ({measure.year})", level=2)]
+    blocks: list[Block] = [Heading(_measured(measure), level=2)]
     drawn = tuple(_interval(each, catalogue) for each in measure.shares if not each.within)
     if drawn:
         blocks.append(Intervals(drawn))
@@ -138,6 +138,15 @@ def _measure(measure: MeasureReport, catalogue: Catalogue) -> list[Block]:
     stands = f"{asked}{measure.population}. {measure.file}: {columns}. {cite}."
     blocks.append(Paragraph(Phrase(stands, muted=True)))
     return blocks
+
+
+def _measured(measure: MeasureReport) -> str:
+    """Return what is measured, with its year, as a title."""
+    what = f"{measure.title[:1].upper()}{measure.title[1:]}"
+    if measure.shares:
+        who = "adverts " if measure.basis == "adverts" else ""
+        what = f"How many {who}{measure.title}"
+    return what if str(measure.year) in what else f"{what} ({measure.year})"
 
 
 def _value(each: Value, unit: str) -> str:

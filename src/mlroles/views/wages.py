@@ -43,14 +43,11 @@ def view(result: WageSummary, catalogue: Catalogue) -> Document:
     place = result.place or (f"by {result.by}" if result.by else WHOLE_COUNTRY)
     blocks: list[Block] = [
         Heading(f"{result.title}: {place}, {result.edition}"),
-        Paragraph(_cite(marks, result, result.basis)),
+        Paragraph(_cite(marks, result, f"{result.basis} In {result.currency}.")),
     ]
     if result.occupations:
         blocks.append(_table(result))
-    blocks += [
-        Heading("Under which codes the roles are counted", level=2),
-        Fields(tuple((marks.role(each.role), _codes(each)) for each in result.roles)),
-    ]
+    blocks.append(Fields(tuple((marks.role(each.role), _codes(each)) for each in result.roles)))
     blocks += _outlook(result, marks)
     blocks += [Paragraph(Phrase(result.limits, muted=True)), marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))

@@ -37,7 +37,7 @@ def test_another_catalogue_is_served(
 def test_wages_stand_before_the_codes_they_rest_on(breadland: Path) -> None:
     """The answer comes first: what is paid, then under which codes the roles are counted."""
     out = output("--data", str(breadland), "pay", "--official", "baker")
-    assert out.index("30,000") < out.index("Under which codes") < out.index("It bakes.")
+    assert out.index("In EUR.") < out.index("30,000") < out.index("It bakes.")
 
 
 def test_result_is_of_the_roles_named(breadland: Path) -> None:

@@ -75,7 +75,7 @@ def test_no_claim_of_a_verdict(document: Evidence, bakehouse: Catalogue) -> None
 def test_claim(document: Evidence, bakehouse: Catalogue) -> None:
     """A claim's finding stands first, then what it rests on: drawn, in words, and as numbers."""
     screen = view(about(read(document), bakehouse, "crumb-1"), bakehouse)
-    assert headings(screen) == ["Claim crumb-1", "knead by hand (2021)", "loaves (2021)"]
+    assert headings(screen) == ["Claim crumb-1", "How many knead by hand (2021)", "Loaves (2021)"]
     finding, parts, values = all_of(screen, Fields)
     assert screen.blocks[1] is finding
     assert said(finding)[0][2] == "Supported, strong: 80 % do."
@@ -101,6 +101,14 @@ def test_claim_without_a_figure(document: Evidence, bakehouse: Catalogue) -> Non
     screen = view(about(read(document), bakehouse, "crumb-2"), bakehouse)
     assert headings(screen) == ["Claim crumb-2"]
     assert said(one_of(screen, Fields))[0][2] == "Silent: Nobody asked."
+
+
+def test_titles_of_measures(document: Evidence, bakehouse: Catalogue) -> None:
+    """Adverts are not called people, and a year that the title names is not said again."""
+    document["datasets"][0]["basis"] = "adverts"
+    document["quantities"][0]["title"] = "loaves of 2021"
+    screen = view(about(read(document), bakehouse, "crumb-1"), bakehouse)
+    assert headings(screen)[1:] == ["How many adverts knead by hand (2021)", "Loaves of 2021"]
 
 
 def test_parts_alone_are_not_drawn(document: Evidence, bakehouse: Catalogue) -> None:
@@ -143,7 +151,7 @@ def test_skill(document: Evidence, bakehouse: Catalogue) -> None:
     screen = view(about(read(document), bakehouse, "pounding"), bakehouse)
     assert headings(screen) == [
         "Kneading",
-        "knead by hand (2021)",
+        "How many knead by hand (2021)",
         "Claims and what the figures say",
     ]
     standings = all_of(screen, Fields)[0]
