@@ -40,7 +40,7 @@ def test_commands_are_offered() -> None:
     """TAB after the program's name offers the commands, and narrows them down."""
     assert bash("mlroles s") == ["show", "skills", "score", "sources"]
     assert len(bash("mlroles ")) == len(COMMANDS)
-    assert bash("mlroles data ") == ["path", "schema", "check"]
+    assert bash("mlroles data ") == ["path", "schema", "age", "check"]
 
 
 @pytest.mark.parametrize("command", ["show", "compare", "skills", "responsibilities", "pay"])

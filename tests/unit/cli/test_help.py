@@ -12,7 +12,7 @@ from tests.running import run
 LISTS = re.compile(r"\[(ARGS|ROLE|NAME)\]\.\.\.")
 """Arguments that may be given several times."""
 
-PAGES = ("", *COMMANDS, "quiz questions", "data path", "data schema", "data check")
+PAGES = ("", *COMMANDS, "quiz questions", "data path", "data schema", "data age", "data check")
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 120])
@@ -75,7 +75,7 @@ def test_help_says_the_same_at_every_width(columns: int) -> None:
             "Put a name of several words in quotation marks. Try 'mlroles show --help'.",
         ),
         ("list x", "“x” is one argument too many.", "Try 'mlroles list --help'."),
-        ("data", "'mlroles data' needs a command.", "There are: path, schema, check."),
+        ("data", "'mlroles data' needs a command.", "There are: path, schema, age, check."),
         (
             "data chekc",
             "There is no command “chekc”.",

@@ -92,6 +92,11 @@ MEASURED: tuple[Words, ...] = (
     ("frameworks", "{framework}"),
     ("compare", "--lens", "{framework}"),
     ("pay", "--official"),
+    ("show", "{LAST}", "--evidence"),
+    ("compare", "{FIRST}", "{last}", "--evidence"),
+    ("skills", "--evidence"),
+    ("lifecycle", "--evidence"),
+    ("data", "age"),
     ("pay", "--official", "--by", "industry", "{ALL}"),
 )
 """Commands for a catalogue with evidence, frameworks and official wages."""
