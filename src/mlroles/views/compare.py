@@ -23,6 +23,9 @@ from mlroles.roles.evidence import MeasuredRow
 from mlroles.roles.move import Step
 from mlroles.views.marks import Marks
 
+NOT_MEASURED = Phrase("not measured", muted=True)
+"""Stands where no figure is known of a role: nothing follows from that."""
+
 
 def view(result: Comparison, catalogue: Catalogue, *, evidence: bool = False) -> Document:
     """Return the screen of ``mlroles compare``; with ``evidence`` also what figures say."""
@@ -59,7 +62,7 @@ def _row(row: Row, marks: Marks) -> tuple[Cell, ...]:
 
 
 def _measured(row: MeasuredRow, marks: Marks) -> tuple[Cell, ...]:
-    cells = (marks.measured(each, brief=True) if each else marks.not_named() for each in row.cells)
+    cells = (marks.measured(each, brief=True) if each else NOT_MEASURED for each in row.cells)
     return (row.title, *cells)
 
 

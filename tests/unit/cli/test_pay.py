@@ -121,11 +121,11 @@ def test_pay_stands_with_what_is_about_pay(tmp_path: Path) -> None:
 
 
 def test_a_role_may_have_no_pay(tmp_path: Path) -> None:
-    """A role without figures says "not named" in the comparison, and no line of its own."""
+    """A role without figures says "not measured" in the comparison, and no line of its own."""
     pay = bakery_pay()
     pay["headlines"].pop()
     data = ("--data", str(write(tmp_path, {**bakery(), "pay.json": pay})))
     assert run("compare", *data, "--json").result["measured"][0]["cells"][1] is None
     row = output("compare", *data, "--plain").partition("Advertised pay\n")[2]
-    assert row.splitlines()[1] == "Seller: not named"
+    assert row.splitlines()[1] == "Seller: not measured"
     assert "Advertised pay" not in output("show", "seller", *data)

@@ -72,7 +72,7 @@ def test_measured_row_says_where_nothing_is_measured(bakehouse: Catalogue) -> No
     catalogue = quoting(bakehouse, nights)
     document = view(compare(catalogue, catalogue.roles), catalogue)
     title, baker, seller = all_of(document, Table)[0].rows[-1]  # type: ignore[misc]
-    assert (title, words(seller)) == ("Work at night", "not named")
+    assert (title, words(seller)) == ("Work at night", "not measured")
     assert words(baker) == "median 6 h; France, 2031; 100 persons"
 
 
