@@ -15,9 +15,10 @@ import pytest
 
 from mlroles import __version__
 from mlroles.locations import data_directory
+from mlroles.parts import PARTS
 
 ROOT = Path(__file__).parents[2]
-DATA = {"sources.json", "roles.json", "questionnaire.json", "pay.json"}
+DATA = {part.file for part in PARTS}
 
 pytestmark = pytest.mark.xdist_group("wheel")  # one worker builds, for all of these tests
 
