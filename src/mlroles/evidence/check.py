@@ -149,6 +149,9 @@ def _tests(path: str, finding: Finding, measures: dict[str, Measure]) -> Iterato
             message = f"{quoted(test.measure)} does not count a group that is named here"
             yield Problem(FILE, where, message, "name groups of its cells")
             return
+        readings = (cell for reading in measure.readings for cell in reading.cells)
+        if any(cell.count > cell.base for cell in (*measure.cells, *readings)):
+            return  # it is told where the measure stands, and no share follows from it
         outcomes.append(outcome(test, measure))
         if finding.strength == "strong" and (parts := turned_round(test, measure)):
             message = f"is called strong, but {quoted(test.measure)} turns round {parts[0]}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from mlroles.datafile.model import Id, Model, Sentence, Share, Year
+from mlroles.datafile.model import Model, Share, Year
 from mlroles.datafile.read import read_part, refuse
 from mlroles.datafile.references import References
 from mlroles.errors import Problem
@@ -33,6 +33,9 @@ UNITS: Mapping[str, tuple[str, str]] = {
 
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
 
+Text = Annotated[str, Field(max_length=4000)]
+"""Text, and ids, which ``_problems`` looks up."""
+
 
 class _Part(Model):
     """What is looked at of an object; the rest of it is not."""
@@ -52,38 +55,38 @@ class _Rules(_Part):
 
 
 class _Dataset(_Part):
-    id: Id
-    source: Id
+    id: Text
+    source: Text
     basis: Literal["people", "adverts", "framework", "official"]
-    population: Sentence
+    population: Text
     year: Year
 
 
 class _Group(_Part):
-    id: Id
-    role: Id | None = None
-    within: Id | None = None
+    id: Text
+    role: Text | None = None
+    within: Text | None = None
 
 
 class _Cell(_Part):
-    group: Id
+    group: Text
     count: Number
     base: Annotated[int, Field(ge=1, le=10_000_000)]
 
 
 class _Measure(_Part):
-    id: Id
-    dataset: Id
-    title: Sentence
-    skill: Id | None = None
+    id: Text
+    dataset: Text
+    title: Text
+    skill: Text | None = None
     cells: tuple[_Cell, ...]
 
 
 class _Finding(_Part):
-    claim: Id
+    claim: Text
     verdict: Verdict
-    text: Sentence
-    mark: Sentence | None = None
+    text: Text
+    mark: Text | None = None
 
 
 class _Head(_Part):

@@ -134,3 +134,13 @@ def test_a_claim_without_a_finding_is_named(document: Evidence, catalogue: Catal
     evidence = EvidenceFile.model_validate_json(json.dumps(document))
     (problem,) = evidence_problems(evidence, catalogue)
     assert gone in problem.message
+
+
+def test_no_share_follows_from_a_count_above_its_base(
+    document: Evidence, catalogue: Catalogue
+) -> None:
+    """A count above its base is a problem of its own, also where a verdict would rest on it."""
+    for measure in document["measures"]:
+        for cell in measure["cells"]:
+            cell["count"] = 1_000_000
+    assert all(".cells[" in place for place in places(document, catalogue))
