@@ -6,9 +6,10 @@ check`` read the file whole.
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NotRequired
 
 from pydantic import ConfigDict, Field
+from typing_extensions import TypedDict
 
 from mlroles.datafile.model import Model, Share, Year
 from mlroles.datafile.read import read_part, refuse
@@ -54,7 +55,7 @@ class _Rules(_Part):
     least_base: Annotated[int, Field(ge=2, le=10_000)]
 
 
-class _Dataset(_Part):
+class _Dataset(TypedDict):
     id: Text
     source: Text
     basis: Literal["people", "adverts", "framework", "official"]
@@ -62,31 +63,31 @@ class _Dataset(_Part):
     year: Year
 
 
-class _Group(_Part):
+class _Group(TypedDict):
     id: Text
-    role: Text | None = None
-    within: Text | None = None
+    role: NotRequired[Text | None]
+    within: NotRequired[Text | None]
 
 
-class _Cell(_Part):
+class _Cell(TypedDict):
     group: Text
     count: Number
     base: Annotated[int, Field(ge=1, le=10_000_000)]
 
 
-class _Measure(_Part):
+class _Measure(TypedDict):
     id: Text
     dataset: Text
     title: Text
-    skill: Text | None = None
+    skill: NotRequired[Text | None]
     cells: tuple[_Cell, ...]
 
 
-class _Finding(_Part):
+class _Finding(TypedDict):
     claim: Text
     verdict: Verdict
     text: Text
-    mark: Text | None = None
+    mark: NotRequired[Text | None]
 
 
 class _Head(_Part):
@@ -108,7 +109,9 @@ def quoted_evidence(path: Path, catalogue: Catalogue) -> Quoted:
     return Quoted(
         tuple(_skill_evidence(head, catalogue)),
         {
-            each.claim: ClaimFinding(each.claim, each.verdict, each.mark or "", each.text)
+            each["claim"]: ClaimFinding(
+                each["claim"], each["verdict"], each.get("mark") or "", each["text"]
+            )
             for each in head.findings
         },
     )
@@ -116,42 +119,44 @@ def quoted_evidence(path: Path, catalogue: Catalogue) -> Quoted:
 
 def _problems(head: _Head, catalogue: Catalogue) -> Iterator[Problem]:
     refer = References(FILE)
-    sources = ((f"$.datasets[{n}].source", each.source) for n, each in enumerate(head.datasets))
+    sources = ((f"$.datasets[{n}].source", each["source"]) for n, each in enumerate(head.datasets))
     yield from refer.unknown("source", sources, catalogue.source)
     measures = list(enumerate(head.measures))
-    datasets = ((f"$.measures[{n}].dataset", each.dataset) for n, each in measures)
-    yield from refer.unknown("data set", datasets, {each.id for each in head.datasets})
+    datasets = ((f"$.measures[{n}].dataset", each["dataset"]) for n, each in measures)
+    yield from refer.unknown("data set", datasets, {each["id"] for each in head.datasets})
     groups = (
-        (f"$.measures[{n}].cells[{place}].group", cell.group)
+        (f"$.measures[{n}].cells[{place}].group", cell["group"])
         for n, each in measures
-        for place, cell in enumerate(each.cells)
+        for place, cell in enumerate(each["cells"])
     )
-    yield from refer.unknown("group", groups, {each.id for each in head.groups})
+    yield from refer.unknown("group", groups, {each["id"] for each in head.groups})
     for n, each in measures:
-        for place, cell in enumerate(each.cells):
-            if cell.count > cell.base:
+        for place, cell in enumerate(each["cells"]):
+            if cell["count"] > cell["base"]:
                 path = f"$.measures[{n}].cells[{place}]"
-                yield Problem(FILE, path, f"{cell.count} of {cell.base}", "no more than the base")
+                yield Problem(
+                    FILE, path, f"{cell['count']} of {cell['base']}", "no more than the base"
+                )
 
 
 def _skill_evidence(head: _Head, catalogue: Catalogue) -> Iterator[Evidence]:
-    datasets = {each.id: each for each in head.datasets}
-    roles = {each.id: each.role for each in head.groups if each.within is None}
+    datasets = {each["id"]: each for each in head.datasets}
+    roles = {each["id"]: each.get("role") for each in head.groups if each.get("within") is None}
     found: dict[tuple[str, str], list[tuple[Figure, _Measure]]] = {}
     for measure in head.measures:
-        for cell in measure.cells:
-            role, skill = roles.get(cell.group), measure.skill
-            if cell.base < head.rules.least_base:  # of so few it says nothing
+        for cell in measure["cells"]:
+            role, skill = roles.get(cell["group"]), measure.get("skill")
+            if cell["base"] < head.rules.least_base:  # of so few it says nothing
                 continue
             if skill and role and skill in catalogue.skills and role in catalogue.role_index:
-                figure = Figure(datasets[measure.dataset].basis, cell.count, cell.base)
+                figure = Figure(datasets[measure["dataset"]]["basis"], cell["count"], cell["base"])
                 found.setdefault((role, skill), []).append((figure, measure))
     for (role, skill), figures in found.items():
         word = standing((figure for figure, _ in figures), head.rules)
         own: Standing | None = None if word == "unknown" else word
         ordered = sorted(figures, key=lambda each: -each[0].count / each[0].base)
         for figure, measure in ordered:
-            yield _evidence(figure, measure, datasets[measure.dataset], (role, skill, own))
+            yield _evidence(figure, measure, datasets[measure["dataset"]], (role, skill, own))
 
 
 def _evidence(
@@ -160,12 +165,12 @@ def _evidence(
     dataset: _Dataset,
     of: tuple[str, str, Standing | None],
 ) -> Evidence:
-    unit, counted = UNITS.get(dataset.basis, ("", "entry"))
+    unit, counted = UNITS.get(dataset["basis"], ("", "entry"))
     share = figure.share
     role, skill, word = of
     return Evidence(
-        about=measure.id,
-        title=measure.title,
+        about=measure["id"],
+        title=measure["title"],
         role=role,
         statistic="share",
         value=share.value,
@@ -174,9 +179,9 @@ def _evidence(
         high=share.high,
         spread="95 % interval",
         counts=(Count(figure.base, counted),),
-        population=dataset.population,
-        year=dataset.year,
-        source=dataset.source,
+        population=dataset["population"],
+        year=dataset["year"],
+        source=dataset["source"],
         skill=skill,
         standing=word,
     )

@@ -7,6 +7,7 @@ leaves open; their limits are fixed here, and were set before a verdict was writ
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from mlroles.evidence.intervals import Z_99, Interval, difference, wilson
@@ -73,7 +74,7 @@ class Figure:
     count: int
     base: int
 
-    @property
+    @cached_property
     def share(self) -> Interval:
         """The share with its 95 % interval."""
         return wilson(self.count, self.base)
