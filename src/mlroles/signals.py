@@ -4,11 +4,14 @@ A signal becomes an exception, so that what is open is closed as on the way out 
 terminal gets its modes back, an unfinished file goes, and what was kept stays kept.
 """
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 ENDINGS = tuple(
     number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None
@@ -30,6 +33,10 @@ class Terminated(SystemExit):
         super().__init__(128 + number)
 
 
+AGAIN = 0.05
+"""Seconds after which a signal is sent again whose exception came up where Python drops it."""
+
+
 def end_in_order() -> None:
     """Let each signal in ``ENDINGS`` raise Terminated, unless the caller wants it ignored.
 
@@ -37,6 +44,8 @@ def end_in_order() -> None:
     """
     if threading.current_thread() is not threading.main_thread():
         return
+    if not isinstance(sys.unraisablehook, _NotLost):
+        sys.unraisablehook = _NotLost(sys.unraisablehook)
     for number in ENDINGS:
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _end)
@@ -67,6 +76,25 @@ def ending_by(leave: Callable[[], bool]) -> Iterator[None]:
             signal.signal(number, _end)
     if told:
         raise Terminated(told[0])
+
+
+class _NotLost:
+    """Sends a signal again whose exception came up where none can be raised.
+
+    Python drops what comes up within a finaliser or the callback of a weak reference, which the
+    import of a module has many of; the program would go on as if nobody had told it to end.
+    """
+
+    def __init__(self, before: Callable[[Any], object]) -> None:
+        self._before = before
+
+    def __call__(self, unraisable: Any) -> None:  # noqa: ANN401 - sys.UnraisableHookArgs has no name
+        ending = unraisable.exc_value
+        if isinstance(ending, Terminated):
+            number = ending.code - 128
+            threading.Timer(AGAIN, os.kill, (os.getpid(), number)).start()
+        else:
+            self._before(unraisable)
 
 
 def _end(number: int, _: FrameType | None) -> None:

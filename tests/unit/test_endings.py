@@ -9,9 +9,11 @@ import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from mlroles import signals
 from mlroles.signals import ENDINGS, Terminated, end_in_order, ending_by
 
 PATIENCE = 60
@@ -209,3 +211,34 @@ def test_without_a_signal_nothing_is_raised() -> None:
             signal.raise_signal(ENDINGS[-1])
     finally:
         signal.signal(ENDINGS[-1], before)
+
+
+DROPPED = """
+import os, signal, sys, time, weakref
+from mlroles.signals import Terminated, end_in_order
+end_in_order()
+class Thing: pass
+thing = Thing()
+kept = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGTERM))
+try:
+    del thing
+    time.sleep(30)
+except Terminated as ending:
+    sys.exit(ending.code)
+"""
+
+
+def test_a_signal_is_not_lost_where_no_exception_can_come_up() -> None:
+    """Told to end within a callback from which Python drops exceptions, the program still ends."""
+    ran = subprocess.run(
+        [sys.executable, "-c", DROPPED], capture_output=True, timeout=PATIENCE, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (143, b"")
+
+
+def test_other_dropped_exceptions_are_told_as_before() -> None:
+    """What is dropped and has nothing to do with ending goes where it went."""
+    told: list[object] = []
+    other = SimpleNamespace(exc_value=ValueError())
+    signals._NotLost(told.append)(other)
+    assert told == [other]
