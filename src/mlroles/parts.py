@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mlroles.roles.ages import Review
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
-    from mlroles.roles.models import RolesFile, SourcesFile
+    from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
     from mlroles.wages.models import WagesFile
 
 M_co = TypeVar("M_co", bound="Model", covariant=True)
@@ -109,6 +109,13 @@ SOURCES: "Part[SourcesFile]" = Part(
 ROLES: "Part[RolesFile]" = Part(
     "roles.json", "roles", "roles.models:RolesFile", needed=True, by_hand=True
 )
+NEIGHBOURS: "Part[NeighboursFile]" = Part(
+    "neighbours.json",
+    "jobs beside the roles",
+    "roles.models:NeighboursFile",
+    check_at="roles.check:neighbours_problems",
+    by_hand=True,
+)
 QUESTIONNAIRE: "Part[Questionnaire]" = Part(
     "questionnaire.json",
     "questionnaire",
@@ -154,6 +161,7 @@ WAGES: "Part[WagesFile]" = Part(
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
     ROLES,
+    NEIGHBOURS,
     QUESTIONNAIRE,
     PAY,
     EVIDENCE,
@@ -177,3 +185,10 @@ def quoted(catalogue: "Catalogue") -> "Quoted":
         tuple(figure for each in found for figure in each.evidence),
         {claim: finding for each in found for claim, finding in each.findings.items()},
     )
+
+
+def neighbours(catalogue: "Catalogue") -> "tuple[Neighbour, ...]":
+    """Return the jobs beside the roles; none where the catalogue has no file of them."""
+    if not os.path.lexists(catalogue.directory / NEIGHBOURS.file):
+        return ()
+    return NEIGHBOURS.load(catalogue).neighbours

@@ -104,10 +104,12 @@ class Request:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue; raises DataError where anything in it is wrong."""
-        from mlroles.parts import quoted
+        from mlroles.parts import neighbours, quoted
         from mlroles.roles.load import load_catalogue
 
-        return replace(load_catalogue(self.directory), quote=quoted)
+        return replace(
+            load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours
+        )
 
     @property
     def led_here(self) -> tuple[str, ...]:

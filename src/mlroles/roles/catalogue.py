@@ -10,6 +10,7 @@ from mlroles.roles.models import (
     Aspect,
     Claim,
     Dispute,
+    Neighbour,
     Responsibility,
     Role,
     RolesFile,
@@ -35,11 +36,26 @@ class Catalogue:
         default=lambda _: Quoted(), repr=False, compare=False
     )
     """Reads what the other files measure; called when a screen first asks for it."""
+    read_neighbours: "Callable[[Catalogue], tuple[Neighbour, ...]]" = field(
+        default=lambda _: (), repr=False, compare=False
+    )
+    """Reads the jobs beside the roles; called when a name or a screen first asks for them."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
         """The roles in the file's order, which is the order of every screen."""
         return self.file.roles
+
+    @cached_property
+    def core(self) -> tuple[Role, ...]:
+        """The roles that a screen is about where none is named, in the file's order."""
+        chosen = self.file.core or tuple(role.id for role in self.roles)
+        return tuple(role for role in self.roles if role.id in chosen)
+
+    @cached_property
+    def neighbours(self) -> tuple[Neighbour, ...]:
+        """The jobs beside the roles; none where the catalogue has no file of them."""
+        return self.read_neighbours(self)
 
     @cached_property
     def quoted(self) -> Quoted:

@@ -8,8 +8,8 @@ from mlroles.errors import Problem
 from mlroles.roles.backlinks import backlinks
 from mlroles.roles.catalogue import OUTSIDE, Catalogue
 from mlroles.roles.find import normal, own_names
-from mlroles.roles.models import Role
-from mlroles.roles.statements import ROLES, SOURCES
+from mlroles.roles.models import NeighboursFile, Role
+from mlroles.roles.statements import NEIGHBOURS, ROLES, SOURCES, citations_of_neighbours
 from mlroles.text import quoted
 
 UNCITED_KINDS = frozenset({"provenance"})
@@ -101,8 +101,29 @@ def _roles_file(refer: References, catalogue: Catalogue) -> Iterator[Problem]:
     yield from refer.unknown("claim", cited, catalogue.claims)
 
 
+def neighbours_problems(file: NeighboursFile, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield everything that does not hold between the jobs beside the roles and the catalogue."""
+    refer = References(NEIGHBOURS)
+    ids = _ids("$.neighbours", file.neighbours)
+    yield from duplicates(NEIGHBOURS, ids)
+    for place, each in ids:
+        if each in catalogue.role_index:
+            yield Problem(NEIGHBOURS, place, f"{quoted(each)} is a role", "choose another id")
+    for index, job in enumerate(file.neighbours):
+        path = f"$.neighbours[{index}]"
+        near = [(f"{path}.nearest[{n}].role", each.role) for n, each in enumerate(job.nearest)]
+        yield from refer.unknown("role", near, catalogue.role_index)
+    own = tuple(citations_of_neighbours(file.neighbours))
+    yield from duplicates(NEIGHBOURS, [(f"{each.path}.id", each.id) for each in own if each.id])
+    cited = [place for each in own for place in _claims(each.path, each.claims)]
+    yield from refer.unknown("claim", cited, catalogue.claims)
+
+
 def _roles(refer: References, catalogue: Catalogue) -> Iterator[Problem]:
     yield from _names(catalogue)
+    core = [(f"$.core[{index}]", each) for index, each in enumerate(catalogue.file.core)]
+    yield from duplicates(ROLES, core)
+    yield from refer.unknown("role", core, catalogue.role_index)
     for position, role in enumerate(catalogue.roles):
         path = f"$.roles[{position}]"
         yield from _aspects(refer, catalogue, role, f"{path}.aspects")

@@ -1,7 +1,7 @@
-"""The shapes of ``sources.json`` and ``roles.json``.
+"""The shapes of ``sources.json``, ``roles.json`` and ``neighbours.json``.
 
 Shapes only: what one file may hold. What must hold *between* the parts (references, unique ids,
-levels inside their scale) is in ``check``. Building is deferred so that only the two root
+levels inside their scale) is in ``check``. Building is deferred so that only the root
 models are ever compiled: a screen that needs one file pays for one.
 """
 
@@ -310,7 +310,49 @@ class RolesFile(Model):
     """Everything that has to be done and that a role may name."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     """The roles."""
+    core: tuple[Id, ...] = ()
+    """The ids of the roles that a screen is about where none is named; empty for all of them."""
     overlap: tuple[Statement, ...] = ()
     """What the roles have in common, and how they are mixed up."""
     team_sizes: tuple[Statement, ...] = ()
     """Who does what in small and in large organisations."""
+
+
+# neighbours.json ----------------------------------------------------------------------------
+
+
+class Nearest(Model):
+    """A role that a neighbouring job is near to, and how the two differ."""
+
+    role: Id
+    """The id of the role."""
+    text: Sentence
+    """How the job differs from the role."""
+    claims: ClaimIds
+    """The ids of the claims that it rests on."""
+
+
+class Neighbour(Model):
+    """A job beside the roles of which too little is known for a whole profile."""
+
+    id: Id
+    """Its id, which no role has."""
+    title: Sentence
+    """Its name on the screen."""
+    aliases: tuple[Alias, ...] = ()
+    """Other names under which it goes."""
+    what: Statement | None = None
+    """What the job is, in a sentence or two; None where no source says it."""
+    nearest: tuple[Nearest, ...] = ()
+    """The roles that it is near to, the nearest first; empty where no source says it."""
+    notes: tuple[Statement, ...] = ()
+    """What else is known of it: degree, tools, how common the title is."""
+
+
+class NeighboursFile(Model):
+    """The jobs beside the roles, a short entry each."""
+
+    schema_version: Literal[1]
+    """The version of the file's shape, now 1."""
+    neighbours: tuple[Neighbour, ...]
+    """The jobs, in the order in which they are listed."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from mlroles.roles.models import Role, RolesFile, SourcesFile, Statement
+from mlroles.roles.models import Neighbour, Role, RolesFile, SourcesFile, Statement
 
 SOURCES = "sources.json"
 ROLES = "roles.json"
+NEIGHBOURS = "neighbours.json"
 
 RowKind = Literal["aspect", "duty", "skill"]
 """What a row of a table is about; a duty is a responsibility of some role."""
@@ -48,6 +49,22 @@ def citations(sources: SourcesFile, roles: RolesFile) -> Iterator[Citation]:
                 place=f"{role.short_title}: {each.place}",
                 role=role.id,
             )
+
+
+def citations_of_neighbours(neighbours: Sequence[Neighbour]) -> Iterator[Citation]:
+    """Yield every citation of the jobs beside the roles, in the file's order."""
+    for index, job in enumerate(neighbours):
+        path = f"$.neighbours[{index}]"
+        for number, alias in enumerate(job.aliases):
+            place = f"{job.title}: alias"
+            yield Citation(NEIGHBOURS, f"{path}.aliases[{number}]", place, alias.name, alias.claims)
+        statements = [(f"{path}.what", job.what)] if job.what else []
+        statements += [(f"{path}.notes[{n}]", each) for n, each in enumerate(job.notes)]
+        for where, each in statements:
+            yield Citation(NEIGHBOURS, where, job.title, each.text, each.claims, each.id)
+        for number, near in enumerate(job.nearest):
+            place = f"{job.title}: nearest"
+            yield Citation(NEIGHBOURS, f"{path}.nearest[{number}]", place, near.text, near.claims)
 
 
 def _of_all(statements: Sequence[Statement], path: str, place: str) -> Iterator[Citation]:
