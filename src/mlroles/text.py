@@ -123,3 +123,21 @@ def percentages(shares: Sequence[float]) -> tuple[int, ...]:
     for place in by_remainder[: 100 - sum(whole)]:
         whole[place] += 1
     return tuple(whole)
+
+
+_WORD = re.compile(r"[^\W_]+[+#]*")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters, whatever stands between them.
+
+    Width and case do not matter; C++ and C# are words of their own.
+    """
+    from unicodedata import normalize
+
+    return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
+
+
+def normal_words(text: str) -> str:
+    """Return the words of a text with a space between each."""
+    return " ".join(words(text))

@@ -1,78 +1,113 @@
-"""Tables stored as CSV."""
+"""Tables stored as CSV, whatever separates the cells."""
 
 import csv
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO, Final
 
-from mlroles.batch.rows import LONGEST_TEXT, Row, Table, Wanted, passed_over
+from mlroles.batch.encoding import encoding_of
+from mlroles.batch.rows import LONGEST_TEXT, Fact, Fits, Row, Table
 from mlroles.batch.text_lines import Lines, wrong_text
 from mlroles.errors import SheetError
 
-_BLANK = ' \t,"\r\n'
-"""A line of these alone is nobody: spreadsheets leave such lines at the end."""
+SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+"""What may stand between cells, with its name in words."""
+
+_SAYS: Final = "sep="
+"""How a spreadsheet says on a line of its own what separates the cells."""
+
+_HINT: Final = "Save the table as CSV."
 
 
-def read_csv(stream: BinaryIO, wanted: Wanted) -> Table:
-    """Return the table in ``stream``; raises as ``table.read_table`` does."""
+def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
+    """Return the table in ``stream``; raises as ``table.read_table`` does.
+
+    ``known`` says how many of some headings are known: that separator is taken with which there
+    are most.
+    """
     csv.field_size_limit(LONGEST_TEXT + 1)  # a cell may be as long as its line
-    lines = Lines(stream)
-    for _, line in lines:
-        if line.strip():
-            break
-    else:
-        raise SheetError("The table is empty.", "The first line names the columns.")
+    encoding, stream = encoding_of(stream)
+    lines = Lines(stream, encoding.codec)
+    line, said = _first(lines)
     if problem := wrong_text(line):
-        raise SheetError(f"The header is wrong: {problem}.", "Save the table as CSV in UTF-8.")
-    cells, problem, _ = _csv_cells(line, lines, None)
+        raise SheetError(f"The header is wrong: {problem}.", _HINT)
+    found = {sign: _header(line, lines, sign) for sign in ([said] if said else SEPARATORS)}
+    # Ties go to more columns, and then to the comma.
+    sign = max(found, key=lambda each: (known(found[each][0]), len(found[each][0])))
+    cells, problem, taken = found[sign]
     if problem:
-        raise SheetError(f"The header is wrong: {problem}.", "Save the table as CSV in UTF-8.")
+        raise SheetError(f"The header is wrong: {problem}.", _HINT)
+    lines.skip(taken)
+    how = "" if encoding.sure else " (recognised, not marked: look whether names are right)"
+    between = SEPARATORS.get(sign, f"“{sign}”")
+    facts = (
+        Fact("format", f"CSV, cells separated by {between}"),
+        Fact("encoding", encoding.name + how),
+    )
     columns = tuple(each.strip() for each in cells)
-    others = passed_over(columns, wanted)
-    questions = frozenset(wanted.allowed) - frozenset(wanted.needed)
-    free = frozenset(place for place, column in enumerate(columns) if column not in questions)
-    return Table(columns, _csv_rows(lines, len(columns), free), others)
+    return Table(columns, lambda fits: _rows(lines, len(columns), sign, fits), facts)
 
 
-def _csv_rows(lines: Lines, width: int, free: frozenset[int]) -> Iterator[Row]:
+def _first(lines: Lines) -> tuple[str, str]:
+    """Return the first line that is not empty, and the separator that a line before it names."""
+    said = ""
+    for _, line in lines:
+        text = line.strip("\r\n")
+        if text[: len(_SAYS)].casefold() == _SAYS and len(text) == len(_SAYS) + 1:
+            said = text[-1]
+        elif text.strip():
+            return line, said
+    raise SheetError("The table is empty.", "The first line names the columns.")
+
+
+def _header(line: str, lines: Lines, sign: str) -> tuple[list[str], str, int]:
+    """Return the headings, what is wrong, and how many lines they take beside ``line``."""
+    return _cells(line, lines, sign, lambda _: True)
+
+
+def _rows(lines: Lines, width: int, sign: str, fits: Fits) -> Iterator[Row]:
+    blank = f' ,"\t\r\n{sign}'  # a line of these alone is nobody: spreadsheets leave such lines
+
+    def whole(cells: Sequence[str]) -> bool:
+        return len(cells) == width and fits(cells)
+
     for number, line in lines:
-        if not line.strip(_BLANK):
+        if not line.strip(blank):
             continue
         if '"' not in line and line.isascii() and len(line) <= LONGEST_TEXT:
-            cells, problem = line.rstrip("\r\n").split(","), ""
+            cells, problem = line.rstrip("\r\n").split(sign), ""
         elif problem := wrong_text(line):
-            cells = line[:LONGEST_TEXT].encode("utf-8", "replace").decode().split(",", 1)[:1]
+            cells = line[:LONGEST_TEXT].encode("utf-8", "replace").decode().split(sign, 1)[:1]
         else:
-            cells, problem, taken = _csv_cells(line, lines, (width, free))
+            cells, problem, taken = _cells(line, lines, sign, whole)
             lines.skip(taken)
+        if len(cells) > width and not "".join(cells[width:]).strip():
+            del cells[width:]
         if len(cells) != width and not problem:
             problem = f"{len(cells)} cells where the header has {width}"
         yield Row(number, cells, problem)
 
 
-def _csv_cells(
-    line: str, lines: Lines, fits: tuple[int, frozenset[int]] | None
+def _cells(
+    line: str, lines: Lines, sign: str, fits: Callable[[Sequence[str]], bool]
 ) -> tuple[list[str], str, int]:
     """Return the cells of a record, what is wrong, and how many lines it takes beside ``line``.
 
     A quote that somebody forgot to close would swallow the rows below. A record therefore runs
-    over several lines only where that makes it right: ``fits`` is how many cells it then has, and
-    in which of them a line may break.
+    over several lines only where its cells then ``fits``.
     """
-    text, problem = [line], ""
+    text = [line]
     try:
-        return next(csv.reader(text, strict=True)), "", 0
-    except csv.Error as error:
-        problem = f"not CSV: {error}"
-    if fits is not None:
-        for taken, following in enumerate(lines.ahead(), start=1):
-            text.append(following)
-            try:
-                cells = next(csv.reader(text, strict=True))
-            except csv.Error:
-                continue
-            broken = {place for place, cell in enumerate(cells) if "\n" in cell or "\r" in cell}
-            if len(cells) == fits[0] and broken <= fits[1] and not wrong_text("".join(text)):
-                return cells, "", taken
-            break
-        problem = "a quotation mark is not closed on this line, or stands where none may"
-    return line.rstrip("\r\n").replace('"', "").split(","), problem, 0
+        return next(csv.reader(text, strict=True, delimiter=sign)), "", 0
+    except csv.Error:
+        pass
+    for taken, following in enumerate(lines.ahead(), start=1):
+        text.append(following)
+        try:
+            cells = next(csv.reader(text, strict=True, delimiter=sign))
+        except csv.Error:
+            continue
+        if fits(cells) and not wrong_text("".join(text)):
+            return cells, "", taken
+        break
+    problem = "a quotation mark is not closed on this line, or stands where none may"
+    return line.rstrip("\r\n").replace('"', "").split(sign), problem, 0

@@ -1,56 +1,115 @@
-"""Tables stored as JSON Lines."""
+"""Tables stored as JSON: an object a line, objects one after the other, a list, an answer sheet."""
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import BinaryIO, Final
 
-from mlroles.batch.rows import Row, Table, Wanted, passed_over, typed_row
-from mlroles.batch.text_lines import Lines, wrong_text
-from mlroles.datafile.strictjson import JsonError, JsonObject, loads
+from mlroles.batch.encoding import encoding_of
+from mlroles.batch.rows import Fact, Row, Table, joined, typed_row
+from mlroles.batch.text_lines import MOST_LINES, Lines, wrong_text
+from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values
+from mlroles.errors import SheetError
+from mlroles.quiz.sheets import SCHEMA
 from mlroles.text import quoted
 
+LIMIT: Final = 64_000_000
+"""Characters of a file that has to be read whole, as a list has."""
 
-def read_jsonl(stream: BinaryIO, wanted: Wanted) -> Table:
-    """Return the table in ``stream``; raises as ``table.read_table`` does."""
-    lines = Lines(stream)
-    others = _passed_over(lines, wanted)
-    return Table(wanted.allowed, _rows(lines, wanted, frozenset(others)), others)
+Named = tuple[int, str, object]
+"""A value that stands for a row: its line or number, what is wrong with it, and itself."""
 
 
-def _passed_over(lines: Lines, wanted: Wanted) -> tuple[str, ...]:
-    """Return the keys of the first line that are not read: it stands for a header."""
-    try:
-        found = loads(next(iter(lines.ahead()), "").strip())
-    except JsonError:
-        return ()
-    return (
-        passed_over([*{**dict.fromkeys(wanted.needed), **found}], wanted)
-        if isinstance(found, dict)
-        else ()
+def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
+    """Return the table in ``stream``; raises as ``table.read_table`` does.
+
+    ``questions`` are ids that may stand in any object, also where the first ones lack them.
+    ``name`` names the person of an answer sheet that stands alone.
+    """
+    encoding, stream = encoding_of(stream)
+    lines = Lines(stream, encoding.codec)
+    first = next((each.strip() for each in lines.ahead() if each.strip()), "")
+    if not first:
+        raise SheetError("The table is empty.", "It needs an object for each person.")
+    by_line = _is_object(first)
+    found = _by_line(lines) if by_line else _whole(lines, name)
+    ahead = list(islice(found, MOST_LINES))
+    columns = tuple(
+        dict.fromkeys((*(key for *_, each in ahead for key in _keys(each)), *questions))
     )
+    how = "JSON Lines" if by_line else "JSON"
+    facts = (Fact("format", how), Fact("encoding", encoding.name))
+    return Table(columns, lambda _: _rows(chain(ahead, found), columns), facts)
 
 
-def _rows(lines: Lines, wanted: Wanted, others: frozenset[str]) -> Iterator[Row]:
-    allowed, needed = wanted
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(loads(line), JsonObject)
+    except JsonError:
+        return False
+
+
+def _by_line(lines: Lines) -> Iterator[Named]:
     for number, line in lines:
         if not line.strip():
             continue
         if problem := wrong_text(line):
-            yield Row(number, (), problem)
+            yield number, problem, None
             continue
         try:
-            found = loads(line.strip())
+            yield number, "", _answers(loads(line.strip()), "")
         except JsonError as error:
-            yield Row(number, (), error.message.replace("at line 1, column", "at column"))
+            yield number, error.message.replace("at line 1, column", "at column"), None
+
+
+def _whole(lines: Lines, name: str) -> Iterator[Named]:
+    """Yield the objects of a file that is one list, one sheet, or objects over several lines."""
+    parts: list[str] = []
+    held = 0
+    for _, line in lines:
+        parts.append(line)
+        held += len(line)
+        if held > LIMIT:
+            raise SheetError(
+                f"The file holds more than {LIMIT:,} characters in one list.",
+                "Write it as JSON Lines: an object a line.",
+            )
+    text = "".join(parts)
+    if problem := wrong_text(text[: 10**6]):
+        raise SheetError(f"The file cannot be read as JSON: {problem}.", "Save it in UTF-8.")
+    try:
+        found = list(values(text))
+    except JsonError as error:
+        raise SheetError(
+            f"The file cannot be read as JSON: {error.message}.", "Write an object for each person."
+        ) from None
+    people = found[0] if len(found) == 1 and isinstance(found[0], list) else found
+    for number, each in enumerate(people, start=1):
+        yield number, "", _answers(each, name if len(people) == 1 else "")
+
+
+def _answers(value: object, name: str) -> object:
+    """Return the answers of a sheet as the row that they are; any other value as it is."""
+    if not (isinstance(value, Mapping) and value.get("schema") == SCHEMA):
+        return value
+    answers = value.get("answers")
+    if not isinstance(answers, JsonObject):
+        return value
+    return answers if "id" in answers or not name else JsonObject([("id", name), *answers.items()])
+
+
+def _keys(value: object) -> Iterable[str]:
+    return value if isinstance(value, JsonObject) else ()
+
+
+def _rows(found: Iterable[Named], columns: Sequence[str]) -> Iterator[Row]:
+    known = frozenset(columns)
+    for number, problem, value in found:
+        if problem or not isinstance(value, JsonObject):
+            yield Row(number, (), problem or "not a JSON object")
             continue
-        if not isinstance(found, JsonObject):
-            yield Row(number, (), "not a JSON object")
-            continue
-        problems = [f"the key {quoted(key)} stands there twice" for key in found.repeated]
-        problems += [f"the key {quoted(key)} is missing" for key in needed if key not in found]
+        problems = [f"the key {quoted(key)} stands there twice" for key in value.repeated]
         problems += [
-            f"the key {quoted(key)} is unknown"
-            for key in found
-            if key not in allowed and key not in others
+            f"the key {quoted(key)} stands in no row before" for key in value if key not in known
         ]
-        values = ((key, found.get(key)) for key in allowed)
-        yield typed_row(number, values, needed, problems)
+        row = typed_row(number, (value.get(key) for key in columns), columns)
+        yield row._replace(problem=joined([*problems, *filter(None, [row.problem])]))

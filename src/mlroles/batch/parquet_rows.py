@@ -6,18 +6,17 @@ together. A column is read as it is stored, each different text once, unless all
 are too many to hold.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
 from mlroles.batch.parquet_pages import Page, PageError, chunks, pages
 from mlroles.batch.rows import (
     LONGEST_TEXT,
     TOO_LONG,
+    Fact,
     Row,
     Table,
     Unfit,
-    Wanted,
-    passed_over,
     typed_row,
 )
 from mlroles.errors import MlrolesError, SheetError
@@ -34,6 +33,9 @@ AT_A_TIME = 4_000_000
 
 LONGEST_LIST = 1000
 """Answers in a list; no question has so many."""
+
+MOST_NAMED = 5
+"""Columns that are named where some are not read."""
 
 BYTES_A_VALUE = 16
 """What a value takes beside its text."""
@@ -56,14 +58,17 @@ def pyarrow() -> Any:  # noqa: ANN401 - it has no types
     return pa
 
 
-def read_parquet(stream: BinaryIO, wanted: Wanted) -> Table:
-    """Return the table in ``stream``; raises as ``table.read_table`` does."""
+def read_parquet(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
+    """Return the table in ``stream``; raises as ``table.read_table`` does.
+
+    A column that ``known`` does not know is left out where its values are no cells.
+    """
     pa = pyarrow()
     try:
         metadata = pa.parquet.read_metadata(stream)
-        columns = tuple(metadata.schema.to_arrow_schema().names)
-        others = passed_over(columns, wanted)
-        read = [name for name in columns if name in wanted.allowed]
+        schema = metadata.schema.to_arrow_schema()
+        read = [each.name for each in schema if known([each.name]) or _is_simple(each.type, pa)]
+        others = [each.name for each in schema if each.name not in read]
         leaves = [metadata.schema.column(place) for place in range(metadata.num_columns)]
         texts = {leaf.path for leaf in leaves if leaf.physical_type == "BYTE_ARRAY"}
         own = {n: leaf.path for n, leaf in enumerate(leaves) if leaf.path.split(".")[0] in read}
@@ -74,8 +79,10 @@ def read_parquet(stream: BinaryIO, wanted: Wanted) -> Table:
     except (pa.ArrowException, OSError, PageError, UnicodeDecodeError) as error:
         raise _not_parquet(error) from None
     at_a_time = int(AT_A_TIME / sum((each.row for each in widths.values()), 1.0))
-    rows = _rows(file, read, max(1, min(MOST_ROWS, at_a_time)), wanted, pa)
-    return Table(tuple(read), rows, others)
+    left = f"; not read: {', '.join(map(quoted, others[:MOST_NAMED]))}" if others else ""
+    facts = (Fact("format", f"Parquet{left}"),)
+    at_a_time = max(1, min(MOST_ROWS, at_a_time))
+    return Table(tuple(read), lambda _: _rows(file, read, at_a_time, pa), facts)
 
 
 class _Width(NamedTuple):
@@ -132,7 +139,6 @@ def _rows(
     file: Any,  # noqa: ANN401
     columns: Sequence[str],
     at_a_time: int,
-    wanted: Wanted,
     pa: Any,  # noqa: ANN401
 ) -> Iterator[Row]:
     start = 1
@@ -140,7 +146,7 @@ def _rows(
         for batch in file.iter_batches(batch_size=at_a_time, columns=[*columns]):
             held = [_cells(batch.column(name), pa) for name in columns]
             for number, values in enumerate(zip(*held, strict=True), start):
-                yield typed_row(number, zip(columns, values, strict=True), wanted.needed)
+                yield typed_row(number, values, columns)
             start += batch.num_rows
     except (pa.ArrowException, OSError) as error:
         raise _not_parquet(error) from None
@@ -151,11 +157,20 @@ def _cells(array: Any, pa: Any) -> list[object]:  # noqa: ANN401
     kind = array.type
     if _is_text(kind, pa):
         return _texts(array)
-    if pa.types.is_integer(kind):
+    if _is_number(kind, pa):
         return list(array.to_pylist())
     if _is_list(kind, pa) and _is_text(kind.value_type, pa):
         return [_list(array[place]) for place in range(len(array))]
     return [Unfit() if valid else None for valid in array.is_valid().to_pylist()]
+
+
+def _is_simple(kind: Any, pa: Any) -> bool:  # noqa: ANN401
+    return _is_text(kind, pa) or _is_number(kind, pa)
+
+
+def _is_number(kind: Any, pa: Any) -> bool:  # noqa: ANN401
+    types = pa.types
+    return bool(types.is_integer(kind) or types.is_floating(kind) or types.is_boolean(kind))
 
 
 def _is_text(kind: Any, pa: Any) -> bool:  # noqa: ANN401

@@ -1,11 +1,10 @@
 """What a table of answer sheets is, whatever it is stored as: columns, rows, cells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from mlroles.errors import SheetError
-from mlroles.suggest import closest
 from mlroles.text import quoted
 
 ID = "id"
@@ -30,6 +29,8 @@ class TableFormat(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
+    WORKBOOK = "workbook"
+    """A spreadsheet: XLSX, XLS or ODS."""
 
 
 Cell = str | tuple[str, ...]
@@ -58,65 +59,33 @@ class Row(NamedTuple):
     problem: str = ""
 
 
-class Table(NamedTuple):
-    """The names of the columns, each once and one of them ``ID``, and the rows, read as asked for.
+Fits = Callable[[Sequence[Cell]], bool]
+"""Says whether cells that run over several lines can be what somebody meant."""
 
-    ``passed_over`` are columns that are there as well and are not read. Reading rows raises
-    OSError where the file fails.
+
+class Fact(NamedTuple):
+    """One thing that was found out about a table: what about, and what."""
+
+    about: str
+    said: str
+
+
+class Table(NamedTuple):
+    """The headings of the columns as they stand, and what yields the rows below them.
+
+    ``facts`` say what was found out. Reading rows raises OSError where the file fails, SheetError
+    where it is no such table after all.
     """
 
     columns: tuple[str, ...]
-    rows: Iterator[Row]
-    passed_over: tuple[str, ...] = ()
-
-
-class Wanted(NamedTuple):
-    """The columns that are read where they are there; those ``needed`` must be, and hold names."""
-
-    allowed: tuple[str, ...]
-    needed: tuple[str, ...]
+    read: Callable[[Fits], Iterator[Row]]
+    facts: tuple[Fact, ...] = ()
 
 
 def joined(problems: Sequence[str]) -> str:
     """Return the problems as one text of bounded length."""
     more = ("and more",) if len(problems) > MOST_TOLD else ()
     return "; ".join((*problems[:MOST_TOLD], *more))
-
-
-def passed_over(columns: Sequence[str], wanted: Wanted) -> tuple[str, ...]:
-    """Return the columns of a header that are not read.
-
-    Raises SheetError where one is missing, stands there twice, or is nearly one that is read:
-    what somebody misspelt must not be passed over.
-    """
-    problems = [
-        f"the column {quoted(each)} is missing" for each in wanted.needed if each not in columns
-    ]
-    seen: set[str] = set()
-    others = []
-    for column in columns:
-        if column in seen:
-            problems.append(f"the column {quoted(column)} stands there twice")
-        elif column not in wanted.allowed and column:
-            others.append(column)
-        seen.add(column)
-        if len(problems) > MOST_TOLD:
-            break
-    left = [each for each in wanted.allowed if each not in seen]
-    problems += [
-        f"the column {quoted(column)} is unknown, {quoted(likely[0])} is missing"
-        for column in others[:MOST_GUESSED]
-        if (likely := closest(column, left, 1))
-    ]
-    if not problems:
-        return tuple(others)
-    separated = len(columns) == 1 and any(sign in columns[0] for sign in ";\t")
-    raise SheetError(
-        f"The header is wrong: {joined(problems)}.",
-        "Columns are separated by commas."
-        if separated
-        else "“mlroles score --template” writes a header with every question.",
-    )
 
 
 def is_text(text: str) -> bool:
@@ -128,38 +97,39 @@ def is_text(text: str) -> bool:
     return True
 
 
-def typed_row(
-    number: int,
-    values: Iterable[tuple[str, object]],
-    needed: tuple[str, ...],
-    problems: Sequence[str] = (),
-) -> Row:
-    """Return a row of values that need not be text, each with its column; ``needed`` hold names."""
-    problems = [*problems]
+def typed_row(number: int, values: Iterable[object], columns: Sequence[str]) -> Row:
+    """Return a row of values that need not be text, one for each of ``columns``."""
+    problems = []
     cells: list[Cell] = []
-    for column, value in values:
-        cell = _name(value) if column in needed else _given(value)
+    for value in values:
+        cell = as_cell(value)
+        column = quoted(columns[len(cells)])
         if cell is None:
-            why = "is not text" if column in needed else NOT_TEXT
-            problems.append(f"{quoted(column)} {(isinstance(value, Unfit) and value.why) or why}")
+            why = (isinstance(value, Unfit) and value.why) or NOT_TEXT
+            problems.append(f"{column} {why}")
         elif isinstance(cell, str) and not (cell.isascii() or is_text(cell)):
-            problems.append(f"{quoted(column)} is not Unicode")
+            problems.append(f"{column} is not Unicode")
             cell = cell.encode("utf-8", "replace").decode()
         cells.append(cell or "")
     return Row(number, cells, joined(problems))
 
 
-def _name(value: object) -> str | None:
-    """Return what names a person or a group, as text; None where it cannot."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    return str(value) if type(value) is int else None
-
-
-def _given(value: object) -> Cell | None:
-    """Return the answers to a question as a cell; None where they are none."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(value)
-    return None
+def as_cell(value: object) -> Cell | None:
+    """Return a value as a cell: a whole number without its fraction; None where it is none."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            return str(value)
+        case float():
+            return str(int(value)) if value.is_integer() else str(value)
+        case date() | time() | timedelta():  # a moment is a date too
+            return str(value)
+        case list() if all(isinstance(each, str | int) for each in value):
+            return tuple(str(each) for each in value)
+        case _:
+            return None

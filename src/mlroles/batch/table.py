@@ -1,39 +1,114 @@
-"""Tables of answer sheets, a row a person: which format, and reading it row by row.
+"""Tables of answer sheets, a row a person: what kind a file is, and reading it row by row.
 
-Nothing here holds more of a table than a row (CSV, JSON Lines) or some rows (Parquet), and a row
-that is wrong is told as such and leaves the rows around it alone.
+Of text no more than a row is held, of Parquet some rows; a spreadsheet or a list in JSON has to be
+held whole, and has a bound. A row that is wrong is told as such and leaves the rows around it alone.
 """
 
-from collections.abc import Sequence
+import errno
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from mlroles.batch.rows import ID, Table, TableFormat, Wanted
+from mlroles.batch.rows import Table, TableFormat
+from mlroles.errors import SheetError
+
+_SUFFIXES: Final = {
+    "csv": TableFormat.CSV,
+    "tsv": TableFormat.CSV,
+    "tab": TableFormat.CSV,
+    "txt": TableFormat.CSV,
+    "jsonl": TableFormat.JSONL,
+    "ndjson": TableFormat.JSONL,
+    "json": TableFormat.JSONL,
+    "parquet": TableFormat.PARQUET,
+    "xlsx": TableFormat.WORKBOOK,
+    "xlsm": TableFormat.WORKBOOK,
+    "xls": TableFormat.WORKBOOK,
+    "ods": TableFormat.WORKBOOK,
+}
+
+_STARTS: Final = (
+    (b"PAR1", TableFormat.PARQUET),
+    (b"PK\x03\x04", TableFormat.WORKBOOK),
+    (b"\xd0\xcf\x11\xe0", TableFormat.WORKBOOK),
+)
+"""How files that are no text begin."""
+
+_PACKED: Final = b"\x1f\x8b"
+_LOOK: Final = 512
 
 
 def format_of(name: str) -> TableFormat | None:
     """Return the format that a file's suffix stands for; None where it stands for none."""
-    suffix = PurePath(name).suffix.lower().removeprefix(".")
-    return {"ndjson": TableFormat.JSONL}.get(suffix) or next(
-        (each for each in TableFormat if each == suffix), None
-    )
+    return _SUFFIXES.get(PurePath(name.removesuffix(".gz")).suffix.lower().removeprefix("."))
 
 
-def read_table(
-    stream: BinaryIO, format_: TableFormat, known: Sequence[str], grouped_by: str | None = None
+def read_table(  # noqa: PLR0913
+    stream: BinaryIO,
+    format_: TableFormat | None,
+    known: Callable[[Sequence[str]], int],
+    questions: Sequence[str],
+    name: str,
+    sheet: str | None = None,
 ) -> Table:
-    """Return the table in ``stream``.
+    """Return the table in ``stream``; what it is, the file itself says where ``format_`` does not.
 
-    ``known`` are the columns that are read beside ``ID`` where they are there; ``grouped_by`` is
-    one more, which has to be there. Raises SheetError where the header is wrong or the file is not
-    of that format, OSError where it cannot be read, MlrolesError where Parquet is not installed.
+    ``known`` says how many of some headings are known, ``questions`` are the ids of the questions,
+    ``name`` is what a single answer sheet is called, ``sheet`` which sheet of a spreadsheet is
+    read. Raises SheetError where the file is no such table, OSError where it cannot be read,
+    MlrolesError where a library that it needs is not installed.
     """
-    needed = (ID,) if grouped_by is None else (ID, grouped_by)
-    wanted = Wanted(tuple(dict.fromkeys((*needed, *known))), needed)
-    if format_ is TableFormat.CSV:
-        from mlroles.batch.csv_rows import read_csv as read
-    elif format_ is TableFormat.JSONL:
-        from mlroles.batch.jsonl_rows import read_jsonl as read
-    else:
-        from mlroles.batch.parquet_rows import read_parquet as read
-    return read(stream, wanted)
+    stream, start = _begun(stream)
+    if start.startswith(_PACKED):
+        return read_table(_Unpacked(stream), format_, known, questions, name, sheet)  # type: ignore[arg-type]
+    kind = next((own for begins, own in _STARTS if start.startswith(begins)), None)
+    text = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
+    kind = kind or format_ or (TableFormat.JSONL if text[:1] in {b"{", b"["} else TableFormat.CSV)
+    if kind is TableFormat.CSV:
+        from mlroles.batch.csv_rows import read_csv
+
+        return read_csv(stream, known)
+    if kind is TableFormat.JSONL:
+        from mlroles.batch.jsonl_rows import read_json
+
+        return read_json(stream, questions, name)
+    if not stream.seekable():
+        raise SheetError(f"A {kind} cannot be read from standard input.", "Give a file.")
+    if kind is TableFormat.WORKBOOK:
+        from mlroles.batch.workbook_rows import read_workbook
+
+        return read_workbook(stream, known, sheet)
+    from mlroles.batch.parquet_rows import read_parquet
+
+    return read_parquet(stream, known)
+
+
+def _begun(stream: BinaryIO) -> tuple[BinaryIO, bytes]:
+    """Return a stream that holds all of ``stream``, and how it begins."""
+    if stream.seekable():
+        start = stream.read(_LOOK)
+        stream.seek(-len(start), io.SEEK_CUR)
+        return stream, start
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+    return buffered, buffered.peek(_LOOK)[:_LOOK]
+
+
+class _Unpacked(io.RawIOBase):
+    """What a gzip file holds; one that is broken fails as a file does."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._file = gzip.GzipFile(fileobj=stream)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        try:
+            piece = self._file.read(len(buffer))
+        except (EOFError, zlib.error) as error:
+            raise OSError(errno.EINVAL, f"the packed file is broken: {error}") from None
+        buffer[: len(piece)] = piece
+        return len(piece)

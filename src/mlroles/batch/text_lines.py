@@ -17,8 +17,10 @@ MOST_LINES = 20
 class Lines:
     """The lines of a text with their numbers; what was looked at ahead still comes."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        text = io.TextIOWrapper(stream, "utf-8-sig", errors="surrogateescape", newline="")
+    def __init__(self, stream: BinaryIO, codec: str = "utf-8-sig") -> None:
+        # A lone byte can be carried as half a character; half a pair of bytes cannot.
+        errors = "replace" if codec.startswith("utf-16") else "surrogateescape"
+        text = io.TextIOWrapper(stream, codec, errors=errors, newline="")
         self._rest = enumerate(_bounded(text), start=1)
         self._ahead: deque[tuple[int, str]] = deque()
 
@@ -58,4 +60,7 @@ def wrong_text(line: str) -> str:
     """Return what is wrong with a line whatever its format; empty where nothing is."""
     if len(line) > LONGEST_TEXT:
         return f"the line is longer than {LONGEST_TEXT:,} characters"
-    return "" if line.isascii() or is_text(line) else "the line is not UTF-8"
+    right = line.isascii() or (is_text(line) and "\ufffd" not in line)
+    return (
+        "" if right else "a letter on the line is broken: it is in another encoding than the rest"
+    )

@@ -51,6 +51,32 @@ def loads(text: str) -> object:
         raise JsonError("a number that cannot be read", "a plain number") from None
 
 
+def values(text: str) -> Iterator[object]:
+    """Yield the values that stand one after the other in ``text``; raises JsonError as ``loads``.
+
+    Commas and line breaks between them are passed over.
+    """
+    decoder = json.JSONDecoder(object_pairs_hook=JsonObject, parse_constant=_refuse)
+    place = 0
+    while (place := _next(text, place)) < len(text):
+        try:
+            value, place = decoder.raw_decode(text, place)
+        except json.JSONDecodeError as error:
+            raise JsonError(f"not JSON at line {error.lineno}, column {error.colno}") from None
+        except RecursionError:
+            raise JsonError("the JSON is nested too deeply", "a few levels") from None
+        except ValueError:
+            raise JsonError("a number that cannot be read", "a plain number") from None
+        yield value
+
+
+def _next(text: str, place: int) -> int:
+    """Return the place from ``place`` on at which something stands."""
+    while place < len(text) and (text[place].isspace() or text[place] == ","):
+        place += 1
+    return place
+
+
 def repeated_keys(
     value: object, location: tuple[int | str, ...] = ()
 ) -> Iterator[tuple[int | str, ...]]:

@@ -1,0 +1,131 @@
+"""What the columns of a table are: questions, single answers, the person's id, or anything else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from mlroles.batch.rows import ID, MOST_GUESSED, joined
+from mlroles.errors import SheetError
+from mlroles.quiz.editions import Asked, by_name
+from mlroles.suggest import closest
+from mlroles.text import normal_words, quoted, words
+
+
+class Column(NamedTuple):
+    """A column that answers a question.
+
+    ``option`` is the id of the single answer whose column it is; None where it holds any.
+    """
+
+    place: int
+    asked: Asked
+    option: str | None = None
+
+
+@dataclass(frozen=True)
+class Header:
+    """The columns of a table, each at its place.
+
+    ``name`` is the place of the column that names the person, None where the row's number does.
+    ``carried`` are the places of all columns that are no question; an empty heading is none.
+    """
+
+    columns: tuple[str, ...]
+    answers: tuple[Column, ...]
+    name: int | None
+    carried: tuple[int, ...]
+
+    def of(self, question: str) -> tuple[Column, ...]:
+        """Return the columns whose answers the question of this id takes."""
+        return tuple(
+            each
+            for each in self.answers
+            if each.asked.question and each.asked.question.id == question
+        )
+
+    def place(self, name: str) -> int:
+        """Return the place of the column called ``name``; raises SheetError where none is."""
+        wanted = normal_words(name)
+        for place, column in enumerate(self.columns):
+            if column == name or (wanted and normal_words(column) == wanted):
+                return place
+        near = closest(name, self.columns, 1)
+        raise SheetError(
+            f"There is no column {quoted(name)}.",
+            f"Did you mean {near[0]}?" if near else "--explain names the columns that there are.",
+        )
+
+
+def understand(columns: Sequence[str], asked: Sequence[Asked]) -> Header:
+    """Return what the columns are, by the ids and the texts of the questions ``asked``.
+
+    Raises SheetError where none answers a question, or two answer the same one.
+    """
+    names = by_name(asked)
+    found = [
+        column for place, text in enumerate(columns) if (column := column_of(place, text, names))
+    ]
+    whole = {each.asked.id for each in found if each.option is None}
+    # Forms write several answers into one cell and a column each besides: the cell says it all.
+    answers = tuple(each for each in found if each.option is None or each.asked.id not in whole)
+    used = {each.place for each in found}
+    _refuse(columns, answers, used, asked)
+    name = next(
+        (n for n, each in enumerate(columns) if n not in used and normal_words(each) == ID), None
+    )
+    carried = tuple(
+        n for n, each in enumerate(columns) if n not in used and n != name and each.strip()
+    )
+    return Header(tuple(columns), answers, name, carried)
+
+
+def column_of(place: int, text: str, names: Mapping[str, Asked]) -> Column | None:
+    """Return the column as a question's or a single answer's; None where it is neither.
+
+    A single answer's column is headed by the question and the answer, whatever stands between.
+    """
+    said = words(text)
+    for start in (0, 1) if said and said[0].isdecimal() else (0,):  # "3. Where would you …"
+        for end in range(len(said), start, -1):
+            asked = names.get(" ".join(said[start:end]))
+            if asked is None:
+                continue
+            rest = said[end:]
+            if not rest:
+                return Column(place, asked)
+            option = next((key for key, own in asked.answers if rest in map(words, own)), None)
+            if option is not None:
+                return Column(place, asked, option)
+    return None
+
+
+def _refuse(
+    columns: Sequence[str], answers: Sequence[Column], used: set[int], asked: Sequence[Asked]
+) -> None:
+    """Raise SheetError where the header cannot be what somebody meant."""
+    ordered = sorted(answers, key=lambda each: (each.asked.id, each.option or ""))
+    problems = [
+        f"{quoted(columns[same[1].place])} stands there twice"
+        for _, group in groupby(ordered, key=lambda each: (each.asked.id, each.option))
+        if len(same := list(group)) > 1
+    ]
+    there = {each.asked.id for each in answers}
+    left = [each.id for each in asked if each.id not in there]
+    others = [text for place, text in enumerate(columns) if place not in used and text.strip()]
+    problems += [
+        f"the column {quoted(text)} is unknown, {quoted(likely[0])} is missing"
+        for text in others[:MOST_GUESSED]
+        if (likely := closest(text, left, 1))
+    ]
+    if problems:
+        raise SheetError(
+            f"The header is wrong: {joined(problems)}.",
+            "“mlroles score --template” writes a header with every question.",
+        )
+    if not answers:
+        seen = ", ".join(quoted(each) for each in others[:3]) or "nothing"
+        raise SheetError(
+            f"No column is a question of this questionnaire; the header says {seen}.",
+            "Columns are headed by a question's id or text: “mlroles score --template” writes them.",
+        )

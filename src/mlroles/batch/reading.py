@@ -1,0 +1,167 @@
+"""A table as it stands, understood: who each row is, what was answered, what is carried along.
+
+Nothing is guessed silently: ``Understood`` says all that was made of the file, before its rows are
+read.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from mlroles.batch.cells import NOT_ANSWERED, CellReader, WrongCellError
+from mlroles.batch.header import Column, Header, understand
+from mlroles.batch.rows import Cell, Fact, Row, Table
+from mlroles.quiz.editions import Asked, by_name, editions
+from mlroles.quiz.faults import faults
+from mlroles.quiz.models import Question, Questionnaire
+from mlroles.text import normal_words
+
+TOTALS: Final = frozenset(
+    {"total", "totals", "grand total", "sum", "average", "mean", "count", "n", "gesamt", "summe",
+     "mittelwert", "total general", "totale", "somme", "moyenne"}
+)  # fmt: skip
+"""What stands at the beginning of a row that is nobody, as words in small letters."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was made of a table."""
+
+    facts: tuple[Fact, ...]
+    """What was found out of the file: its format, its encoding, its sheet."""
+    questions: tuple[tuple[str, tuple[str, ...]], ...]
+    """The questions that are answered, by id, each with the headings of its columns."""
+    missing: tuple[str, ...]
+    """The ids of the questions that no column answers."""
+    passed_over: tuple[str, ...]
+    """The headings of questions of earlier editions which nothing takes today."""
+    name: str | None
+    """The heading of the column that names the person; None where the row's number does."""
+    carried: tuple[str, ...]
+    """The headings of the columns that are carried along."""
+
+
+class Person(NamedTuple):
+    """A row: its line or number, its name, its cells, and what is wrong with it."""
+
+    line: int
+    name: str
+    cells: Sequence[Cell]
+    problem: str = ""
+
+
+class Reading:
+    """A table, read by one questionnaire."""
+
+    def __init__(self, table: Table, questionnaire: Questionnaire) -> None:
+        self._table = table
+        self._asked = editions(questionnaire)
+        self.header: Header = understand(table.columns, self._asked)
+        self._readers = {each.id: CellReader(each) for each in self._asked}
+        self._questionnaire = questionnaire
+        self.left_out: list[int] = []
+        """The lines of rows that look like totals or headings and are nobody, as they come up."""
+
+    @property
+    def understood(self) -> Understood:
+        """What was made of the table."""
+        header = self.header
+        ids = [each.id for each in self._questionnaire.questions]
+        found = {
+            each: tuple(header.columns[column.place] for column in header.of(each)) for each in ids
+        }
+        gone = (each for each in header.answers if each.asked.question is None)
+        return Understood(
+            self._table.facts,
+            tuple((each, columns) for each, columns in found.items() if columns),
+            tuple(each for each, columns in found.items() if not columns),
+            tuple(header.columns[each.place] for each in gone),
+            None if header.name is None else header.columns[header.name],
+            tuple(header.columns[place] for place in header.carried),
+        )
+
+    def people(self) -> Iterator[Person]:
+        """Yield the rows that are people, as they are read."""
+        for row in self._table.read(self._fits):
+            if self._is_nobody(row):
+                self.left_out.append(row.line)
+                continue
+            name = self._text(row, self.header.name) or str(row.line)
+            yield Person(row.line, name, row.cells, row.problem)
+
+    def carried(self, person: Person) -> tuple[str, ...]:
+        """Return the texts that are carried along with a person, a column each."""
+        return tuple(self._text(person, place) for place in self.header.carried)
+
+    def answers(self, question: Question, cells: Sequence[Cell]) -> tuple[str, ...]:
+        """Return the ids of the answers that a row's ``cells`` give to a question.
+
+        ``cells`` are those of the question's columns, in the order of ``header.of``. Raises
+        WrongCellError where they do not answer it.
+        """
+        columns = self.header.of(question.id)
+        by_column = [
+            each.asked.counted(self._read(each, cell))
+            for each, cell in zip(columns, cells, strict=True)
+        ]
+        given = tuple(dict.fromkeys(answer for some in by_column for answer in some))
+        if sum(map(bool, by_column)) > 1:  # "none of these" of one part, and something of another
+            alone = {answer.id for answer in question.answers if answer.alone}
+            given = tuple(each for each in given if each not in alone) or given
+        if given and (found := faults(question, given)):
+            raise WrongCellError(found[0].message)
+        return given
+
+    def _read(self, column: Column, cell: Cell) -> tuple[str, ...]:
+        reader = self._readers[column.asked.id]
+        if column.option is None:
+            return reader.read(cell)
+        return (column.option,) if reader.ticked(cell, column.option) else ()
+
+    def _fits(self, cells: Sequence[Cell]) -> bool:
+        """Say whether the broken lines of a record stand where they make sense."""
+        broken = {place for place, each in enumerate(cells) if "\n" in each or "\r" in each}
+        for column in self.header.answers:
+            if column.place in broken:
+                try:
+                    self._read(column, cells[column.place])
+                except WrongCellError:
+                    return False
+        return True
+
+    def _is_nobody(self, row: Row) -> bool:
+        """Say whether a row is a sum of the others, or the headings once more."""
+        if row.problem:
+            return False
+        first = next((each for each in row.cells if each), "")
+        own = [row.cells[each.place] for each in self.header.answers]
+        if isinstance(first, str) and normal_words(first) in TOTALS:
+            return all(_is_figure(each) for each in own)
+        return any(own) and all(
+            cell == self.header.columns[each.place]
+            or (isinstance(cell, str) and normal_words(cell) in map(normal_words, each.asked.names))
+            for each, cell in zip(self.header.answers, own, strict=True)
+        )
+
+    @staticmethod
+    def _text(row: Row | Person, place: int | None) -> str:
+        if place is None or place >= len(row.cells):
+            return ""
+        cell = row.cells[place]
+        return cell if isinstance(cell, str) else "; ".join(cell)
+
+
+def _is_figure(cell: Cell) -> bool:
+    """Say whether a cell is empty or a number, as in a row of totals."""
+    return isinstance(cell, str) and (
+        normal_words(cell) in NOT_ANSWERED
+        or cell.strip().replace(".", "").replace(",", "").isdigit()
+    )
+
+
+def known_headings(questionnaire: Questionnaire) -> Callable[[Sequence[str]], int]:
+    """Return what says how many of some headings are questions or answers of the questionnaire."""
+    from mlroles.batch.header import column_of
+
+    names = by_name(editions(questionnaire))
+    return lambda columns: sum(column_of(0, each, names) is not None for each in columns)
