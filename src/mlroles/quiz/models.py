@@ -7,6 +7,7 @@ points of a measured half come from counts, the others' from claims. What must h
 parts is in ``quiz.check``.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
@@ -309,6 +310,10 @@ class Questionnaire(Model):
     def columns(self, half: Half) -> tuple[str, ...]:
         """Return what the answers of a half give points to: the roles, and what is beside them."""
         return self.roles + tuple(each.id for each in half.beside)
+
+    def margin(self, half: Half) -> float:
+        """Return the lead, in points, from which a half names one role alone."""
+        return half.lean.leans if half.lean else math.log(self.undecided_ratio)
 
     def question(self, question_id: str) -> Question:
         """Return the question of that id; KeyError where there is none."""
