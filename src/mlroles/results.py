@@ -23,6 +23,7 @@ RESULTS = {
     "ages": "roles.ages:Ages",
     "questionnaire": "quiz.models:Questionnaire",
     "quiz": "quiz.verdict:Result",
+    "reading": "batch.reading:Explained",
     "cohort": "batch.cohort:Cohort",
     "check": "validation:CheckReport",
     "error": "errors:Failure",

@@ -6,7 +6,7 @@ fewer are left out. Only what is rounded leaves this module.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -107,6 +107,18 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Grouping:
+    """The people in groups: in each, those with the same in one column."""
+
+    column: str
+    """The heading of that column."""
+    groups: tuple[Group, ...]
+    """The groups by name, without those that round to nobody."""
+    left_out: bool
+    """Whether there is a group that rounds to nobody and is not named."""
+
+
+@dataclass(frozen=True)
 class Rules:
     """How the figures are rounded, and below what they are left out."""
 
@@ -130,12 +142,8 @@ class Cohort:
     """How many rows could not be read and count nowhere else, rounded."""
     everybody: Group
     """What all sheets say together."""
-    grouped_by: str | None
-    """The column that groups are made by; None where there are none."""
-    groups: tuple[Group, ...]
-    """The groups by name, without those that round to nobody."""
-    groups_left_out: bool
-    """Whether there is a group that rounds to nobody and is not named."""
+    groupings: tuple[Grouping, ...]
+    """The same people in groups, once for each column that groups are made by."""
     rules: Rules
     """How the figures are rounded, and below what they are left out."""
 
@@ -156,40 +164,47 @@ def percentage(count: int, whole: int) -> int | None:
 
 
 def summarise(
-    results: Iterable[Scored], questionnaire: Questionnaire, grouped_by: str | None = None
+    results: Iterable[Scored], questionnaire: Questionnaire, by: Sequence[str] = ()
 ) -> Cohort:
     """Return the summary of ``results``, which were scored by all halves of ``questionnaire``.
 
-    Raises SheetError where there are more than ``MOST_GROUPS`` groups.
+    ``by`` are the headings of the columns that stand in each result's ``groups``. Raises
+    SheetError where one makes more than ``MOST_GROUPS`` groups.
     """
     everybody = _Tally(questionnaire)
-    groups: dict[str, _Tally] = {}
+    groupings: list[dict[str, _Tally]] = [{} for _ in by]
     wrong = 0
     for scored in results:
         if scored.problem:
             wrong += 1
             continue
         everybody.add(scored)
-        if grouped_by is not None:
-            name = scored.group.strip()
+        for column, groups, own in zip(by, groupings, scored.groups, strict=True):
+            name = own.strip()
             if name not in groups:
                 if len(groups) == MOST_GROUPS:
                     raise SheetError(
-                        f"The column {quoted(grouped_by)} makes more than {MOST_GROUPS} groups.",
+                        f"The column {quoted(column)} makes more than {MOST_GROUPS} groups.",
                         "Choose a column in which many people have the same.",
                     )
                 groups[name] = _Tally(questionnaire)
             groups[name].add(scored)
-    named = {name: tally for name, tally in sorted(groups.items()) if rounded(tally.people)}
     return Cohort(
         questionnaire=questionnaire.id,
         questions=len(questionnaire.questions),
         wrong_rows=rounded(wrong),
         everybody=everybody.group(None),
-        grouped_by=grouped_by,
-        groups=tuple(tally.group(name) for name, tally in named.items()),
-        groups_left_out=len(named) < len(groups),
+        groupings=tuple(map(_grouping, by, groupings)),
         rules=Rules(),
+    )
+
+
+def _grouping(column: str, groups: Mapping[str, "_Tally"]) -> Grouping:
+    named = {name: tally for name, tally in sorted(groups.items()) if rounded(tally.people)}
+    return Grouping(
+        column,
+        tuple(tally.group(name) for name, tally in named.items()),
+        left_out=len(named) < len(groups),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mlroles.batch.cells import NOT_ANSWERED, CellReader, WrongCellError
 from mlroles.batch.header import Column, Header, understand
 from mlroles.batch.rows import Cell, Fact, Row, Table
-from mlroles.quiz.editions import Asked, by_name, editions
+from mlroles.quiz.editions import by_name, editions
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.text import normal_words
@@ -23,14 +23,28 @@ TOTALS: Final = frozenset(
 """What stands at the beginning of a row that is nobody, as words in small letters."""
 
 
+MOST_LEFT_OUT: Final = 100
+"""Lines that are named where rows are left out."""
+
+
+@dataclass(frozen=True)
+class QuestionColumns:
+    """A question, and the columns that answer it."""
+
+    question: str
+    """The id of the question."""
+    columns: tuple[str, ...]
+    """The headings of its columns; several where each answer has one of its own."""
+
+
 @dataclass(frozen=True)
 class Understood:
     """What was made of a table."""
 
     facts: tuple[Fact, ...]
     """What was found out of the file: its format, its encoding, its sheet."""
-    questions: tuple[tuple[str, tuple[str, ...]], ...]
-    """The questions that are answered, by id, each with the headings of its columns."""
+    questions: tuple[QuestionColumns, ...]
+    """The questions that are answered."""
     missing: tuple[str, ...]
     """The ids of the questions that no column answers."""
     passed_over: tuple[str, ...]
@@ -39,6 +53,20 @@ class Understood:
     """The heading of the column that names the person; None where the row's number does."""
     carried: tuple[str, ...]
     """The headings of the columns that are carried along."""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What was made of a table, and of its rows."""
+
+    understood: Understood
+    """What was made of its columns."""
+    people: int
+    """How many rows are people."""
+    broken: int
+    """How many of these cannot be read."""
+    left_out: tuple[int, ...]
+    """The lines of the first rows that are totals or headings, and nobody."""
 
 
 class Person(NamedTuple):
@@ -73,7 +101,7 @@ class Reading:
         gone = (each for each in header.answers if each.asked.question is None)
         return Understood(
             self._table.facts,
-            tuple((each, columns) for each, columns in found.items() if columns),
+            tuple(QuestionColumns(each, columns) for each, columns in found.items() if columns),
             tuple(each for each, columns in found.items() if not columns),
             tuple(header.columns[each.place] for each in gone),
             None if header.name is None else header.columns[header.name],
@@ -86,12 +114,20 @@ class Reading:
             if self._is_nobody(row):
                 self.left_out.append(row.line)
                 continue
-            name = self._text(row, self.header.name) or str(row.line)
+            name = self.text(row.cells, self.header.name) or str(row.line)
             yield Person(row.line, name, row.cells, row.problem)
 
-    def carried(self, person: Person) -> tuple[str, ...]:
-        """Return the texts that are carried along with a person, a column each."""
-        return tuple(self._text(person, place) for place in self.header.carried)
+    def carried(self, cells: Sequence[Cell]) -> tuple[str, ...]:
+        """Return the texts of a row that are carried along, a column each."""
+        return tuple([self.text(cells, place) for place in self.header.carried])
+
+    @staticmethod
+    def text(cells: Sequence[Cell], place: int | None) -> str:
+        """Return the text in a cell; empty where the row breaks off before it."""
+        if place is None or place >= len(cells):
+            return ""
+        cell = cells[place]
+        return cell if isinstance(cell, str) else "; ".join(cell)
 
     def answers(self, question: Question, cells: Sequence[Cell]) -> tuple[str, ...]:
         """Return the ids of the answers that a row's ``cells`` give to a question.
@@ -143,12 +179,14 @@ class Reading:
             for each, cell in zip(self.header.answers, own, strict=True)
         )
 
-    @staticmethod
-    def _text(row: Row | Person, place: int | None) -> str:
-        if place is None or place >= len(row.cells):
-            return ""
-        cell = row.cells[place]
-        return cell if isinstance(cell, str) else "; ".join(cell)
+
+def explained(reading: Reading) -> Explained:
+    """Return what was made of a table, whose rows are read to the end."""
+    people = broken = 0
+    for person in reading.people():
+        people += 1
+        broken += bool(person.problem)
+    return Explained(reading.understood, people, broken, tuple(reading.left_out[:MOST_LEFT_OUT]))
 
 
 def _is_figure(cell: Cell) -> bool:

@@ -13,8 +13,9 @@ from struct import Struct
 from typing import NamedTuple
 
 from mlroles.batch.results import Kind, Value
-from mlroles.batch.rows import ID, SEPARATOR, Cell, Table
-from mlroles.quiz.faults import faults
+from mlroles.batch.cells import WrongCellError
+from mlroles.batch.reading import Person, Reading
+from mlroles.batch.rows import ID, SEPARATOR, Cell
 from mlroles.quiz.models import Half, Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of
 from mlroles.quiz.verdict import NONE, Word, together
@@ -69,15 +70,16 @@ class ScoredHalf(NamedTuple):
 class Scored(NamedTuple):
     """The result of a row.
 
-    ``name`` is the person's id, ``group`` what stands in the column that groups are made by,
-    empty where there is none. ``halves`` are in the questionnaire's order. ``named`` are the
+    ``name`` is the person's id, ``groups`` what stands in each column that groups are made by,
+    ``carried`` what stands in the columns that are carried along. ``halves`` are in the questionnaire's order. ``named`` are the
     leaders as in ``quiz.verdict``, or the one job beside the roles, or ``none-of-these``; nothing
     while nothing is answered. Where ``problem`` says what is wrong with the row, there is no half.
     """
 
     line: int
     name: str
-    group: str
+    groups: tuple[str, ...]
+    carried: tuple[str, ...]
     halves: Sequence[ScoredHalf]
     named: tuple[str, ...]
     agree: bool | None
@@ -89,37 +91,72 @@ AGREE = {True: "yes", False: "no", None: ""}
 """How the table of results says whether the halves agree."""
 
 
-class _WrongCellError(ValueError):
-    """A cell that does not answer its question."""
+Key = Cell | tuple[Cell, ...]
+"""What stands under a question: a cell, or the cells of several columns."""
 
 
-class _Column(dict[Cell, int]):
-    """What each cell under a question adds; worked out when a cell is first met."""
+class _Column(dict[Key, int]):
+    """What each cell under a question adds; worked out when a cell is first met.
 
-    def __init__(self, question: Question, columns: tuple[str, ...]) -> None:
+    ``places`` are those of the question's columns in a row.
+    """
+
+    def __init__(self, question: Question, columns: tuple[str, ...], reading: Reading) -> None:
         super().__init__()
         self._question = question
         self._columns = columns
+        self._reading = reading
+        self.places = [each.place for each in reading.header.of(question.id)]
 
-    def __missing__(self, cell: Cell) -> int:
-        given = self._answers(cell)
+    def __missing__(self, key: Key) -> int:
+        cells = [key] if len(self.places) == 1 else [*key]
+        try:
+            given = self._reading.answers(self._question, cells)  # type: ignore[arg-type]
+        except WrongCellError as error:
+            raise WrongCellError(f"{self._question.id}: {error}") from None
         points = points_of(self._question, given)
         sums = (
             round(FINE * math.fsum(each[column] for each in points)) for column in self._columns
         )
         none = bool(given) and all(self._question.answer(each).none for each in given)
         added = _side_by_side((*sums, int(bool(given)), int(none)))
-        if len(self) < MOST_CELLS and len(cell) <= LONGEST_CELL:
-            self[cell] = added
+        if len(self) < MOST_CELLS and sum(map(len, cells)) <= LONGEST_CELL:
+            self[key] = added
         return added
 
-    def _answers(self, cell: Cell) -> tuple[str, ...]:
-        """Return the ids of the answers in ``cell``; _WrongCellError where they are not right."""
-        parts = cell.split(SEPARATOR) if isinstance(cell, str) else cell
-        given = [part for each in parts if (part := each.strip())]
-        if given and (found := faults(self._question, given)):
-            raise _WrongCellError(f"{self._question.id}: {found[0].message}")
-        return tuple(given)
+
+class _Columns:
+    """The questions of a half, with what picks their cells from a row."""
+
+    def __init__(self, columns: Sequence[_Column]) -> None:
+        self._all = [each for each in columns if each.places]
+        self._single = [each for each in self._all if len(each.places) == 1]
+        self._several = [
+            (each, itemgetter(*each.places)) for each in self._all if len(each.places) > 1
+        ]
+        places = [each.places[0] for each in self._single]
+        # ``itemgetter`` of a single place would return no sequence.
+        self._pick: Callable[[Sequence[Cell]], Sequence[Cell]] = (
+            itemgetter(*places)
+            if len(places) > 1
+            else itemgetter(slice(places[0], places[0] + 1) if places else slice(0))
+        )
+
+    def added(self, cells: Sequence[Cell], nothing: int) -> int:
+        """Return what the cells of a row add to ``nothing``; raises WrongCellError."""
+        total = sum(map(getitem, self._single, self._pick(cells)), nothing)
+        for column, pick in self._several:
+            total += column[pick(cells)]
+        return total
+
+    def problems(self, cells: Sequence[Cell]) -> Iterator[str]:
+        """Yield everything that is wrong with the cells of a row."""
+        for column in self._all:
+            found = [cells[place] for place in column.places]
+            try:
+                column[found[0] if len(found) == 1 else tuple(found)]
+            except WrongCellError as error:
+                yield str(error)
 
 
 class _Half:
@@ -191,16 +228,25 @@ class Scorer:
         order = sorted(range(len(self._halves)), key=lambda n: not self._halves[n].measured)
         self._told_first = order
         self._unanswered = (ScoredHalf(),) * len(self._halves)
-        columns = {half.id: half.columns for half in self._halves}
-        self._questions = {
-            question.id: (question.half, _Column(question, columns[question.half]))
-            for question in self._questionnaire.questions
-        }
 
-    @property
-    def columns(self) -> dict[str, Kind]:
-        """The columns of a table of results, with what stands in them."""
+    def columns(self, carried: Sequence[str] = ()) -> dict[str, Kind]:
+        """Return the columns of a table of results, with what stands in them.
+
+        ``carried`` are the headings of those that are carried along: one that is called as a
+        column of ours, or as another, gets a number.
+        """
+        own = self._own_columns()
         columns: dict[str, Kind] = {ID: str}
+        for heading in carried:
+            name, number = heading, 1
+            while name in columns or name in own:
+                number += 1
+                name = f"{heading} {number}"
+            columns[name] = str
+        return columns | own
+
+    def _own_columns(self) -> dict[str, Kind]:
+        columns: dict[str, Kind] = {}
         for half in self._halves:
             if half.measured:
                 columns |= {f"{half.id}.{role}": float for role in half.roles}
@@ -212,7 +258,7 @@ class Scorer:
 
     def values(self, scored: Scored) -> Sequence[Value]:
         """Return a result as a row of the table that ``columns`` describes."""
-        values: list[Value] = [scored.name]
+        values: list[Value] = [scored.name, *scored.carried]
         for half, said in zip(self._halves, scored.halves or self._unanswered, strict=True):
             if not half.measured:
                 values += (said.lean or "", SEPARATOR.join(said.leaders))
@@ -226,59 +272,47 @@ class Scorer:
         verdict = SEPARATOR.join(scored.named)
         return [*values, verdict, AGREE[scored.agree], scored.answered, ""]
 
-    def score(self, table: Table, grouped_by: str | None = None) -> Iterator[Scored]:
-        """Yield the result of each row, in their order; ``grouped_by`` names a column of them."""
-        named = table.columns.index(ID)
-        grouped = None if grouped_by is None else table.columns.index(grouped_by)
-        halves = [(half, *self._cells(half.id, table.columns)) for half in self._halves]
-        for line, cells, problem in table.rows:
-            wrong = problem
+    def score(self, reading: Reading, groups: Sequence[int] = ()) -> Iterator[Scored]:
+        """Yield the result of each person, in their order.
+
+        ``groups`` are the places of the columns that groups are made by.
+        """
+        halves = [(half, self._cells(half, reading)) for half in self._halves]
+        for person in reading.people():
+            wrong = person.problem
             said: list[ScoredHalf] = []
             if not wrong:
                 try:
                     said = [
-                        half.result(sum(map(getitem, columns, pick(cells)), half.nothing))
-                        for half, columns, pick in halves
+                        half.result(columns.added(person.cells, half.nothing))
+                        for half, columns in halves
                     ]
-                except _WrongCellError:
-                    wrong = self._problems(table.columns, cells)
-            name = _text(cells, named)
-            group = "" if grouped is None else _text(cells, grouped)
-            if wrong:
-                yield Scored(line, name, group, (), (), None, 0, wrong)
-                continue
-            told = [said[n] for n in self._told_first if said[n].answered]
-            leaders, agree = together([each.leaders for each in told])
-            if told and not leaders:
-                leaders = (next((each.beside for each in told if each.beside), NONE),)
-            answered = sum([each.answered for each in told])
-            yield Scored(line, name, group, said, leaders, agree, answered, "")
+                except WrongCellError:
+                    wrong = "; ".join(p for _, each in halves for p in each.problems(person.cells))
+            yield self._scored(reading, person, said, wrong, groups)
 
-    def _cells(
-        self, half: str, columns: Sequence[str]
-    ) -> tuple[list[_Column], Callable[[Sequence[Cell]], Sequence[Cell]]]:
-        """Return what the half's columns add, and what picks their cells from a row."""
-        places = [
-            place
-            for place, column in enumerate(columns)
-            if column in self._questions and self._questions[column][0] == half
-        ]
-        own = [self._questions[columns[place]][1] for place in places]
-        if len(places) > 1:
-            return own, itemgetter(*places)
-        only = slice(places[0], places[0] + 1) if places else slice(0)
-        return own, itemgetter(only)  # itemgetter of a single place would return no sequence
+    def _scored(
+        self,
+        reading: Reading,
+        person: Person,
+        said: Sequence[ScoredHalf],
+        wrong: str,
+        groups: Sequence[int],
+    ) -> Scored:
+        own = tuple([reading.text(person.cells, place) for place in groups])
+        carried = reading.carried(person.cells)
+        if wrong:
+            return Scored(person.line, person.name, own, carried, (), (), None, 0, wrong)
+        told = [said[n] for n in self._told_first if said[n].answered]
+        leaders, agree = together([each.leaders for each in told])
+        if told and not leaders:
+            leaders = (next((each.beside for each in told if each.beside), NONE),)
+        answered = sum([each.answered for each in told])
+        return Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
 
-    def _problems(self, columns: Sequence[str], cells: Sequence[Cell]) -> str:
-        """Return everything that is wrong with the cells of a row."""
-        found = []
-        for column, cell in zip(columns, cells, strict=True):
-            if column in self._questions:
-                try:
-                    self._questions[column][1][cell]
-                except _WrongCellError as error:
-                    found.append(str(error))
-        return "; ".join(found)
+    def _cells(self, half: _Half, reading: Reading) -> _Columns:
+        own = (each for each in self._questionnaire.questions if each.half == half.id)
+        return _Columns([_Column(each, half.columns, reading) for each in own])
 
 
 def _shares(points: Sequence[int]) -> Shares:
@@ -296,11 +330,6 @@ def _coarse(points: float) -> int:
 
 def _side_by_side(values: Sequence[int]) -> int:
     return sum(value << LANE * place for place, value in enumerate(values))
-
-
-def _text(cells: Sequence[Cell], place: int) -> str:
-    """Return the text in a cell that names something; empty where the row breaks off before it."""
-    return str(cells[place]) if place < len(cells) else ""
 
 
 def template_rows(questionnaire: Questionnaire, halves: tuple[str, ...]) -> Iterator[Sequence[str]]:

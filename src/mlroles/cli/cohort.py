@@ -6,7 +6,17 @@ import typer
 
 from mlroles.cli.options import OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requests
-from mlroles.cli.tables import SHEETS_HELP, InputFormatOption, Report, load_scoring, scored_rows
+from mlroles.cli.tables import (
+    SHEETS_HELP,
+    AllowWrongOption,
+    ExplainOption,
+    InputFormatOption,
+    Report,
+    SheetOption,
+    explain_sheets,
+    load_scoring,
+    read_sheets,
+)
 
 app = new_app()
 
@@ -22,35 +32,48 @@ app = new_app()
 def cohort(
     sheets: Annotated[str, typer.Argument(metavar="SHEETS", help=SHEETS_HELP, show_default=False)],
     by: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--by",
             metavar="COLUMN",
-            help="Show each group as well: the people with the same in this column.",
+            help="Show each group as well: the people with the same in this column. May be given "
+            "several times.",
             show_default=False,
         ),
     ] = None,
     only: OnlyOption = None,
     input_format: InputFormatOption = None,
+    sheet: SheetOption = None,
+    explain: ExplainOption = False,
+    allow_wrong: AllowWrongOption = False,
     *,
     request: Request,
 ) -> None:
     """Show where the people of a table lean, without singling anyone out.
 
-    SHEETS is as for score, with one more column where --by names it. Counts are rounded to the
-    nearest 5, and what rests on few people is left out.
+    SHEETS is read as by score. Counts are rounded to the nearest 5, and what rests on few people is
+    left out.
     """
     from mlroles.batch.cohort import summarise
-    from mlroles.batch.rows import ID
     from mlroles.errors import UsageError
     from mlroles.views.cohort import view
 
     scoring = load_scoring(request, only)
     asked = scoring.questionnaire.only(scoring.halves)
-    if by == ID or by in {question.id for question in scoring.questionnaire.questions}:
-        raise UsageError(f"The column {by} is no group.", "Name a column beside the questions.")
     report = Report(plain=request.plain)
-    with scored_rows(sheets, input_format, scoring, report, by) as results:
-        result = summarise(results, asked, by)
+    with read_sheets(sheets, input_format, sheet, scoring) as reading:
+        if explain:
+            explain_sheets(request, reading)
+            return
+        header = reading.header
+        places = list(dict.fromkeys(header.place(name) for name in by or ()))
+        for place in places:
+            if place not in header.carried:
+                message = f"The column {header.columns[place]} is no group."
+                raise UsageError(message, "Name a column beside the questions and the id.")
+        columns = [header.columns[place] for place in places]
+        results = report.of(reading, scoring.scorer.score(reading, places))
+        result = summarise(results, asked, columns)
+    report.judge(allow_wrong=allow_wrong)
     file = "" if sheets == "-" else sheets
-    request.emit("cohort", result, lambda: view(result, asked, scoring.catalogue, file))
+    request.emit("cohort", result, lambda: view(result, scoring.catalogue, file))

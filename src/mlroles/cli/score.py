@@ -11,11 +11,15 @@ from mlroles.cli.options import OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requesting
 from mlroles.cli.tables import (
     SHEETS_HELP,
+    AllowWrongOption,
+    ExplainOption,
     InputFormatOption,
     Report,
+    SheetOption,
     Stored,
+    explain_sheets,
     load_scoring,
-    scored_rows,
+    read_sheets,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +61,9 @@ def score(
     ] = False,
     only: OnlyOption = None,
     input_format: InputFormatOption = None,
+    sheet: SheetOption = None,
+    explain: ExplainOption = False,
+    allow_wrong: AllowWrongOption = False,
     output_format: Annotated[
         Stored | None,
         typer.Option(
@@ -68,11 +75,11 @@ def score(
 ) -> None:
     """Score many answer sheets at once: a table in, a table of results out.
 
-    SHEETS has a column id and a column for each question; several answers in a cell are separated
-    by semicolons. A row that is wrong is told with its line and its reason, and stops no other.
+    A column is headed by a question's id or text, a cell holds answers by id, by text, or by their
+    letter or number on the form. Any other column is carried along. What was understood is said
+    first; a row that is wrong is told, and stops no other.
     """
     from mlroles.batch.scorer import template_columns, template_rows
-    from mlroles.console import tell
     from mlroles.errors import UsageError
 
     if template == (sheets is not None):
@@ -88,10 +95,14 @@ def score(
         return
     scorer = scoring.scorer
     report = Report(plain=request.plain)
-    with scored_rows(sheets, input_format, scoring, report) as results:
-        _write(output, format_, scorer.columns, map(scorer.values, results))
-    if report.wrong:
-        tell(f"Rows that could not be scored: {report.wrong:,} of {report.rows:,}.")
+    with read_sheets(sheets, input_format, sheet, scoring) as reading:
+        if explain:
+            explain_sheets(request, reading)
+            return
+        results = report.of(reading, scorer.score(reading))
+        columns = scorer.columns(reading.understood.carried)
+        _write(output, format_, columns, map(scorer.values, results))
+    report.judge(allow_wrong=allow_wrong)
 
 
 def _format(output: Path | None, given: Stored | None) -> "TableFormat":
@@ -100,12 +111,12 @@ def _format(output: Path | None, given: Stored | None) -> "TableFormat":
     from mlroles.errors import UsageError
 
     if output is None:
-        if given is Stored.PARQUET:
-            raise UsageError("Parquet needs a file.", "Name one with --output.")
+        if given in {Stored.PARQUET, Stored.WORKBOOK}:
+            raise UsageError(f"A {given} is not written to a screen.", "Name a file with --output.")
         return TableFormat(given or TableFormat.CSV)
     chosen = given or format_of(output.name)
-    if chosen is None:
-        suffixes = ", ".join(f".{each}" for each in TableFormat)
+    if chosen is None or chosen == TableFormat.WORKBOOK:
+        suffixes = ", ".join(f".{each}" for each in TableFormat if each != TableFormat.WORKBOOK)
         raise UsageError(
             f"The suffix of {output.name} does not say what to write.",
             f"Name a file that ends in {suffixes}, or give --output-format.",

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from mlroles.cli.request import Request
-from mlroles.text import listed, quoted
+from mlroles.text import counted, listed
 
 if TYPE_CHECKING:
-    from mlroles.batch.rows import Row, TableFormat
+    from mlroles.batch.reading import Reading
+    from mlroles.batch.rows import Row
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire
@@ -28,25 +29,52 @@ EVERY = 1000
 """The clock is looked at after so many rows."""
 
 MOST_NAMED = 5
-"""Columns that are named where some are not read."""
+"""Lines that are named where some are left out."""
+
+MOST_TOLD = 8
+"""Kinds of problems that are told: with what stands around them, ten lines at the most."""
+
+MOST_KINDS = 1000
+"""Different problems that are counted apart."""
 
 SECONDS = 0.5
 """The progress is told this often."""
 
-SHEETS_HELP = "A table, a row a person: CSV, JSON Lines or Parquet (- for standard input)."
+SHEETS_HELP = (
+    "A table, a row a person: CSV, a spreadsheet, JSON or Parquet; a folder of answer sheets; - for "
+    "standard input."
+)
 
 
 class Stored(StrEnum):
-    """The values of ``quiz.table.TableFormat``, without which a help page can be shown."""
+    """The values of ``batch.rows.TableFormat``, without which a help page can be shown."""
 
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
+    WORKBOOK = "workbook"
 
 
 InputFormatOption = Annotated[
     Stored | None,
-    typer.Option("--input-format", help="What SHEETS is.  [default: by its suffix, else csv]"),
+    typer.Option("--input-format", help="What SHEETS is.  [default: what the file itself says]"),
+]
+SheetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--sheet",
+        metavar="NAME",
+        help="The sheet of a spreadsheet to read. Default: the first with questions.",
+        show_default=False,
+    ),
+]
+ExplainOption = Annotated[
+    bool,
+    typer.Option("--explain", help="Say what is understood of SHEETS, column by column, and stop."),
+]
+AllowWrongOption = Annotated[
+    bool,
+    typer.Option("--allow-wrong", help="Exit with 0 also where most rows could not be scored."),
 ]
 
 
@@ -74,45 +102,43 @@ def load_scoring(request: Request, only: list[str] | None) -> Scoring:
 
 
 @contextmanager
-def scored_rows(
-    sheets: str,
-    input_format: Stored | None,
-    scoring: Scoring,
-    report: "Report",
-    grouped_by: str | None = None,
-) -> Iterator[Iterator["Scored"]]:
-    """Open the table ``sheets`` and give its results, worked out as they are asked for.
+def read_sheets(
+    sheets: str, input_format: Stored | None, sheet: str | None, scoring: Scoring
+) -> Iterator["Reading"]:
+    """Open the table ``sheets`` and give it as it is understood; rows are read as they are asked for.
 
-    ``report`` tells what is wrong. Raises SheetError where the table cannot be read.
+    Raises SheetError where it cannot be read.
     """
+    from mlroles.batch.folder_rows import read_folder
+    from mlroles.batch.reading import Reading, known_headings
     from mlroles.batch.rows import TableFormat
     from mlroles.batch.table import format_of, read_table
 
-    chosen = TableFormat(input_format or format_of(sheets) or TableFormat.CSV)
-    known = [question.id for question in scoring.questionnaire.questions]
-    with _opened(sheets, chosen) as stream:
+    questionnaire = scoring.questionnaire
+    ids = [question.id for question in questionnaire.questions]
+    chosen = TableFormat(input_format) if input_format else format_of(sheets)
+    if sheets != "-" and Path(sheets).is_dir():
         try:
-            table = read_table(stream, chosen, known, grouped_by)
+            table = read_folder(Path(sheets), ids)
         except OSError as error:
             raise _unreadable(sheets, error) from error
-        report.tell_passed_over(table.passed_over)
-        report.tell_without_points(scoring)
-        rows = table._replace(rows=_guarded(table.rows, sheets))
+        yield Reading(table, questionnaire)
+        return
+    with _opened(sheets) as stream:
+        name = "" if sheets == "-" else Path(sheets).stem
         try:
-            yield report.of(scoring.scorer.score(rows, grouped_by))
-        finally:
-            report.finish()
+            table = read_table(stream, chosen, known_headings(questionnaire), ids, name, sheet)
+        except OSError as error:
+            raise _unreadable(sheets, error) from error
+        guarded = table._replace(read=lambda fits: _guarded(table.read(fits), sheets))
+        yield Reading(guarded, questionnaire)
 
 
 @contextmanager
-def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
-    from mlroles.batch.rows import TableFormat
+def _opened(sheets: str) -> Iterator[BinaryIO]:
     from mlroles.datafile.files import open_regular
-    from mlroles.errors import SheetError
 
     if sheets == "-":
-        if format_ is TableFormat.PARQUET:
-            raise SheetError("Parquet cannot be read from standard input.", "Give a file.")
         yield sys.stdin.buffer if isinstance(sys.stdin, io.TextIOWrapper) else io.BytesIO()
         return
     try:
@@ -121,6 +147,15 @@ def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
         raise _unreadable(sheets, error) from error
     with stream:
         yield stream
+
+
+def explain_sheets(request: Request, reading: "Reading") -> None:
+    """Write what is understood of a table, and read it to its end for what is no person in it."""
+    from mlroles.batch.reading import explained
+    from mlroles.views.reading import view
+
+    result = explained(reading)
+    request.emit("reading", result, lambda: view(result))
 
 
 def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
@@ -142,55 +177,74 @@ def _unreadable(sheets: str, error: OSError) -> "SheetError":
 
 
 class Report:
-    """Tells on stderr each row that is wrong, and in a terminal how far the work has come."""
+    """Tells on stderr what was understood, which kinds of rows are wrong, and how far the work is."""
 
     def __init__(self, *, plain: bool) -> None:
         self.rows = 0
         self.wrong = 0
+        self._kinds: dict[str, tuple[int, int]] = {}
+        """The problems: the first line of each, and how many rows have it."""
+        self._others = 0
         self._shows_progress = sys.stderr.isatty() and not plain
         self._started = self._told = time.monotonic()
         self._width = 0
 
-    def of(self, results: Iterator["Scored"]) -> Iterator["Scored"]:
-        """Yield the results as they are, and tell of them."""
-        for self.rows, scored in enumerate(results, start=1):
-            if scored.problem:
-                self.wrong += 1
-                self._tell_wrong(scored)
-            if self._shows_progress and self.rows % EVERY == 0:
-                self._tell_progress()
-            yield scored
+    def of(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
+        """Yield the results as they are, and tell of them and of the table that they come from."""
+        from mlroles.console import tell
+        from mlroles.views.reading import sentences
 
-    def tell_passed_over(self, columns: Sequence[str]) -> None:
-        """Say which columns are not read, so that nobody takes them for read."""
+        for sentence in sentences(reading.understood):
+            tell(sentence)
+        try:
+            for self.rows, scored in enumerate(results, start=1):
+                if scored.problem:
+                    self._count(scored)
+                if self._shows_progress and self.rows % EVERY == 0:
+                    self._tell_progress()
+                yield scored
+        finally:
+            self._overwrite("")
+        self._tell_wrong(reading.left_out)
+
+    def judge(self, *, allow_wrong: bool) -> None:
+        """Raise SheetError where so few rows could be scored that the result says little."""
+        from mlroles.errors import SheetError
+
+        scored = self.rows - self.wrong
+        if not self.rows:
+            raise SheetError("There is nobody in the table.", "Look at it with --explain.")
+        if 2 * scored < self.rows and not allow_wrong:
+            raise SheetError(
+                f"Only {scored:,} of {counted(self.rows, 'row')} could be scored.",
+                "--explain says how the table was read; --allow-wrong takes it as it is.",
+            )
+
+    def _count(self, scored: "Scored") -> None:
+        self.wrong += 1
+        first, count = self._kinds.get(scored.problem, (scored.line, 0))
+        if count or len(self._kinds) < MOST_KINDS:
+            self._kinds[scored.problem] = (first, count + 1)
+        else:
+            self._others += 1
+
+    def _tell_wrong(self, left_out: Sequence[int]) -> None:
         from mlroles.console import tell
 
-        if columns:
-            more = f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else ""
-            names = ", ".join(quoted(each) for each in columns[:MOST_NAMED])
-            tell(f"Not read, as no question has this id: {names}{more}.")
-
-    def tell_without_points(self, scoring: Scoring) -> None:
-        """Say for which roles no answer can speak, so that nobody takes that for a result."""
-        from mlroles.console import tell
-        from mlroles.quiz.verdict import without_points
-
-        absent = without_points(scoring.questionnaire, scoring.catalogue)
-        names = [role.title for role in scoring.catalogue.roles if role.id in absent]
-        if names:
-            tell(f"No answer has points for {listed(names)}.")
-
-    def finish(self) -> None:
-        """Take the progress away."""
-        self._overwrite("")
-
-    def _tell_wrong(self, scored: "Scored") -> None:
-        from mlroles.console import tell
-        from mlroles.text import clean
-
-        self._overwrite("")
-        name = f" ({clean(scored.name[:40])})" if scored.name.strip() else ""
-        tell(f"Line {scored.line}{name}: {scored.problem}.")
+        if left_out:
+            lines = listed([str(each) for each in left_out[:MOST_NAMED]])
+            more = " and more" if len(left_out) > MOST_NAMED else ""
+            tell(f"Left out as a total or a heading, not a person: line {lines}{more}.")
+        if not self.wrong:
+            return
+        tell(f"Rows that could not be scored: {self.wrong:,} of {self.rows:,}.")
+        ordered = sorted(self._kinds.items(), key=lambda each: (-each[1][1], each[1][0]))
+        for problem, (first, count) in ordered[:MOST_TOLD]:
+            where = f"Line {first}" if count == 1 else f"{count:,} rows, first on line {first}"
+            tell(f"  {where}: {problem}.")
+        others = self._others + sum(count for _, (_, count) in ordered[MOST_TOLD:])
+        if others:
+            tell(f"  {counted(others, 'row')} with other problems: see the column problem.")
 
     def _tell_progress(self) -> None:
         now = time.monotonic()
