@@ -21,6 +21,7 @@ COMMANDS = {
     "evidence": "evidence",
     "frameworks": "frameworks",
     "quiz": "quiz",
+    "form": "form",
     "score": "score",
     "cohort": "cohort",
     "sources": "sources",

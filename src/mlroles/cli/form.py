@@ -1,0 +1,111 @@
+"""``mlroles form``."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, assert_never
+
+import typer
+
+from mlroles.cli.options import OnlyOption, examples, new_app
+from mlroles.cli.request import Request, requesting
+
+if TYPE_CHECKING:
+    from mlroles.quiz.models import Questionnaire
+
+app = new_app()
+
+
+class Kind(StrEnum):
+    """What a form is made as."""
+
+    PRINT = "print"
+    GOOGLE = "google"
+    XLSFORM = "xlsform"
+    CSV = "csv"
+
+
+@app.command(
+    epilog=examples(
+        "mlroles form print --output form.html",
+        "mlroles form google --output form.gs",
+        "mlroles form xlsform --output form.xlsx",
+        "mlroles form csv --output sheets.csv",
+    )
+)
+@requesting("data", "plain")
+def form(
+    kind: Annotated[
+        Kind,
+        typer.Argument(
+            help="print: a page of HTML with letters before the answers. google: a script that "
+            "builds a Google form. xlsform: a spreadsheet for ODK or KoboToolbox. csv: the header "
+            "of a table.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Write to FILE. Default: standard output.",
+            show_default=False,
+        ),
+    ] = None,
+    only: OnlyOption = None,
+    *,
+    request: Request,
+) -> None:
+    """Write the questionnaire as a form to hand out.
+
+    What comes back from each kind is read by score and cohort as it is.
+    """
+    from mlroles.console import tell
+    from mlroles.errors import UsageError
+    from mlroles.parts import QUESTIONNAIRE
+    from mlroles.quiz.halves import find_halves
+
+    if kind is Kind.XLSFORM and output is None:
+        raise UsageError("A spreadsheet needs a file.", "Name one with --output.")
+    whole = QUESTIONNAIRE.load(request.catalogue)
+    data = _form(kind, whole.only(find_halves(whole, only)))
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    _write(output, data)
+    tell(f"Written to {output}. To score what comes back: mlroles score FILE")
+
+
+def _form(kind: Kind, questionnaire: "Questionnaire") -> bytes:
+    match kind:
+        case Kind.PRINT:
+            from mlroles.batch.forms.printed import printed
+
+            return printed(questionnaire).encode()
+        case Kind.GOOGLE:
+            from mlroles.batch.forms.google import google_script
+
+            return google_script(questionnaire).encode()
+        case Kind.XLSFORM:
+            from mlroles.batch.forms.xlsform import xlsform
+
+            return xlsform(questionnaire)
+        case Kind.CSV:
+            from mlroles.batch.scorer import template_columns
+
+            return (",".join(template_columns(questionnaire, ())) + "\n").encode()
+        case _:
+            assert_never(kind)
+
+
+def _write(output: Path, data: bytes) -> None:
+    from mlroles.datafile.files import reason, write_atomic
+    from mlroles.errors import MlrolesError
+
+    try:
+        write_atomic(output, data)
+    except OSError as error:
+        hint = "Choose another file."
+        raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error
