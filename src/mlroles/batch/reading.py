@@ -129,6 +129,10 @@ class Reading:
         cell = cells[place]
         return cell if isinstance(cell, str) else "; ".join(cell)
 
+    def given(self, question: Question, cells: Sequence[Cell]) -> tuple[str, ...]:
+        """Return the ids of the answers that a whole row gives; raises as ``answers`` does."""
+        return self.answers(question, [cells[each.place] for each in self.header.of(question.id)])
+
     def answers(self, question: Question, cells: Sequence[Cell]) -> tuple[str, ...]:
         """Return the ids of the answers that a row's ``cells`` give to a question.
 

@@ -74,6 +74,7 @@ class Scored(NamedTuple):
     ``carried`` what stands in the columns that are carried along. ``halves`` are in the questionnaire's order. ``named`` are the
     leaders as in ``quiz.verdict``, or the one job beside the roles, or ``none-of-these``; nothing
     while nothing is answered. Where ``problem`` says what is wrong with the row, there is no half.
+    ``cells`` are those of the row.
     """
 
     line: int
@@ -85,6 +86,7 @@ class Scored(NamedTuple):
     agree: bool | None
     answered: int
     problem: str
+    cells: Sequence[Cell] = ()
 
 
 AGREE = {True: "yes", False: "no", None: ""}
@@ -308,7 +310,8 @@ class Scorer:
         if told and not leaders:
             leaders = (next((each.beside for each in told if each.beside), NONE),)
         answered = sum([each.answered for each in told])
-        return Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
+        found = Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
+        return found._replace(cells=person.cells)
 
     def _cells(self, half: _Half, reading: Reading) -> _Columns:
         own = (each for each in self._questionnaire.questions if each.half == half.id)

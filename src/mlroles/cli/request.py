@@ -31,6 +31,7 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 DataOption = Annotated[
@@ -128,6 +129,10 @@ class Request:
                 from mlroles.render.markdown import to_markdown
 
                 write(to_markdown(self._from_here(view())), "xmlcharrefreplace")
+            case Format.HTML:
+                from mlroles.render.html import to_html
+
+                write(to_html(self._from_here(view())), "xmlcharrefreplace")
             case Format.TERMINAL if self.plain:
                 from mlroles.render.plain import to_plain
 

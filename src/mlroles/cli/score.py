@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlroles.cli.handouts import Paper, handing_out, new_folder
 from mlroles.cli.options import OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requesting
 from mlroles.cli.tables import (
@@ -63,6 +64,18 @@ def score(
     input_format: InputFormatOption = None,
     sheet: SheetOption = None,
     explain: ExplainOption = False,
+    reports: Annotated[
+        Path | None,
+        typer.Option(
+            "--reports",
+            metavar="DIR",
+            help="Write a hand-out for each person into DIR, a new folder.",
+            show_default=False,
+        ),
+    ] = None,
+    paper: Annotated[
+        Paper, typer.Option("--report-format", help="What a hand-out is written as.")
+    ] = Paper.HTML,
     allow_wrong: AllowWrongOption = False,
     output_format: Annotated[
         Stored | None,
@@ -100,6 +113,9 @@ def score(
             explain_sheets(request, reading)
             return
         results = report.of(reading, scorer.score(reading))
+        if reports is not None:
+            new_folder(reports)
+            results = handing_out(results, reading, scoring, reports, paper)
         columns = scorer.columns(reading.understood.carried)
         _write(output, format_, columns, map(scorer.values, results))
     report.judge(allow_wrong=allow_wrong)

@@ -32,7 +32,9 @@ from mlroles.render.document import (
 from mlroles.render.phrases import phrase, phrases
 from mlroles.text import clean, percentages, whole
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+)
 
 _WIDE: Final = 200
 """Units that a picture is wide."""
@@ -165,9 +167,14 @@ def _intervals(block: Intervals) -> Iterator[str]:
     for item in block.items:
         low, share, high = (_WIDE * each for each in (item.low, item.share, item.high))
         drawn = _picture(
-            _box(0, _WIDE, "ground", thin=True), _box(low, high, thin=True), _box(share - 2, share + 2)
+            _box(0, _WIDE, "ground", thin=True),
+            _box(low, high, thin=True),
+            _box(share - 2, share + 2),
         )
-        figures = f"{whole(100 * item.share)} %", f"{whole(100 * item.low)} to {whole(100 * item.high)} %"
+        figures = (
+            f"{whole(100 * item.share)} %",
+            f"{whole(100 * item.low)} to {whole(100 * item.high)} %",
+        )
         yield _row(item.label, drawn, *figures, note=item.note)
     yield _CLOSED
 

@@ -22,7 +22,9 @@ def xlsform(questionnaire: Questionnaire) -> bytes:
     from xlsxwriter import Workbook
 
     stream = io.BytesIO()
-    book = Workbook(stream, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False})
+    book = Workbook(
+        stream, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
+    )
     book.set_properties({"title": questionnaire.title, "created": _MADE})
     sheets = {
         "survey": _survey(questionnaire),

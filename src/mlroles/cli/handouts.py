@@ -1,0 +1,100 @@
+"""A hand-out for each person of a table: what ``mlroles quiz`` would have shown them."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from mlroles.batch.reading import Reading
+    from mlroles.batch.scorer import Scored
+    from mlroles.cli.tables import Scoring
+    from mlroles.render.document import Document
+
+LONGEST: Final = 60
+"""Letters of a person's id that stand in the name of a file."""
+
+
+class Paper(StrEnum):
+    """What a hand-out is written as."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+def new_folder(folder: Path) -> None:
+    """Make the folder for hand-outs; raises MlrolesError where there is something in it already."""
+    from mlroles.datafile.files import reason
+    from mlroles.errors import MlrolesError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = any(folder.iterdir())
+    except OSError as error:
+        hint = "Choose another folder."
+        raise MlrolesError(f"Cannot write into {folder}: {reason(error)}.", hint) from error
+    if taken:
+        raise MlrolesError(
+            f"The folder {folder} is not empty.", "Name a new one for the hand-outs."
+        )
+
+
+def handing_out(
+    results: Iterator["Scored"], reading: "Reading", scoring: "Scoring", folder: Path, paper: Paper
+) -> Iterator["Scored"]:
+    """Yield the results as they are, and write a hand-out for each that could be scored.
+
+    Raises MlrolesError where one cannot be written; those before it stay.
+    """
+    from mlroles.datafile.files import reason, write_atomic
+    from mlroles.errors import MlrolesError
+
+    names: dict[str, int] = {}
+    for scored in results:
+        if scored.answered:
+            text = _text(_document(scored, reading, scoring), paper)
+            path = (
+                folder / f"{_free(names, scored.name)}.{'md' if paper is Paper.MARKDOWN else paper}"
+            )
+            try:
+                write_atomic(path, text.encode("utf-8", "xmlcharrefreplace"))
+            except OSError as error:
+                hint = "Choose another folder."
+                raise MlrolesError(f"Cannot write {path}: {reason(error)}.", hint) from error
+        yield scored
+
+
+def _document(scored: "Scored", reading: "Reading", scoring: "Scoring") -> "Document":
+    from mlroles.quiz.verdict import judge
+    from mlroles.render.document import Document, Paragraph
+    from mlroles.views.quiz import view
+
+    asked = scoring.questionnaire.only(scoring.halves)
+    answers = {
+        question.id: given
+        for question in asked.questions
+        if (given := reading.given(question, scored.cells))
+    }
+    found = view(judge(asked, scoring.catalogue, answers), asked, scoring.catalogue, full=True)
+    return Document((Paragraph(f"For: {scored.name}"), *found.blocks))
+
+
+def _text(document: "Document", paper: Paper) -> str:
+    if paper is Paper.MARKDOWN:
+        from mlroles.render.markdown import to_markdown
+
+        return to_markdown(document)
+    from mlroles.render.html import to_html
+
+    return to_html(document)
+
+
+def _free(names: dict[str, int], person: str) -> str:
+    """Return a name for a person's file that no other has, of letters that every system takes."""
+    safe = re.sub(r"[^\w.-]+", "-", person, flags=re.ASCII).strip("-.")[:LONGEST].rstrip("-.")
+    base = safe or "person"
+    number = names[base.casefold()] = names.get(base.casefold(), 0) + 1
+    if number == 1:
+        return base
+    return _free(names, f"{base}-{number}")
