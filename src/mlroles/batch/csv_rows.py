@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 
 from mlroles.batch.encoding import encoding_of
 from mlroles.batch.rows import LONGEST_TEXT, Fact, Fits, Row, Table
-from mlroles.batch.text_lines import Lines, wrong_text
+from mlroles.batch.text_lines import Lines, TextLines, wrong_text
 from mlroles.errors import SheetError
 
 SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
@@ -26,7 +26,7 @@ def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
     """
     csv.field_size_limit(LONGEST_TEXT + 1)  # a cell may be as long as its line
     encoding, stream = encoding_of(stream)
-    lines = Lines(stream, encoding.codec)
+    lines = TextLines(stream, encoding.codec)
     line, said = _first(lines)
     if problem := wrong_text(line):
         raise SheetError(f"The header is wrong: {problem}.", _HINT)

@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 
 from mlroles.batch.encoding import encoding_of
 from mlroles.batch.rows import Fact, Row, Table, joined, typed_row
-from mlroles.batch.text_lines import MOST_LINES, Lines, wrong_text
+from mlroles.batch.text_lines import MOST_LINES, Lines, TextLines, wrong_text
 from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values
 from mlroles.errors import SheetError
 from mlroles.quiz.sheets import SCHEMA
@@ -26,7 +26,7 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     ``name`` names the person of an answer sheet that stands alone.
     """
     encoding, stream = encoding_of(stream)
-    lines = Lines(stream, encoding.codec)
+    lines = TextLines(stream, encoding.codec)
     first = next((each.strip() for each in lines.ahead() if each.strip()), "")
     if not first:
         raise SheetError("The table is empty.", "It needs an object for each person.")

@@ -4,9 +4,11 @@ Nothing is guessed silently: ``Understood`` says all that was made of the file, 
 read.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mlroles.batch.cells import NOT_ANSWERED, CellReader, WrongCellError
 from mlroles.batch.header import Column, Header, understand
@@ -16,12 +18,20 @@ from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.text import normal_words
 
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
+
 TOTALS: Final = frozenset(
     {"total", "totals", "grand total", "sum", "average", "mean", "count", "n", "gesamt", "summe",
      "mittelwert", "total general", "totale", "somme", "moyenne"}
 )  # fmt: skip
 """What stands at the beginning of a row that is nobody, as words in small letters."""
 
+
+LONGEST_HEADING: Final = 1000
+"""Characters of the longest cell that is compared with headings."""
+
+_FIGURE: Final = re.compile("[0-9]").search
 
 MOST_LEFT_OUT: Final = 100
 """Lines that are named where rows are left out."""
@@ -86,6 +96,10 @@ class Reading:
         self._asked = editions(questionnaire)
         self.header: Header = understand(table.columns, self._asked)
         self._readers = {each.id: CellReader(each) for each in self._asked}
+        self._headings = {
+            each.place: {*map(normal_words, each.asked.names)} - {""}
+            for each in self.header.answers
+        }
         self._questionnaire = questionnaire
         self.left_out: list[int] = []
         """The lines of rows that look like totals or headings and are nobody, as they come up."""
@@ -111,11 +125,15 @@ class Reading:
     def people(self) -> Iterator[Person]:
         """Yield the rows that are people, as they are read."""
         for row in self._table.read(self._fits):
-            if self._is_nobody(row):
+            if self.is_nobody(row):
                 self.left_out.append(row.line)
                 continue
             name = self.text(row.cells, self.header.name) or str(row.line)
             yield Person(row.line, name, row.cells, row.problem)
+
+    def blocks(self) -> "Iterator[Block] | None":
+        """Return what yields the rows, some at a time; None where the table comes row by row."""
+        return self._table.blocks and self._table.blocks(self._fits)
 
     def carried(self, cells: Sequence[Cell]) -> tuple[str, ...]:
         """Return the texts of a row that are carried along, a column each."""
@@ -169,19 +187,33 @@ class Reading:
                     return False
         return True
 
-    def _is_nobody(self, row: Row) -> bool:
+    def is_nobody(self, row: Row) -> bool:
         """Say whether a row is a sum of the others, or the headings once more."""
         if row.problem:
             return False
         first = next((each for each in row.cells if each), "")
-        own = [row.cells[each.place] for each in self.header.answers]
-        if isinstance(first, str) and normal_words(first) in TOTALS:
-            return all(_is_figure(each) for each in own)
-        return any(own) and all(
-            cell == self.header.columns[each.place]
-            or (isinstance(cell, str) and normal_words(cell) in map(normal_words, each.asked.names))
-            for each, cell in zip(self.header.answers, own, strict=True)
+        if isinstance(first, str) and is_total(first):
+            return all(_is_figure(row.cells[each.place]) for each in self.header.answers)
+        own = ((each.place, row.cells[each.place]) for each in self.header.answers)
+        return all(self.is_heading(*each) for each in own)
+
+    def is_heading(self, place: int, cell: Cell) -> bool:
+        """Say whether a cell in a question's column is what heads it, or could."""
+        return cell == self.header.columns[place] or (
+            isinstance(cell, str) and _words(cell) in self._headings[place]
         )
+
+
+@lru_cache(maxsize=4096)
+def _words(cell: str) -> str:
+    """Return the words of a cell; none of one that is too long to be a heading."""
+    return normal_words(cell) if len(cell) <= LONGEST_HEADING else ""
+
+
+def is_total(cell: str) -> bool:
+    """Say whether a cell says what stands before a sum of others."""
+    # Hardly a name is so: what has a figure in it, as ids have, need not be taken apart.
+    return not _FIGURE(cell) and _words(cell) in TOTALS
 
 
 def explained(reading: Reading) -> Explained:

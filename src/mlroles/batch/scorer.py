@@ -97,7 +97,7 @@ Key = Cell | tuple[Cell, ...]
 """What stands under a question: a cell, or the cells of several columns."""
 
 
-class _Column(dict[Key, int]):
+class CellPoints(dict[Key, int]):
     """What each cell under a question adds; worked out when a cell is first met.
 
     ``places`` are those of the question's columns in a row.
@@ -130,7 +130,7 @@ class _Column(dict[Key, int]):
 class _Columns:
     """The questions of a half, with what picks their cells from a row."""
 
-    def __init__(self, columns: Sequence[_Column]) -> None:
+    def __init__(self, columns: Sequence[CellPoints]) -> None:
         self._all = [each for each in columns if each.places]
         self._single = [each for each in self._all if len(each.places) == 1]
         self._several = [
@@ -161,7 +161,7 @@ class _Columns:
                 yield str(error)
 
 
-class _Half:
+class HalfScorer:
     """What is said of the sum of a half's points."""
 
     def __init__(self, questionnaire: Questionnaire, half: Half) -> None:
@@ -174,11 +174,11 @@ class _Half:
         self.nothing = _side_by_side((LIFT,) * len(self.columns))
         self._size = 8 * size
         self._lanes = Struct(f"<{size}Q").unpack_from
-        self._beside = half.beside
-        self._far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
-        self._margin = _coarse(questionnaire.margin(half))
-        self._lean = half.lean
-        self._clearly = _coarse(half.lean.clearly) if half.lean else 0
+        self.beside = half.beside
+        self.far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
+        self.margin = _coarse(questionnaire.margin(half))
+        self.lean = half.lean
+        self.clearly = _coarse(half.lean.clearly) if half.lean else 0
 
     def result(self, total: int) -> ScoredHalf:
         """Return what the half says, where ``total`` is what its cells add up to."""
@@ -192,18 +192,18 @@ class _Half:
         wide = _shares(points) if self.wide else ()
         said = ScoredHalf(answered, (), "", none == answered, shares, wide, None)
         if none == answered:
-            return said._replace(lean=self._lean and "none")
-        if self._beside:
+            return said._replace(lean=self.lean and "none")
+        if self.beside:
             ahead = max(rounded[count:])
-            if ahead - highest >= self._far:
-                beside = self._beside[rounded.index(ahead, count) - count]
+            if ahead - highest >= self.far:
+                beside = self.beside[rounded.index(ahead, count) - count]
                 return said._replace(beside="" if beside.none else beside.id, none=beside.none)
         leaders = self._leaders(rounded[:count], highest)
         return ScoredHalf(answered, leaders, "", False, shares, wide, self._word(rounded))
 
     def _leaders(self, rounded: Sequence[int], highest: int) -> tuple[str, ...]:
         """Return what ``verdict.leaders_of`` does, without a float."""
-        close = highest - self._margin
+        close = highest - self.margin
         near = [(-each, role) for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
         if len(near) > 1:
             near.sort(key=itemgetter(0))  # ties stay in the catalogue's order
@@ -211,12 +211,12 @@ class _Half:
 
     def _word(self, rounded: Sequence[int]) -> Word | None:
         """Return what ``verdict.lean_word`` does, without a float."""
-        if self._lean is None:
+        if self.lean is None:
             return None
         highest, second = (*sorted(rounded, reverse=True), rounded[0])[:2]
-        if highest - second < self._margin:
+        if highest - second < self.margin:
             return "mixed"
-        return "leans" if highest - second < self._clearly else "clearly"
+        return "leans" if highest - second < self.clearly else "clearly"
 
 
 class Scorer:
@@ -225,11 +225,11 @@ class Scorer:
     def __init__(self, questionnaire: Questionnaire, halves: tuple[str, ...]) -> None:
         """Take the questionnaire, and which of its halves count."""
         self._questionnaire = questionnaire.only(halves)
-        self._halves = [_Half(self._questionnaire, each) for each in self._questionnaire.halves]
+        self.halves = [HalfScorer(self._questionnaire, each) for each in self._questionnaire.halves]
         # The measured half is told first, as in ``quiz.verdict``.
-        order = sorted(range(len(self._halves)), key=lambda n: not self._halves[n].measured)
+        order = sorted(range(len(self.halves)), key=lambda n: not self.halves[n].measured)
         self._told_first = order
-        self._unanswered = (ScoredHalf(),) * len(self._halves)
+        self._unanswered = (ScoredHalf(),) * len(self.halves)
 
     def columns(self, carried: Sequence[str] = ()) -> dict[str, Kind]:
         """Return the columns of a table of results, with what stands in them.
@@ -249,7 +249,7 @@ class Scorer:
 
     def _own_columns(self) -> dict[str, Kind]:
         columns: dict[str, Kind] = {}
-        for half in self._halves:
+        for half in self.halves:
             if half.measured:
                 columns |= {f"{half.id}.{role}": float for role in half.roles}
                 if half.wide:
@@ -261,7 +261,7 @@ class Scorer:
     def values(self, scored: Scored) -> Sequence[Value]:
         """Return a result as a row of the table that ``columns`` describes."""
         values: list[Value] = [scored.name, *scored.carried]
-        for half, said in zip(self._halves, scored.halves or self._unanswered, strict=True):
+        for half, said in zip(self.halves, scored.halves or self._unanswered, strict=True):
             if not half.measured:
                 values += (said.lean or "", SEPARATOR.join(said.leaders))
             elif said.shares:
@@ -279,7 +279,7 @@ class Scorer:
 
         ``groups`` are the places of the columns that groups are made by.
         """
-        halves = [(half, self._cells(half, reading)) for half in self._halves]
+        halves = [(half, _Columns(columns)) for half, columns in self.parts(reading)]
         for person in reading.people():
             wrong = person.problem
             said: list[ScoredHalf] = []
@@ -305,17 +305,27 @@ class Scorer:
         carried = reading.carried(person.cells)
         if wrong:
             return Scored(person.line, person.name, own, carried, (), (), None, 0, wrong)
+        leaders, agree, answered = self.together(said)
+        found = Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
+        return found._replace(cells=person.cells)
+
+    def together(self, said: Sequence[ScoredHalf]) -> tuple[tuple[str, ...], bool | None, int]:
+        """Return what is named, whether the halves agree, and how many questions are answered."""
         told = [said[n] for n in self._told_first if said[n].answered]
         leaders, agree = together([each.leaders for each in told])
         if told and not leaders:
             leaders = (next((each.beside for each in told if each.beside), NONE),)
-        answered = sum([each.answered for each in told])
-        found = Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
-        return found._replace(cells=person.cells)
+        return leaders, agree, sum([each.answered for each in told])
 
-    def _cells(self, half: _Half, reading: Reading) -> _Columns:
-        own = (each for each in self._questionnaire.questions if each.half == half.id)
-        return _Columns([_Column(each, half.columns, reading) for each in own])
+    def parts(self, reading: Reading) -> list[tuple[HalfScorer, list[CellPoints]]]:
+        """Return each half, and what the cells under its questions add."""
+        return [
+            (half, [CellPoints(each, half.columns, reading) for each in self._questions(half)])
+            for half in self.halves
+        ]
+
+    def _questions(self, half: HalfScorer) -> Iterator[Question]:
+        return (each for each in self._questionnaire.questions if each.half == half.id)
 
 
 def _shares(points: Sequence[int]) -> Shares:
