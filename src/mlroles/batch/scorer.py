@@ -170,6 +170,7 @@ class HalfScorer:
         self.columns = questionnaire.columns(half)
         self.measured = half.measured is not None
         self.wide = bool(half.beside)
+        self.headings = _headings(half, self.roles, self.columns)
         size = len(self.columns) + 2
         self.nothing = _side_by_side((LIFT,) * len(self.columns))
         self._size = 8 * size
@@ -229,7 +230,6 @@ class Scorer:
         # The measured half is told first, as in ``quiz.verdict``.
         order = sorted(range(len(self.halves)), key=lambda n: not self.halves[n].measured)
         self._told_first = order
-        self._unanswered = (ScoredHalf(),) * len(self.halves)
 
     def columns(self, carried: Sequence[str] = ()) -> dict[str, Kind]:
         """Return the columns of a table of results, with what stands in them.
@@ -250,29 +250,37 @@ class Scorer:
     def _own_columns(self) -> dict[str, Kind]:
         columns: dict[str, Kind] = {}
         for half in self.halves:
-            if half.measured:
-                columns |= {f"{half.id}.{role}": float for role in half.roles}
-                if half.wide:
-                    columns |= {f"{half.id}.wide.{each}": float for each in half.columns}
-            else:
-                columns |= {f"{half.id}.lean": str, f"{half.id}.leaders": str}
+            columns |= dict.fromkeys(half.headings, float if half.measured else str)
         return {**columns, "verdict": str, "agree": str, "answered": int, "problem": str}
 
     def values(self, scored: Scored) -> Sequence[Value]:
         """Return a result as a row of the table that ``columns`` describes."""
         values: list[Value] = [scored.name, *scored.carried]
-        for half, said in zip(self.halves, scored.halves or self._unanswered, strict=True):
+        for place, half in enumerate(self.halves):
             if not half.measured:
-                values += (said.lean or "", SEPARATOR.join(said.leaders))
-            elif said.shares:
+                values += self.lean(scored, place)
+            elif scored.halves and (said := scored.halves[place]).shares:
                 values += said.shares
                 values += said.wide
             else:
-                values += [None] * (len(half.roles) + len(half.columns) * half.wide)
-        if scored.problem:
-            return [*values, "", "", None, scored.problem]
-        verdict = SEPARATOR.join(scored.named)
-        return [*values, verdict, AGREE[scored.agree], scored.answered, ""]
+                values += [None] * len(half.headings)
+        return [*values, *self.end(scored).values()]
+
+    @staticmethod
+    def lean(scored: Scored, place: int) -> tuple[str, str]:
+        """Return how the half at ``place`` leans, and to what, as they are written."""
+        said = scored.halves[place] if scored.halves else ScoredHalf()
+        return said.lean or "", SEPARATOR.join(said.leaders)
+
+    @staticmethod
+    def end(scored: Scored) -> dict[str, Value]:
+        """Return the last columns of a result, in which no half is told."""
+        return {
+            "verdict": SEPARATOR.join(scored.named),
+            "agree": AGREE[scored.agree],
+            "answered": None if scored.problem else scored.answered,
+            "problem": scored.problem,
+        }
 
     def score(self, reading: Reading, groups: Sequence[int] = ()) -> Iterator[Scored]:
         """Yield the result of each person, in their order.
@@ -326,6 +334,14 @@ class Scorer:
 
     def _questions(self, half: HalfScorer) -> Iterator[Question]:
         return (each for each in self._questionnaire.questions if each.half == half.id)
+
+
+def _headings(half: Half, roles: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
+    """Return what heads the columns of a half in a table of results."""
+    if half.measured is None:
+        return (f"{half.id}.lean", f"{half.id}.leaders")
+    wide = (f"{half.id}.wide.{each}" for each in (columns if half.beside else ()))
+    return (*(f"{half.id}.{role}" for role in roles), *wide)
 
 
 def _shares(points: Sequence[int]) -> Shares:

@@ -38,11 +38,6 @@ class Lines:
         for _ in range(count):
             self._ahead.popleft()
 
-    def give_back(self, lines: "Lines") -> None:
-        """Let the lines that ``lines`` took from here, and only looked at, come again."""
-        self._ahead.extendleft(reversed(lines._ahead))  # noqa: SLF001 - of the same class
-        lines._ahead.clear()  # noqa: SLF001
-
 
 class TextLines(Lines):
     """The lines of a text file."""
