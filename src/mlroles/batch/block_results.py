@@ -126,18 +126,18 @@ def _pieces(
         if said.millionths is not None:
             yield from form.shares(half.headings, said.millionths, said.answered)
         else:
-            words = [
-                form.words(dict(zip(half.headings, scorer.lean(case, place), strict=True)))
-                for case in results.cases
-            ]
-            yield pa.array(words, pa.string()).take(results.said)
+            leans = [scorer.lean(case, place) for case in results.cases]
+            words = {each: form.words(dict(zip(half.headings, each, strict=True))) for each in {*leans}}
+            yield pa.array([words[each] for each in leans], pa.string()).take(results.said)
     yield _ends(form, scorer, results)
 
 
 def _ends(form: _Format, scorer: Scorer, results: Results) -> Texts:
     """Return the last columns, from the verdict on: once for each case, number and problem."""
+    alike: dict[tuple[tuple[str, ...], bool | None], int] = {}
+    own = [alike.setdefault((each.named, each.agree), n) for n, each in enumerate(results.cases)]
     most = int(results.answered.max()) + 1
-    codes, keys = different(results.said * most + results.answered)
+    codes, keys = different(np.array(own, np.int64)[results.said] * most + results.answered)
     cases = (divmod(key, most) for key in keys.tolist())
     ends = [
         form.words(scorer.end(results.cases[said]._replace(answered=number)))

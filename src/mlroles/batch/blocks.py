@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from mlroles.batch.cells import WrongCellError
 from mlroles.batch.reading import TOTALS, Reading, is_total
-from mlroles.batch.results import MILLION, held, millionths
+from mlroles.batch.results import MILLION, millionths, some_of
 from mlroles.batch.rows import Cell, Row
 from mlroles.batch.scorer import (
     COARSE,
@@ -35,6 +35,9 @@ Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Texts = Any
 """Texts of Arrow, none of them null; it has no types."""
+
+Column = Any
+"""Texts of Arrow, or a list of cells where some of these are lists themselves."""
 
 MOST_KNOWN: Final = 50_000
 """How many different cells of a column, or cases of a half, are remembered."""
@@ -61,14 +64,14 @@ _MAY_BE_TOTAL: Final = (
 class Block:
     """Rows of a table, in their order.
 
-    ``columns`` stand in the table's order: texts of Arrow, each once or not, or a list of cells.
+    ``columns`` stand in the table's order.
     ``lines`` are the rows' lines or numbers, ``problems`` says by its place what is wrong with a
     row that cannot be read.
     """
 
     def __init__(
         self,
-        columns: Sequence[Texts | list[Cell]],
+        columns: Sequence[Column],
         lines: Numbers,
         problems: Mapping[int, str] | None = None,
     ) -> None:
@@ -80,20 +83,20 @@ class Block:
     @classmethod
     def of(cls, rows: Sequence[Row], width: int) -> "Block":
         """Return rows that were read one by one as a block of so many columns."""
-        columns: list[list[Cell]] = [
-            [row.cells[place] if place < len(row.cells) else "" for row in rows]
+        columns = [
+            _column([row.cells[place] if place < len(row.cells) else "" for row in rows])
             for place in range(width)
         ]
         lines = np.array([row.line for row in rows], np.int64)
         return cls(columns, lines, {n: row.problem for n, row in enumerate(rows) if row.problem})
 
     def merged(self, other: "Block") -> "Block":
-        """Return the rows of both, by their lines; all cells are text."""
+        """Return the rows of both, by their lines."""
         lines = np.concatenate([self.lines, other.lines])
         order = np.argsort(lines, kind="stable")
         columns = [
-            pa.concat_arrays([self.texts(place), other.texts(place)]).take(order)
-            for place in range(len(self.columns))
+            _taken(_joined(own, others), order)
+            for own, others in zip(self.columns, other.columns, strict=True)
         ]
         found = np.argsort(order)  # where each row stands now
         own = {int(found[n]): problem for n, problem in self.problems.items()}
@@ -104,10 +107,7 @@ class Block:
     def only(self, kept: Flags) -> "Block":
         """Return the block without the rows that are not ``kept``."""
         places = np.flatnonzero(kept)
-        columns = [
-            [column[place] for place in places] if isinstance(column, list) else column.take(places)
-            for column in self.columns
-        ]
+        columns = [_taken(column, places) for column in self.columns]
         now = {int(place): n for n, place in enumerate(places) if int(place) in self.problems}
         problems = {n: self.problems[place] for place, n in now.items()}
         return Block(columns, self.lines[places], problems)
@@ -125,7 +125,7 @@ class Block:
         column = self.columns[place]
         if isinstance(column, list):
             return pa.array([Reading.text([cell], 0) for cell in column], pa.string())
-        return column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column
+        return _decoded(column)
 
     def coded(self, places: Sequence[int]) -> tuple[Numbers, list[Key]]:
         """Return which of some different cells stands in each row, and these.
@@ -154,9 +154,34 @@ class Block:
         return column.indices.to_numpy(), column.dictionary.to_pylist()
 
 
+def _column(cells: list[Cell]) -> Column:
+    return cells if any(isinstance(cell, tuple) for cell in cells) else pa.array(cells, pa.string())
+
+
+def _joined(one: Column, other: Column) -> Column:
+    if isinstance(one, list) or isinstance(other, list):
+        return [*_cells(one), *_cells(other)]
+    return pa.concat_arrays([_decoded(one), _decoded(other)])
+
+
+def _taken(column: Column, places: NDArray[np.intp]) -> Column:
+    if isinstance(column, list):
+        return [column[place] for place in places]
+    return column.take(places)
+
+
+def _cells(column: Column) -> list[Cell]:
+    return column if isinstance(column, list) else column.to_pylist()
+
+
+def _decoded(texts: Texts) -> Texts:
+    """Return texts as such, also those of a column that holds each different one once."""
+    return texts.cast(pa.string()) if pa.types.is_dictionary(texts.type) else texts
+
+
 def blocks_of(rows: Iterable[Row], width: int) -> Iterator[Block]:
     """Yield rows that are read one by one as blocks of so many columns."""
-    return (Block.of(some, width) for some in held(rows, lambda row: sum(map(len, row.cells))))
+    return (Block.of(some, width) for some in some_of(rows, lambda row: sum(map(len, row.cells))))
 
 
 def different(numbers: Numbers) -> tuple[Numbers, Numbers]:

@@ -50,10 +50,9 @@ def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
     width = len(columns)
 
     def blocks(fits: Fits) -> "Iterator[Block]":
-        from mlroles.batch.csv_blocks import csv_blocks
+        from mlroles.batch.csv_blocks import CsvBlocks
 
-        coded = {place for place, column in enumerate(columns) if known([column])}
-        return csv_blocks(lines, width, sign, lambda own: _rows(own, width, sign, fits), coded)
+        return CsvBlocks(width, lambda own: _rows(own, width, sign, fits), sign).blocks(lines)
 
     return Table(
         columns,

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from mlroles.batch.encoding import encoding_of
-from mlroles.batch.rows import Fact, Row, Table, joined, typed_row
+from mlroles.batch.rows import Fact, Fits, Row, Table, joined, typed_row
 from mlroles.batch.text_lines import MOST_LINES, Lines, TextLines, wrong_text
 from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values
 from mlroles.errors import SheetError
 from mlroles.quiz.sheets import SCHEMA
 from mlroles.text import quoted
+
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
 
 LIMIT: Final = 64_000_000
 """Characters of a file that has to be read whole, as a list has."""
@@ -38,7 +41,19 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     )
     how = "JSON Lines" if by_line else "JSON"
     facts = (Fact("format", how), Fact("encoding", encoding.name))
-    return Table(columns, lambda _: _rows(chain(ahead, found), columns), facts)
+
+
+    def rows(_: Fits) -> Iterator[Row]:
+        return _rows(chain(ahead, found), columns)
+
+    def blocks(_: Fits) -> "Iterator[Block]":
+        from mlroles.batch.blocks import Block
+        from mlroles.batch.typed_blocks import JsonBlocks
+
+        yield Block.of([*_rows(ahead, columns)], len(columns))
+        yield from JsonBlocks(columns, lambda own: _rows(_by_line(own), columns)).blocks(lines)
+
+    return Table(columns, rows, facts, blocks if by_line else None)
 
 
 def _is_object(line: str) -> bool:

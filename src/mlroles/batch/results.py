@@ -45,7 +45,7 @@ def write_table(
         _write_parquet(stream, columns, rows)
         return
     lines = _csv_lines(columns, rows) if format_ is TableFormat.CSV else _json_lines(columns, rows)
-    stream.writelines("".join(some).encode() for some in held(lines, len))
+    stream.writelines("".join(some).encode() for some in some_of(lines, len))
 
 
 def millionths(share: float) -> int:
@@ -53,7 +53,7 @@ def millionths(share: float) -> int:
     return round(MILLION * round(share, DECIMALS))
 
 
-def held(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+def some_of(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
     """Yield the things some at a time: as many as ``BATCH``, or fewer that are large together."""
     some: list[T] = []
     held = 0
@@ -115,7 +115,7 @@ def _write_parquet(
     kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
     schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
     with pa.parquet.ParquetWriter(stream, schema) as writer:
-        for some in held(rows, _letters):
+        for some in some_of(rows, _letters):
             held = [
                 [round(each, DECIMALS) if isinstance(each, float) else each for each in column]
                 for column in zip(*some, strict=True)

@@ -19,6 +19,9 @@ SEPARATOR = ";"
 LONGEST_TEXT = 1_000_000
 """The longest line, or cell, that is read, in characters."""
 
+LONGEST_LIST = 1000
+"""Answers in a list; no question has so many."""
+
 MOST_TOLD = 5
 """How many problems of one header or row are told."""
 

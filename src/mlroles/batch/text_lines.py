@@ -86,9 +86,16 @@ class TextLines(Lines):
         self._ahead.extend(enumerate(lines, start=first))
 
 
+def has_lone_return(text: str) -> bool:
+    """Say whether a line ends with a carriage return alone, as on old machines."""
+    return "\r" in text and text.count("\r") != text.count("\r\n")
+
+
 def _count(text: str) -> int:
     """Return how many lines a text has."""
-    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    ends = text.count("\n")
+    if has_lone_return(text):
+        ends += text.count("\r") - text.count("\r\n")
     return ends + bool(text and text[-1] not in "\r\n")
 
 
