@@ -42,9 +42,6 @@ Column = Any
 MOST_KNOWN: Final = 50_000
 """How many different cells of a column, or cases of a half, are remembered."""
 
-MOST_ROLES: Final = 15
-"""With more roles their order is no whole number of 64 bits, and rows are scored one by one."""
-
 DOUBT: Final = 1e-6
 """So close to half of a millionth a share is rounded as the scorer rounds it."""
 

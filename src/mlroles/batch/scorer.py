@@ -47,6 +47,9 @@ column, and only what lies between them counts.
 """
 
 
+MOST_ROLES = 15
+"""The order of more roles is no whole number of 64 bits: they are not scored in blocks."""
+
 Shares = tuple[float, ...]
 """A share for each role, or for each column of a half, in their order; they sum to one."""
 

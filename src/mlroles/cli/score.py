@@ -1,9 +1,9 @@
 """``mlroles score``."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -104,7 +104,7 @@ def score(
     if sheets is None:
         columns = template_columns(scoring.questionnaire, scoring.halves)
         rows = template_rows(scoring.questionnaire, scoring.halves)
-        _write(output, format_, columns, rows)
+        _write_rows(output, format_, columns, rows)
         return
     scorer = scoring.scorer
     report = Report(plain=request.plain)
@@ -112,12 +112,21 @@ def score(
         if explain:
             explain_sheets(request, reading)
             return
-        results = report.of(reading, scorer.score(reading))
-        if reports is not None:
-            new_folder(reports)
-            results = handing_out(results, reading, scoring, reports, paper)
         columns = scorer.columns(reading.understood.carried)
-        _write(output, format_, columns, map(scorer.values, results))
+        # A hand-out is of one person, and what a terminal gets is cleaned row by row.
+        rows = reports is not None or (output is None and sys.stdout.isatty())
+        if not rows and (blocks := reading.blocks()):
+            from mlroles.batch.block_results import write_blocks
+            from mlroles.batch.blocks import BlockScorer
+
+            found = report.of_blocks(reading, BlockScorer(scorer, reading).score(blocks))
+            _write(output, lambda out: write_blocks(out, format_, columns, scorer, found))
+        else:
+            results = report.of(reading, scorer.score(reading))
+            if reports is not None:
+                new_folder(reports)
+                results = handing_out(results, reading, scoring, reports, paper)
+            _write_rows(output, format_, columns, map(scorer.values, results))
     report.judge(allow_wrong=allow_wrong)
 
 
@@ -154,26 +163,31 @@ def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
     return [clean(each) if isinstance(each, str) else each for each in row]
 
 
-def _write(
+def _write_rows(
     output: Path | None,
     format_: "TableFormat",
     columns: Mapping[str, "Kind"],
     rows: Iterable[Sequence["Value"]],
 ) -> None:
-    """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
     from mlroles.batch.results import write_table
+
+    if output is None and sys.stdout.isatty():
+        rows = map(_cleaned, rows)  # a file gets what the table holds, a terminal nothing it acts on
+    _write(output, lambda out: write_table(out, format_, columns, rows))
+
+
+def _write(output: Path | None, write: Callable[[BinaryIO], None]) -> None:
+    """Write to ``output`` whole or not at all, or to stdout as it comes."""
     from mlroles.datafile.files import reason, replacing
     from mlroles.errors import MlrolesError
 
     if output is None:
-        if sys.stdout.isatty():  # a file gets what the table holds, a terminal nothing it acts on
-            rows = map(_cleaned, rows)
         sys.stdout.flush()
-        write_table(sys.stdout.buffer, format_, columns, rows)
+        write(sys.stdout.buffer)
         return
     try:
         with replacing(output) as stream:
-            write_table(stream, format_, columns, rows)
+            write(stream)
     except OSError as error:
         hint = "Choose another file."
         raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error
