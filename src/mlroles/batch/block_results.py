@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet
 
-from mlroles.batch.blocks import Flags, Numbers, Results, Texts, different
+from mlroles.batch.blocks import Flags, Numbers, Results, Texts, different, wrong_row
 from mlroles.batch.results import (
     BATCH,
     LARGE,
@@ -147,8 +147,7 @@ def _ends(form: _Format, scorer: Scorer, results: Results) -> Texts:
     wrong: dict[str, int] = {}
     for place, problem in results.problems.items():
         codes[place] = len(ends) + wrong.setdefault(problem, len(wrong))
-    some = results.cases[0]
-    ends += [form.words(scorer.end(some._replace(problem=each))) for each in wrong]
+    ends += [form.words(scorer.end(wrong_row(each))) for each in wrong]
     return pa.array(ends, pa.string()).take(codes)
 
 

@@ -429,18 +429,24 @@ class BlockScorer:
     def _cases(self, sums: Sequence[Numbers], bad: Flags) -> tuple[Numbers, list[Scored]]:
         """Return which case each row is, and what is said in each."""
         codes = bad.astype(np.int64)
-        found: list[tuple[ScoredHalf, ...]] = []
         parts = [half.cases(each) for half, each in zip(self._halves, sums, strict=True)]
         for own, said in parts:
             codes = codes * len(said) + own
         codes, keys = different(codes)
-        cases = []
-        for key in keys.tolist():
-            found = []
-            for _, said in reversed(parts):
-                key, place = divmod(key, len(said))
-                found.insert(0, said[place])
-            named, agree, answered = self._scorer.together(found)
-            halves = () if key else found
-            cases.append(Scored(0, "", (), (), halves, named, agree, answered, "wrong" if key else ""))
-        return codes, cases
+        return codes, [self._case(key, [said for _, said in parts]) for key in keys.tolist()]
+
+    def _case(self, key: int, parts: Sequence[Sequence[ScoredHalf]]) -> Scored:
+        """Return what is said in a case: the key holds a digit for each half, from the last on."""
+        found: list[ScoredHalf] = []
+        for said in reversed(parts):
+            key, place = divmod(key, len(said))
+            found.insert(0, said[place])
+        if key:
+            return wrong_row("")
+        named, agree, answered = self._scorer.together(found)
+        return Scored(0, "", (), (), found, named, agree, answered, "")
+
+
+def wrong_row(problem: str) -> Scored:
+    """Return the result of a row of which nothing but its problem is known here."""
+    return Scored(0, "", (), (), (), (), None, 0, problem)
