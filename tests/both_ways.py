@@ -88,9 +88,7 @@ def parquet(columns: dict[str, Any], **options: Any) -> bytes:
     return stream.getvalue()
 
 
-def _rows(
-    format_: TableFormat, scorer: Scorer, reading: Reading, found: Iterable[Scored]
-) -> bytes:
+def _rows(format_: TableFormat, scorer: Scorer, reading: Reading, found: Iterable[Scored]) -> bytes:
     stream = io.BytesIO()
     columns = scorer.columns(reading.understood.carried)
     write_table(stream, format_, columns, map(scorer.values, found))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mlroles.batch import pieces, typed_blocks
@@ -81,7 +81,9 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
     return Questionnaire.model_validate_json(json.dumps(document))
 
 
-NAMES = st.sampled_from(["", "p1", "Ann", "ö", "a,b", 'say "x"', "Total", "id", "x" * 30, " ", "=1"])
+NAMES = st.sampled_from(
+    ["", "p1", "Ann", "ö", "a,b", 'say "x"', "Total", "id", "x" * 30, " ", "=1"]
+)
 ODD_CELLS = ["", "n/a", "1", "B", "2.0", "no such", "answer-1;answer-2", "answer-0;answer-1", "0"]
 
 
@@ -129,9 +131,7 @@ BAD_LINES = [
 SIZES = st.sampled_from([1, 40, 200, 4_000_000])
 
 
-def same(
-    data: bytes, questionnaire: Questionnaire, size: int, by: int = 0, few: int = 64
-) -> None:
+def same(data: bytes, questionnaire: Questionnaire, size: int, by: int = 0, few: int = 64) -> None:
     """Assert that blocks of so many characters say what rows do."""
     halves = (questionnaire.halves[0].id,) if by == 1 else ()
     with pytest.MonkeyPatch.context() as patch:
@@ -147,7 +147,10 @@ def same(
     st.booleans(),
     st.sampled_from(["\n", "\r\n", "\n", "\r"]),
     st.sampled_from(["utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"]),
-    st.lists(st.tuples(st.integers(0, 20), st.sampled_from(BAD_LINES) | st.binary(max_size=20)), max_size=3),
+    st.lists(
+        st.tuples(st.integers(0, 20), st.sampled_from(BAD_LINES) | st.binary(max_size=20)),
+        max_size=3,
+    ),
     SIZES,
     st.integers(0, 2),
 )
@@ -164,10 +167,14 @@ def test_a_csv_table(
     """A CSV table, however it is quoted, separated, encoded and spoilt, is scored the same."""
     questionnaire, headings, rows = drawn
     lines = [
-        sign.join(_quoted(cell, sign, always=always) for cell in row).encode("cp1252").decode("cp1252")
+        sign.join(_quoted(cell, sign, always=always) for cell in row)
+        .encode("cp1252")
+        .decode("cp1252")
         for row in [headings, *rows]
     ]
-    parts = [(line + end).encode(encoding if encoding != "utf-16" else "utf-16-le") for line in lines]
+    parts = [
+        (line + end).encode(encoding if encoding != "utf-16" else "utf-16-le") for line in lines
+    ]
     if encoding == "utf-16":
         parts[0] = codecs.BOM_UTF16_LE + parts[0]
     elif encoding == "utf-8-sig":
@@ -179,7 +186,10 @@ def test_a_csv_table(
 
 @given(
     tables(),
-    st.lists(st.tuples(st.integers(0, 20), st.sampled_from(BAD_LINES) | st.binary(max_size=20)), max_size=3),
+    st.lists(
+        st.tuples(st.integers(0, 20), st.sampled_from(BAD_LINES) | st.binary(max_size=20)),
+        max_size=3,
+    ),
     st.data(),
     SIZES,
     st.sampled_from([1, 64]),

@@ -59,4 +59,6 @@ def _add(tally: Tally, results: Results, places: Places) -> None:
         leads = [bool(case.halves and case.halves[number].leaders) for case in results.cases]
         led = shares[: len(own.roles), np.array(leads)[said[there]]]
         percents = np.bincount(percent(led.max(0)), minlength=len(own.leading))
-        own.leading = [each + more for each, more in zip(own.leading, percents.tolist(), strict=True)]
+        own.leading = [
+            each + more for each, more in zip(own.leading, percents.tolist(), strict=True)
+        ]

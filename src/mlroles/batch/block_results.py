@@ -77,7 +77,7 @@ class _Json:
         return json.dumps(values)[1:-1]
 
     def texts(self, column: str, texts: Texts) -> Texts:
-        inner = _rewritten(texts, r'[^ !#-\[\]-~]', lambda text: json.dumps(text)[1:-1])
+        inner = _rewritten(texts, r"[^ !#-\[\]-~]", lambda text: json.dumps(text)[1:-1])
         return pc.binary_join_element_wise(f'{json.dumps(column)}: "', inner, '"', "")
 
     def shares(self, columns: Sequence[str], shares: Numbers, there: Flags) -> Pieces:
@@ -116,9 +116,7 @@ def write_blocks(
         stream.write(memoryview(data)[:end])
 
 
-def _pieces(
-    form: _Format, columns: Mapping[str, Kind], scorer: Scorer, results: Results
-) -> Pieces:
+def _pieces(form: _Format, columns: Mapping[str, Kind], scorer: Scorer, results: Results) -> Pieces:
     """Yield the pieces of the rows, from left to right."""
     for column, texts in zip(columns, (results.names, *results.carried), strict=False):
         yield form.texts(column, texts)
@@ -127,7 +125,9 @@ def _pieces(
             yield from form.shares(half.headings, said.millionths, said.answered)
         else:
             leans = [scorer.lean(case, place) for case in results.cases]
-            words = {each: form.words(dict(zip(half.headings, each, strict=True))) for each in {*leans}}
+            words = {
+                each: form.words(dict(zip(half.headings, each, strict=True))) for each in {*leans}
+            }
             yield pa.array([words[each] for each in leans], pa.string()).take(results.said)
     yield _ends(form, scorer, results)
 
@@ -158,8 +158,14 @@ def _decimals(millionths: Numbers) -> Texts:
     kinds = {f"n{n}": ("<u8", 9 * n) for n in range(count)}
     commas = {f"c{n}": ("S1", 9 * n - 1) for n in range(1, count)}
     fields = {**kinds, **commas}
-    names, formats, offsets = [*fields], [each for each, _ in fields.values()], [n for _, n in fields.values()]
-    out = np.empty(rows, np.dtype({"names": names, "formats": formats, "offsets": offsets, "itemsize": width}))
+    names, formats, offsets = (
+        [*fields],
+        [each for each, _ in fields.values()],
+        [n for _, n in fields.values()],
+    )
+    out = np.empty(
+        rows, np.dtype({"names": names, "formats": formats, "offsets": offsets, "itemsize": width})
+    )
     for n, own in enumerate(millionths):
         high, low = own // THOUSAND, own % THOUSAND
         out[f"n{n}"] = _HIGH[high] | _LOW[low]
@@ -227,4 +233,6 @@ def _arrays(scorer: Scorer, results: Results) -> Iterator[Any]:
     yield pa.array(results.answered, mask=bad)
     problems = pa.nulls(len(bad), pa.string()).fill_null("")
     places = sorted(results.problems)
-    yield pc.replace_with_mask(problems, bad, pa.array([results.problems[n] for n in places], pa.string()))
+    yield pc.replace_with_mask(
+        problems, bad, pa.array([results.problems[n] for n in places], pa.string())
+    )

@@ -334,7 +334,9 @@ class _Half:
             keys += near * (place + 1) * (count + 1) ** np.asarray(rank, np.int64)
         keys *= 3
         if half.lean is not None:
-            second = sum(own * (rank == min(1, count - 1)) for own, rank in zip(roles, ranks))
+            second = sum(
+                own * (rank == min(1, count - 1)) for own, rank in zip(roles, ranks, strict=True)
+            )
             ahead = highest - second
             keys += (ahead >= half.margin).astype(np.int64) + (
                 (ahead >= half.margin) & (ahead >= half.clearly)
@@ -401,7 +403,7 @@ class BlockScorer:
         return np.flatnonzero(suspects)
 
     def _results(self, block: Block) -> Results:
-        reading, header = self._reading, self._reading.header
+        header = self._reading.header
         wrong: dict[int, list[str]] = {}
         sums = [half.sums(block, wrong) for half in self._halves]
         problems = {place: "; ".join(found) for place, found in wrong.items()} | block.problems

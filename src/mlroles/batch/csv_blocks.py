@@ -6,7 +6,16 @@ import pyarrow.csv
 from numpy.typing import NDArray
 
 from mlroles.batch.blocks import Block, Flags
-from mlroles.batch.pieces import NEWLINE, QUOTE, RETURN, BlockReader, Buffer, Piece, Places, ReadRows
+from mlroles.batch.pieces import (
+    NEWLINE,
+    QUOTE,
+    RETURN,
+    BlockReader,
+    Buffer,
+    Piece,
+    Places,
+    ReadRows,
+)
 from mlroles.batch.rows import LONGEST_TEXT
 
 

@@ -42,7 +42,6 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     how = "JSON Lines" if by_line else "JSON"
     facts = (Fact("format", how), Fact("encoding", encoding.name))
 
-
     def rows(_: Fits) -> Iterator[Row]:
         return _rows(chain(ahead, found), columns)
 

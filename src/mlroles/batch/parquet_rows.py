@@ -87,7 +87,6 @@ def read_parquet(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Tab
     left = f"; not read: {', '.join(map(quoted, others[:MOST_NAMED]))}" if others else ""
     facts = (Fact("format", f"Parquet{left}"),)
 
-
     def batches(most: int) -> Iterator[tuple[int, Any]]:
         return _batches(file, read, max(1, min(most, at_a_time)), pa)
 

@@ -12,9 +12,9 @@ from operator import getitem, itemgetter
 from struct import Struct
 from typing import NamedTuple
 
-from mlroles.batch.results import Kind, Value
 from mlroles.batch.cells import WrongCellError
 from mlroles.batch.reading import Person, Reading
+from mlroles.batch.results import Kind, Value
 from mlroles.batch.rows import ID, SEPARATOR, Cell
 from mlroles.quiz.models import Half, Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of
@@ -74,8 +74,8 @@ class Scored(NamedTuple):
     """The result of a row.
 
     ``name`` is the person's id, ``groups`` what stands in each column that groups are made by,
-    ``carried`` what stands in the columns that are carried along. ``halves`` are in the questionnaire's order. ``named`` are the
-    leaders as in ``quiz.verdict``, or the one job beside the roles, or ``none-of-these``; nothing
+    ``carried`` what stands in the columns that are carried along. ``halves`` are in the
+    questionnaire's order. ``named`` are the leaders as in ``quiz.verdict``, or the one job beside the roles, or ``none-of-these``; nothing
     while nothing is answered. Where ``problem`` says what is wrong with the row, there is no half.
     ``cells`` are those of the row.
     """

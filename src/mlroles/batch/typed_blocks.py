@@ -14,7 +14,7 @@ from mlroles.batch.blocks import Block, Flags, Texts
 from mlroles.batch.pieces import NEWLINE, RETURN, BlockReader, Buffer, Piece, ReadRows
 from mlroles.batch.rows import LONGEST_LIST, LONGEST_TEXT, Cell, as_cell
 from mlroles.batch.text_lines import Lines
-from mlroles.datafile.strictjson import JsonError, JsonObject, loads
+from mlroles.datafile.strictjson import JsonObject, loads
 
 FEW: Final = 64
 """So few lines, one of which Arrow refuses, are read one by one."""

@@ -172,7 +172,9 @@ def _write_rows(
     from mlroles.batch.results import write_table
 
     if output is None and sys.stdout.isatty():
-        rows = map(_cleaned, rows)  # a file gets what the table holds, a terminal nothing it acts on
+        rows = map(
+            _cleaned, rows
+        )  # a file gets what the table holds, a terminal nothing it acts on
     _write(output, lambda out: write_table(out, format_, columns, rows))
 
 
