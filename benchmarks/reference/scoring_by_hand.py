@@ -108,15 +108,14 @@ def duckdb(layout: Layout, sheets: str, output: str) -> None:
         names = [f'"{half["id"]}.{column}"' for column in half["columns"]]
         for number, question in enumerate(half["questions"]):
             table = f'"{half["id"]}-{number}"'
-            rows = db.sql(f'SELECT DISTINCT "{question["id"]}" FROM sheets').fetchall()
+            cell = f'"{question["id"]}"'
+            rows = db.sql(f"SELECT DISTINCT {cell} FROM sheets").fetchall()  # noqa: S608 - our own
             fields = ", ".join(f"{name} DOUBLE" for name in names)
             db.sql(f"CREATE TABLE {table} (cell VARCHAR, {fields})")
-            values = [[cell or "", *points_of(question, half["columns"], cell)] for (cell,) in rows]
+            values = [[each or "", *points_of(question, half["columns"], each)] for (each,) in rows]
             marks = ", ".join("?" * (len(names) + 1))
             db.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
-            joins.append(
-                f"JOIN {table} ON {table}.cell = coalesce(sheets.\"{question['id']}\", '')"
-            )
+            joins.append(f"JOIN {table} ON {table}.cell = coalesce(sheets.{cell}, '')")
         tables = [f'"{half["id"]}-{number}"' for number in range(len(half["questions"]))]
         sums += [
             " + ".join(f"{table}.{name}" for table in tables) + f" AS {name}" for name in names

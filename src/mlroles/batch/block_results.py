@@ -152,7 +152,7 @@ def _ends(form: _Format, scorer: Scorer, results: Results) -> Texts:
 
 
 def _decimals(millionths: Numbers) -> Texts:
-    """Return numbers of millionths, each at most a million, with six decimals and commas between."""
+    """Return millionths, at most a million each, with six decimals and commas between."""
     count, rows = millionths.shape
     width = 9 * count - 1
     kinds = {f"n{n}": ("<u8", 9 * n) for n in range(count)}

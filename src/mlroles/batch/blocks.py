@@ -334,9 +334,8 @@ class _Half:
             keys += near * (place + 1) * (count + 1) ** np.asarray(rank, np.int64)
         keys *= 3
         if half.lean is not None:
-            second = sum(
-                own * (rank == min(1, count - 1)) for own, rank in zip(roles, ranks, strict=True)
-            )
+            behind = min(1, count - 1)
+            second = sum(own * (ranks[n] == behind) for n, own in enumerate(roles))
             ahead = highest - second
             keys += (ahead >= half.margin).astype(np.int64) + (
                 (ahead >= half.margin) & (ahead >= half.clearly)
