@@ -170,6 +170,8 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
     if found := index.finding.get(key):
         report = _report(index, catalogue, key, f"Claim {key}", [found])
         return replace(report, measures=_measures(index, found.measures))
+    if key in catalogue.claims:
+        return _report(index, catalogue, key, f"Claim {key}", ())
     if dispute := index.dispute.get(key):
         title = next(each.about for each in catalogue.sources.disputes if each.id == key)
         report = _report(index, catalogue, key, f"{key}: {title}", ())

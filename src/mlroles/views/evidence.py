@@ -76,7 +76,10 @@ def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
         blocks += _measure(measure, catalogue)
     if result.findings and not own:
         blocks += [Heading(_title(result), level=2), *findings]
-    if result.about and not (result.findings or result.measures or result.dispute):
+    if result.about in catalogue.claims and not result.findings:
+        claim = catalogue.claims[result.about]
+        blocks += [Paragraph(claim.text), Paragraph("It is not held against other figures.")]
+    elif result.about and not (result.findings or result.measures or result.dispute):
         blocks.append(Paragraph("Nothing is measured about this, and nothing follows from that."))
     blocks.append(Next(_next(result)))
     return Document(tuple(blocks))
