@@ -21,6 +21,7 @@ app = new_app()
         "mlroles compare scientist engineer",
         "mlroles compare --aspect mathematics --aspect deployment",
         "mlroles compare mle ds --only-differences --json",
+        "mlroles compare ai-engineer ml-engineer",
     )
 )
 @requests
@@ -59,13 +60,19 @@ def compare(
     second.
     """
     from mlroles.roles.compare import compare as compare_roles
-    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.find import find_by_title, find_roles, fitting_roles
     from mlroles.views.compare import view
 
     catalogue = request.catalogue
+    narrowed = bool(aspect or only_differences)
+    if not all(fitting_roles(catalogue.roles, name) for name in roles or ()):
+        from mlroles.cli.jobs import compare_jobs
+
+        if compare_jobs(request, roles or (), narrowed=narrowed or bool(lens), evidence=evidence):
+            return
     chosen = find_roles(catalogue.roles, roles or ())
     if lens:
-        _through(lens, chosen, request, narrowed=bool(aspect or only_differences or evidence))
+        _through(lens, chosen, request, narrowed=narrowed or evidence)
         return
     titles = [(each.id, each.title) for each in catalogue.file.aspects]
     result = compare_roles(

@@ -16,6 +16,7 @@ app = new_app()
         "mlroles show engineer",
         "mlroles show data-scientist --section skills --section choose-if",
         "mlroles show 'computer vision engineer' --format markdown",
+        "mlroles show ai-engineer",
     )
 )
 @requests
@@ -36,13 +37,21 @@ def show(
     *,
     request: Request,
 ) -> None:
-    """Show one role whole: what it is about, does, needs, does not do, and who it is for."""
-    from mlroles.roles.find import find_role, find_section
+    """Show one role whole: what it is about, does, needs, does not do, and who it is for.
+
+    Of a job beside the roles: what it is, the nearest roles, and how it differs from them.
+    """
+    from mlroles.roles.find import find_role, find_section, fitting_roles
     from mlroles.roles.profile import profile
     from mlroles.views.show import view
 
     catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
+    if not fitting_roles(catalogue.roles, role):
+        from mlroles.cli.jobs import show_job
+
+        if show_job(request, role, narrowed=bool(sections), evidence=evidence):
+            return
     found = find_role(catalogue.roles, role)
     result = profile(catalogue, found, sections)
     request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))

@@ -156,6 +156,13 @@ class Marks:
         )
         return self.phrase(Cited(text, (), (each.source,), ()))
 
+    def offer(self, evidence: Evidence) -> Phrase:
+        """Return a figure in the fewest words, with the count that it rests on."""
+        each = evidence
+        counts = counted(each.counts[-1].number, each.counts[-1].of)
+        text = f"{each.statistic} {each.value:,.0f} {each.unit}, {each.population} {each.year}"
+        return self.phrase(Cited(f"{text}; {counts}", (), (each.source,), ()))
+
     def findings(self) -> list[Block]:
         """Return what figures say of each claim that the screen cites, where they say something."""
         telling = [each for each in self._findings.values() if each.verdict in TELLING]
