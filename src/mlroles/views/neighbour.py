@@ -1,6 +1,7 @@
 """Jobs beside the roles: one alone, all in a list, or several side by side with roles."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mlroles.render.document import (
     Block,
@@ -24,7 +25,7 @@ NOT_KNOWN = Phrase("not known", muted=True)
 """Stands where no source says anything: nothing follows from that."""
 
 FEW, SOME = 2, 3
-"""Of so many jobs side by side all is said, and of so many what adverts offer."""
+"""Beside a single role more is said of a job; of so many jobs, also what adverts offer."""
 
 
 def view(result: Job, catalogue: Catalogue, *, evidence: bool = False) -> Document:
@@ -37,8 +38,8 @@ def view(result: Job, catalogue: Catalogue, *, evidence: bool = False) -> Docume
     more: list[tuple[Text, Cell]] = []
     if result.notes:
         more.append(("Known", tuple(marks.phrase(each) for each in result.notes)))
-    more.append(("Frameworks", _framework(result) or NOT_KNOWN))
-    more.append(("Advertised pay", _pay(result, marks) or NOT_KNOWN))
+    more.append(("Frameworks", _framework(result)))
+    more.append(("Advertised pay", _pay(result, marks)))
     if result.aliases:
         more.append(("Also called", Phrase(", ".join(each.text for each in result.aliases))))
     blocks: list[Block] = [
@@ -62,14 +63,15 @@ def side_by_side(
     """
     marks = Marks(catalogue)
     jobs = result.jobs
+    whole = len(jobs) <= FEW and any(each.role for each in jobs)
     items: list[tuple[Text, Cell]] = []
     for job in jobs:
         about = [_what(job, marks), *_nearest(job, jobs, marks)]
-        if len(jobs) <= FEW:
+        if whole:
             about += [marks.phrase(each) for each in job.notes[:1]]
-            about += _framework(job)
+            about += _framework(job)[:1] if job.without_framework else ()
         if len(jobs) <= SOME:
-            about += _pay(job, marks)
+            about += [replace(each, text=f"Adverts: {each.text}") for each in _pay(job, marks)]
         items.append((_title(job, marks), tuple(about)))
     first = next(each for each in jobs if each.role is None)
     others = [each for each in jobs if each is not first]
@@ -90,11 +92,11 @@ def side_by_side(
     )
 
 
-def neighbour_list(result: NeighbourList, catalogue: Catalogue) -> Document:
-    """Return every job beside the roles in a line: its id, what it is near to, what it is."""
-    marks = Marks(catalogue)
+def neighbour_list(result: NeighbourList) -> Document:
+    """Return every job beside the roles in a line: its id, and the roles that it is near to."""
     if not result.jobs:
-        return Document((Paragraph("This catalogue has no jobs beside its roles."),))
+        none = Paragraph("This catalogue has no jobs beside its roles.")
+        return Document((none, Next((command("list"),))))
     rows: list[tuple[Cell, ...]] = [
         (
             job.id,
@@ -107,7 +109,6 @@ def neighbour_list(result: NeighbourList, catalogue: Catalogue) -> Document:
         (
             Heading("Jobs beside the roles"),
             Table(("Job", "Near to"), tuple(rows)),
-            marks.footnotes(),
             Next(
                 (
                     command("show", first.id),
@@ -143,19 +144,17 @@ def _nearest(job: Job, jobs: Iterable[Job], marks: Marks) -> tuple[Phrase, ...]:
 
 
 def _framework(job: Job) -> tuple[Phrase, ...]:
-    """Say which frameworks have a box for a job, or that it is a title that none describes."""
+    """Say that a job is a title that no framework describes, and what else has a box for it."""
     if not job.placings:
-        return ()
+        return (NOT_KNOWN,)
     told = ", ".join(each.title for each in job.placings if each.boxes)
-    if not job.without_framework:
-        return (Phrase(f"Placed by {told}"),)
-    also = f"; placed by {told}" if told else ""
-    return (Phrase(f"A title without a framework{also}"),)
+    none = (Phrase("A title without a framework"),) if job.without_framework else ()
+    return (*none, Phrase(f"Placed by {told}")) if told else none or (NOT_KNOWN,)
 
 
 def _pay(job: Job, marks: Marks) -> tuple[Phrase, ...]:
     """Say what adverts offer, in one line, with what it rests on."""
-    return tuple(marks.offer(each) for each in job.pay[:1])
+    return tuple(marks.offer(each) for each in job.pay[:1]) or (NOT_KNOWN,)
 
 
 def _next(result: Job, catalogue: Catalogue) -> tuple[Command, ...]:

@@ -1,5 +1,7 @@
 """Who is there at each stage."""
 
+from dataclasses import replace
+
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import lifecycle
 
@@ -22,7 +24,9 @@ def test_gaps_and_what_stands_outside_are_kept(bakehouse: Catalogue) -> None:
 
 
 def test_shipped_stage_that_nobody_leads_is_named(shipped: Catalogue) -> None:
-    """The articles give data collection to nobody, and that is said."""
-    result = lifecycle(shipped)
+    """The articles give data collection to none of their roles, and that is said."""
+    result = lifecycle(
+        replace(shipped, file=shipped.file.model_copy(update={"roles": shipped.core}))
+    )
     assert [row.stage for row in result.stages if not row.led] == ["data-collection"]
     assert all(row.gap for row in result.stages if not row.led)
