@@ -140,7 +140,7 @@ class PaySummary:
     source: str
     """The id of the source that the figures come from."""
     reach: tuple[str, ...]
-    """The countries of which there are figures for every role in the main year."""
+    """The countries of which there are figures for each of the roles in the main year."""
 
 
 def summarise(
@@ -172,16 +172,17 @@ def summarise(
         pay.limits,
         pay.method,
         pay.source,
-        _reach(pay, names),
+        _reach(pay, names, roles),
     )
 
 
-def _reach(pay: PayFile, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the countries of which there are figures for every role in the main year."""
+def _reach(pay: PayFile, names: Mapping[str, str], roles: Sequence[Role]) -> tuple[str, ...]:
+    """Return the countries of which there are figures for all these roles in the main year."""
+    wanted = {role.id for role in roles}
     found: dict[str, set[str]] = {}
     for cell in pay.cells:
         whole = cell.sub_title is None and cell.experience is None and cell.year == pay.main.year
-        if whole and cell.country and cell.mid:
+        if whole and cell.country and cell.mid and cell.role in wanted:
             found.setdefault(cell.country, set()).add(cell.role)
     most = max(map(len, found.values()), default=0)
     return tuple(names[code] for code, roles in sorted(found.items()) if len(roles) == most)

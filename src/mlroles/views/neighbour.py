@@ -24,8 +24,8 @@ from mlroles.views.marks import Marks
 NOT_KNOWN = Phrase("not known", muted=True)
 """Stands where no source says anything: nothing follows from that."""
 
-FEW, SOME = 2, 3
-"""Beside a single role more is said of a job; of so many jobs, also what adverts offer."""
+PAIR = 2
+"""Of so many jobs side by side it is also told what adverts offer."""
 
 
 def view(result: Job, catalogue: Catalogue, *, evidence: bool = False) -> Document:
@@ -63,14 +63,14 @@ def side_by_side(
     """
     marks = Marks(catalogue)
     jobs = result.jobs
-    whole = len(jobs) <= FEW and any(each.role for each in jobs)
+    few = len(jobs) <= PAIR
     items: list[tuple[Text, Cell]] = []
     for job in jobs:
         about = [_what(job, marks), *_nearest(job, jobs, marks)]
-        if whole:
+        if few and any(each.role for each in jobs):
             about += [marks.phrase(each) for each in job.notes[:1]]
             about += _framework(job)[:1] if job.without_framework else ()
-        if len(jobs) <= SOME:
+        if few:
             about += [replace(each, text=f"Adverts: {each.text}") for each in _pay(job, marks)]
         items.append((_title(job, marks), tuple(about)))
     first = next(each for each in jobs if each.role is None)
