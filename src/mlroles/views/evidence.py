@@ -79,6 +79,8 @@ def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
     if result.about in catalogue.claims and not result.findings:
         claim = catalogue.claims[result.about]
         blocks += [Paragraph(claim.text), Paragraph("It is not held against other figures.")]
+    elif result.about in catalogue.role_index and not result.findings:
+        blocks.append(Paragraph("What is said of it is not held against other figures."))
     elif result.about and not (result.findings or result.measures or result.dispute):
         blocks.append(Paragraph("Nothing is measured about this, and nothing follows from that."))
     blocks.append(Next(_next(result)))
