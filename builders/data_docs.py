@@ -43,7 +43,7 @@ def data_page() -> str:
     def block(found: re.Match[str]) -> str:
         tables = [each for each in tables_of(schemas.schema(found["file"])) if each not in told]
         told.update(tables)
-        return f"{found[1]}{'\n'.join(tables)}\n{found[3]}"
+        return "\n".join((found[1].rstrip("\n"), *tables, found[3]))
 
     return FIELDS.sub(block, PAGE.read_text("utf-8"))
 
