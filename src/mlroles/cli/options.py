@@ -46,6 +46,10 @@ EvidenceOption = Annotated[
     bool,
     typer.Option("--evidence", help="Say also what figures say of the claims that are cited."),
 ]
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Show everything, not only what matters most."),
+]
 
 
 def new_app() -> App:

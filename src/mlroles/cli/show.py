@@ -1,12 +1,15 @@
 """``mlroles show``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import EvidenceOption, RoleArgument, examples, new_app
+from mlroles.cli.options import EvidenceOption, FullOption, RoleArgument, examples, new_app
 from mlroles.cli.request import Request, requests
+
+if TYPE_CHECKING:
+    from mlroles.roles.models import Role
 
 app = new_app()
 
@@ -15,6 +18,7 @@ app = new_app()
     epilog=examples(
         "mlroles show engineer",
         "mlroles show data-scientist --section skills --section choose-if",
+        "mlroles show data-scientist --level lead",
         "mlroles show 'computer vision engineer' --format markdown",
     )
 )
@@ -32,17 +36,49 @@ def show(
             autocompletion=completion.sections,
         ),
     ] = None,
+    level: Annotated[
+        str,
+        typer.Option(
+            "--level",
+            metavar="LEVEL",
+            help="Show the role at a level, from trainee to head, as frameworks describe it.",
+            show_default=False,
+            autocompletion=completion.ladder,
+        ),
+    ] = "",
     evidence: EvidenceOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
     """Show one role whole: what it is about, does, needs, does not do, and who it is for."""
+    from mlroles.errors import UsageError
     from mlroles.roles.find import find_role, find_section
     from mlroles.roles.profile import profile
     from mlroles.views.show import view
 
+    if level and (section or evidence):
+        raise UsageError(
+            "--level shows what frameworks say, which has no sections and cites no claims.",
+            "Leave out --section and --evidence.",
+        )
     catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
     found = find_role(catalogue.roles, role)
+    if level:
+        _at_level(found, level, request, full=full)
+        return
     result = profile(catalogue, found, sections)
     request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))
+
+
+def _at_level(role: "Role", level: str, request: Request, *, full: bool) -> None:
+    """Show the role at a level of the ladder."""
+    from mlroles.frameworks.rungs import at_level
+    from mlroles.parts import FRAMEWORKS
+    from mlroles.roles.cited import role_name
+    from mlroles.views.rungs import view
+
+    catalogue = request.catalogue
+    result = at_level(FRAMEWORKS.load(catalogue), role_name(role), level)
+    request.emit("level", result, lambda: view(result, catalogue, full=full))

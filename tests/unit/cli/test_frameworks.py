@@ -16,6 +16,11 @@ COMMANDS = (
     ("frameworks",),
     ("frameworks", "guild"),
     ("frameworks", "Town census"),
+    ("frameworks", "guild", "--full"),
+    ("frameworks", "--full"),
+    ("show", "baker", "--level", "apprentice"),
+    ("show", "baker", "--level", "grown", "--full"),
+    ("show", "seller", "--level", "wise"),
     ("compare", "--lens", "guild"),
     ("compare", "--lens", "census", "baker"),
 )
@@ -50,12 +55,32 @@ def test_results_are_published(guilds: Path) -> None:
     assert [row["framework"]["id"] for row in every["rows"]] == ["guild", "census"]
     assert one["framework"]["id"] == "guild"
     assert [role["id"] for role in through["roles"]] == ["bread-seller"]
+    level = run(*data, "show", "baker", "--level", "apprentice").result
+    assert (level["asked"], level["level"]) == ("apprentice", "young")
+    assert level["ladders"][0]["rungs"][0]["skills"][0]["can"] == ["tell dough from stone"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("frameworks",),
+        *(("frameworks", each) for each in ("uk", "onet", "esco", "edison", "kaggle", "bls")),
+        *(("show", role, "--level", "senior") for role in ("scientist", "mle", "researcher")),
+    ],
+    ids=" ".join,
+)
+def test_a_screen_is_enough(words: tuple[str, ...]) -> None:
+    """Frameworks and levels open within one screen of 24 lines."""
+    assert len(output(*words).splitlines()) <= 24
 
 
 @pytest.mark.parametrize(
     ("words", "error", "hint"),
     [
         (("frameworks", "lion"), "There is no framework “lion”.", "There are: guild, census."),
+        (("show", "baker", "--level", "lion"), "There is no level “lion”.", "young, grown, wise"),
+        (("show", "baker", "--level", "wise", "--evidence"), "no sections", "Leave out"),
+        (("show", "baker", "--level", "wise", "--section", "facts"), "no sections", "Leave out"),
         (("frameworks", ""), "There is no framework “”.", "There are: guild, census."),
         (("compare", "--lens", "lion"), "There is no framework “lion”.", "guild, census"),
         (("compare", "--lens", "guild", "lion"), "There is no role “lion”.", "The roles are"),
@@ -80,7 +105,11 @@ def test_hostile_names_do_no_harm(name: str, guilds: Path) -> None:
     assert not set("\x1b\x9b\x00\x07\b\r\u202e") & set(ran.err)
 
 
-@pytest.mark.parametrize("words", [("frameworks",), ("compare", "--lens", "guild")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [("frameworks",), ("compare", "--lens", "guild"), ("show", "baker", "--level", "wise")],
+    ids=" ".join,
+)
 def test_a_catalogue_without_frameworks(words: tuple[str, ...], bakery_directory: Path) -> None:
     """Without the file the command says which is missing, and exits 1."""
     ran = run("--data", str(bakery_directory), *words)
