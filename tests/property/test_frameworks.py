@@ -31,14 +31,14 @@ def test_a_level_gives_its_rung_or_its_neighbours(there: set[str], asked: str) -
     file = FrameworksFile.model_validate_json(json.dumps(document))
     baker = RoleName("baker", "Baker", "Baker", "B")
     (answer,) = at_level(file, baker, asked).ladders
-    found = [rung.level for rung in answer.rungs]
+    found = [rung.level_id for rung in answer.rungs]
     if asked in there:
         assert (answer.exact, found) == (True, [asked])
     else:
         below = [each for each in sorted(there) if each < asked]
         above = [each for each in sorted(there) if each > asked]
         assert (answer.exact, found) == (False, [*below[-1:], *above[:1]])
-    assert [rung.level for rung in rungs(file, "baker")[0].rungs] == sorted(there)
+    assert [rung.level_id for rung in rungs(file, "baker")[0].rungs] == sorted(there)
 
 
 @given(shipped, days)

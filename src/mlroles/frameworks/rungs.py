@@ -33,7 +33,7 @@ class RungReport:
     """The rung's id within its box."""
     title: str
     """The job title at this rung."""
-    level: str
+    level_id: str
     """The id of the level of the common ladder."""
     text: str
     """What a person at this rung is."""
@@ -87,7 +87,7 @@ class RoleAtLevel:
     """What names the role."""
     asked: str
     """The word that was typed for the level."""
-    level: str
+    level_id: str
     """The id of the level that it means."""
     title: str
     """The name of that level."""
@@ -105,7 +105,7 @@ class RoleAtLevel:
     @property
     def taken(self) -> bool:
         """Whether the level goes by another name than the one that was typed."""
-        return normal(self.asked) not in {normal(self.level), normal(self.title)}
+        return normal(self.asked) not in {normal(self.level_id), normal(self.title)}
 
 
 def rungs(file: FrameworksFile, role: str) -> tuple[Ladder, ...]:
@@ -142,7 +142,7 @@ def at_level(file: FrameworksFile, role: RoleName, name: str) -> RoleAtLevel:
 
 
 def _at(ladder: Ladder, order: Sequence[str], level: str) -> LadderAtLevel:
-    own = tuple(rung for rung in ladder.rungs if rung.level == level)
+    own = tuple(rung for rung in ladder.rungs if rung.level_id == level)
     return LadderAtLevel(
         ladder.framework,
         ladder.box,
@@ -168,8 +168,8 @@ def _around(
 ) -> tuple[RungReport, ...]:
     """Return the nearest rung below ``wanted`` and the nearest above, as far as there are any."""
     place = order.index(wanted)
-    below = [rung for rung in ladder if order.index(rung.level) < place]
-    above = [rung for rung in ladder if order.index(rung.level) > place]
+    below = [rung for rung in ladder if order.index(rung.level_id) < place]
+    above = [rung for rung in ladder if order.index(rung.level_id) > place]
     return (*below[-1:], *above[:1])
 
 

@@ -142,9 +142,9 @@ def _rung(rung: RungReport, ladder: LadderAtLevel, marks: Marks) -> list[Block]:
 
 def _next(result: RoleAtLevel, *, full: bool) -> tuple[Command, ...]:
     """Return the whole of it, the pay at that level, and the framework it comes from."""
-    at = ("show", result.role.id, "--level", result.level)
+    at = ("show", result.role.id, "--level", result.level_id)
     more = (command(*at, "--full"),) if result.ladders and not full else ()
-    pay = (command("pay", result.role.id, "--level", result.level),) if result.experience else ()
+    pay = (command("pay", result.role.id, "--level", result.level_id),) if result.experience else ()
     frameworks = [each.framework.id for each in result.ladders]
     frameworks += [about.id for about, _ in result.without]
     whole = command("frameworks", *frameworks[:1])

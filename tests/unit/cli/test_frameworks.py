@@ -56,7 +56,7 @@ def test_results_are_published(guilds: Path) -> None:
     assert one["framework"]["id"] == "guild"
     assert [role["id"] for role in through["roles"]] == ["bread-seller"]
     level = run(*data, "show", "baker", "--level", "apprentice").result
-    assert (level["asked"], level["level"]) == ("apprentice", "young")
+    assert (level["asked"], level["level_id"]) == ("apprentice", "young")
     assert level["ladders"][0]["rungs"][0]["skills"][0]["can"] == ["tell dough from stone"]
 
 

@@ -102,7 +102,7 @@ def test_rungs(file: FrameworksFile) -> None:
     """A ladder holds the rungs of a box with what one can do at each."""
     (ladder,) = rungs(file, "baker")
     assert (ladder.framework.id, ladder.box, ladder.fit) == ("guild", "Bakers", "exactly")
-    assert [rung.level for rung in ladder.rungs] == ["young", "wise"]
+    assert [rung.level_id for rung in ladder.rungs] == ["young", "wise"]
     kneading, tasting = ladder.rungs[1].skills
     assert (kneading.step, kneading.place, kneading.can) == ("Done", 2, ("knead", "fold"))
     assert tasting.can == ()
@@ -125,7 +125,7 @@ def test_at_level(
     """A level gives its own rung, or the nearest below and above."""
     (answer,) = at_level(file, role_name(catalogue.roles[0]), name).ladders
     assert answer.exact is exact
-    assert [rung.level for rung in answer.rungs] == found
+    assert [rung.level_id for rung in answer.rungs] == found
 
 
 def test_a_level_names_that_of_the_pay_data(file: FrameworksFile, catalogue: Catalogue) -> None:
