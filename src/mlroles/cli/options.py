@@ -42,13 +42,13 @@ SearchOption = Annotated[
 ]
 
 
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Show everything, not what matters most.", show_default=False),
+]
 EvidenceOption = Annotated[
     bool,
     typer.Option("--evidence", help="Say also what figures say of the claims that are cited."),
-]
-FullOption = Annotated[
-    bool,
-    typer.Option("--full", help="Show everything, not only what matters most."),
 ]
 
 

@@ -27,6 +27,7 @@ from mlroles.roles.cited import Cited, RoleName
 from mlroles.text import counted
 from mlroles.views import wages
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 from mlroles.views.pay_words import (
     ALL_COUNTRIES,
     ALL_LEVELS,
@@ -111,12 +112,12 @@ def _what(result: PaySummary) -> str:
         f"Mid-points of advertised bands in thousand {result.currency}: the line holds four in "
         "five bands, the box half."
     )
-    named = " and the ".join(result.defaults)
-    if not named:
+    left = " and the ".join(result.defaults)
+    if not left:
         return what
     those = "that" if len(result.defaults) == 1 else "those"
     verb = "is" if len(result.defaults) == 1 else "are"
-    return f"{what} The {named} {verb} {those} with most adverts."
+    return f"{what} The {left} {verb} {those} with most adverts."
 
 
 def _ranges(
@@ -278,11 +279,9 @@ def _next(result: PaySummary, catalogue: Catalogue, *, full: bool) -> tuple[Comm
 
 def _again(result: PaySummary, catalogue: Catalogue) -> Command:
     """Return the command that shows all there is to say about what is shown."""
-    ids = [role.id for role in result.roles]
-    default = ids == [role.id for role in catalogue.core]
     place = result.place
     given = {"country": place.country, "year": place.year, "level": place.experience}
-    words = ["pay", *([] if default else ids)]
+    words = ["pay", *named(result.roles, catalogue)]
     for name, value in given.items():
         if name == result.by or (name == "level" and value is None) or name in result.defaults:
             continue

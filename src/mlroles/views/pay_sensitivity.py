@@ -17,6 +17,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName
 from mlroles.text import counted
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 from mlroles.views.pay_words import ALL_LEVELS, THOUSAND, about_figures, taken
 
 
@@ -126,8 +127,6 @@ def _again(result: PaySensitivity, catalogue: Catalogue, *, full: bool) -> tuple
     """Return the command that shows every reading; none where they are shown."""
     if full:
         return ()
-    ids = [role.id for role in result.roles]
-    roles = [] if ids == [role.id for role in catalogue.core] else ids
     alone = result.levels[0].experience or "all" if len(result.levels) == 1 else None
     level = ("--level", alone) if alone else ()
-    return (command("pay", *roles, "--sensitivity", *level, "--full"),)
+    return (command("pay", *named(result.roles, catalogue), "--sensitivity", *level, "--full"),)

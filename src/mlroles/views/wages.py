@@ -23,6 +23,7 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 from mlroles.wages.models import MEDIAN, PERCENTILES, Outlook
 from mlroles.wages.summary import RoleCodes, WageRow, WageSummary
 
@@ -95,9 +96,8 @@ def _percentiles(places: Iterable[int]) -> tuple[str, ...]:
 
 def _again(result: WageSummary, catalogue: Catalogue) -> Command:
     """Return the command that shows all there is to say about what is shown."""
-    ids = [each.role.id for each in result.roles]
-    default = ids == [role.id for role in catalogue.core]
-    return command("pay", *([] if default else ids), "--official", "--full")
+    roles = named([each.role for each in result.roles], catalogue)
+    return command("pay", *roles, "--official", "--full")
 
 
 def part(result: WageSummary, marks: Marks) -> list[Block]:
