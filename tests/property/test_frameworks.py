@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.frameworks.place import RoleTitle
 from mlroles.frameworks.rungs import at_level, rungs
 from mlroles.roles.ages import Dated, ages
-from mlroles.roles.cited import RoleName
 from tests.frameworks import bakery_frameworks
 
 LADDER = [f"level-{number}" for number in range(6)]
@@ -29,7 +29,7 @@ def test_a_level_gives_its_rung_or_its_neighbours(there: set[str], asked: str) -
         {"id": each, "title": each, "level": each, "text": "So."} for each in sorted(there)
     ]
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    baker = RoleName("baker", "Baker", "Baker", "B")
+    baker = RoleTitle("baker", "Baker", here=True)
     (answer,) = at_level(file, baker, asked).ladders
     found = [rung.level_id for rung in answer.rungs]
     if asked in there:

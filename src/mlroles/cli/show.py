@@ -9,7 +9,8 @@ from mlroles.cli.options import EvidenceOption, FullOption, RoleArgument, exampl
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
-    from mlroles.roles.models import Role
+    from mlroles.frameworks.place import RoleTitle
+    from mlroles.roles.catalogue import Catalogue
 
 app = new_app()
 
@@ -62,23 +63,38 @@ def show(
             "--level shows what frameworks say, which has no sections and cites no claims.",
             "Leave out --section and --evidence.",
         )
+    if level:
+        _at_level(role, level, request, full=full)
+        return
     catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
     found = find_role(catalogue.roles, role)
-    if level:
-        _at_level(found, level, request, full=full)
-        return
     result = profile(catalogue, found, sections)
     request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))
 
 
-def _at_level(role: "Role", level: str, request: Request, *, full: bool) -> None:
-    """Show the role at a level of the ladder."""
+def _at_level(name: str, level: str, request: Request, *, full: bool) -> None:
+    """Show the role or the job beside the roles that ``name`` means, at a level of the ladder."""
     from mlroles.frameworks.rungs import at_level
     from mlroles.parts import FRAMEWORKS
-    from mlroles.roles.cited import role_name
     from mlroles.views.rungs import view
 
     catalogue = request.catalogue
-    result = at_level(FRAMEWORKS.load(catalogue), role_name(role), level)
+    result = at_level(FRAMEWORKS.load(catalogue), _titled(catalogue, name), level)
     request.emit("level", result, lambda: view(result, catalogue, full=full))
+
+
+def _titled(catalogue: "Catalogue", name: str) -> "RoleTitle":
+    """Return the role that ``name`` means, or the job that bears it where no role fits."""
+    from mlroles.frameworks.place import RoleTitle
+    from mlroles.roles.find import find_role, fitting_roles, matching
+
+    if not fitting_roles(catalogue.roles, name):
+        named = (
+            (each.id, each.title, *(alias.name for alias in each.aliases))
+            for each in catalogue.neighbours
+        )
+        if job := matching(named, name):
+            return RoleTitle(*job, here=False)
+    role = find_role(catalogue.roles, name)
+    return RoleTitle(role.id, role.title, here=True)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mlroles.frameworks.models import Box, Fit, Framework, FrameworksFile, Rung
-from mlroles.frameworks.place import NEAREST_FIRST, FrameworkHead, find_level, head
-from mlroles.roles.cited import RoleName
+from mlroles.frameworks.place import NEAREST_FIRST, FrameworkHead, RoleTitle, find_level, head
 from mlroles.roles.find import normal
 
 
@@ -83,8 +82,8 @@ class LadderAtLevel:
 class RoleAtLevel:
     """A role at one level of the common ladder."""
 
-    role: RoleName
-    """What names the role."""
+    role: RoleTitle
+    """The role, or a job beside the roles."""
     asked: str
     """The word that was typed for the level."""
     level_id: str
@@ -121,7 +120,7 @@ def rungs(file: FrameworksFile, role: str) -> tuple[Ladder, ...]:
     return tuple(_ladder(fit, framework, box) for fit, framework, box in found)
 
 
-def at_level(file: FrameworksFile, role: RoleName, name: str) -> RoleAtLevel:
+def at_level(file: FrameworksFile, role: RoleTitle, name: str) -> RoleAtLevel:
     """Return the role at the level that ``name`` means, on each ladder that there is of it.
 
     Raises UnknownNameError where there is no such level.

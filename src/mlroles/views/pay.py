@@ -38,6 +38,9 @@ from mlroles.views.pay_words import (
 )
 from mlroles.wages.summary import WageSummary
 
+FEW = 4
+"""So many roles leave room for what was paid on a screen of 24 rows."""
+
 WIDENED = {"experience": ALL_LEVELS, "year": ALL_YEARS, "country": ALL_COUNTRIES}
 
 
@@ -80,7 +83,7 @@ def _briefly(
 ) -> Iterator[tuple[Text, Cell]]:
     """Yield what the figures are not and, beside all levels, what was paid."""
     yield "Limits", marks.phrase(Cited(result.limits, (), (result.source,), ()))
-    if paid and not result.experience:
+    if paid and not result.experience and len(result.roles) <= FEW:
         yield "Paid", wages.briefly(paid, marks)
 
 
@@ -268,12 +271,13 @@ def _about(result: PaySummary, marks: Marks, published: str | None) -> list[Bloc
 
 def _next(result: PaySummary, catalogue: Catalogue, *, full: bool) -> tuple[Command, ...]:
     offers = [_command(row.role, row.nearest) for row in result.rows if row.nearest]
-    by = command("pay", "--by", "experience")
+    by = command("pay", *named(result.roles, catalogue), "--by", "experience")
     if result.by == "experience":
         roles = (role.id for role in result.roles[:2])
         drawn = [row.group for row in result.rows if row.mid and row.group]
         by = command("pay", *roles, "--experience", drawn[-1]) if drawn else command("pay")
-    last = command("pay", "--sensitivity") if full else _again(result, catalogue)
+    whose = named(result.roles, catalogue)
+    last = command("pay", *whose, "--sensitivity") if full else _again(result, catalogue)
     return (*offers[:1], last, by)
 
 

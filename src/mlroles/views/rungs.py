@@ -36,8 +36,9 @@ def view(result: RoleAtLevel, catalogue: Catalogue, *, full: bool = False) -> Do
     credit below them.
     """
     marks = Marks(catalogue)
-    name = marks.role(result.role, text=f"{result.role.title}, level {result.title}")
-    blocks: list[Block] = [Heading(name)]
+    role = catalogue.role_index[result.role.id] if result.role.here else None
+    name = f"{result.role.title}, level {result.title}"
+    blocks: list[Block] = [Heading(Phrase(name, role=role, strong=True))]
     if result.taken:
         blocks.append(Paragraph(f"{quoted(result.asked)} is taken as {result.title}."))
     if not result.ladders:
@@ -144,7 +145,8 @@ def _next(result: RoleAtLevel, *, full: bool) -> tuple[Command, ...]:
     """Return the whole of it, the pay at that level, and the framework it comes from."""
     at = ("show", result.role.id, "--level", result.level_id)
     more = (command(*at, "--full"),) if result.ladders and not full else ()
-    pay = (command("pay", result.role.id, "--level", result.level_id),) if result.experience else ()
+    paid = result.role.here and result.experience
+    pay = (command("pay", result.role.id, "--level", result.level_id),) if paid else ()
     frameworks = [each.framework.id for each in result.ladders]
     frameworks += [about.id for about, _ in result.without]
     whole = command("frameworks", *frameworks[:1])

@@ -7,7 +7,7 @@ import pytest
 from mlroles.roles.catalogue import Catalogue
 from tests.bakehouse import whole_bakery
 from tests.catalogues import HOSTILE, write
-from tests.frameworks import bakery_frameworks
+from tests.frameworks import bakery_frameworks, cover
 from tests.running import output, run
 from tests.unit.cli.test_completion import bash
 
@@ -58,6 +58,22 @@ def test_results_are_published(guilds: Path) -> None:
     level = run(*data, "show", "baker", "--level", "apprentice").result
     assert (level["asked"], level["level_id"]) == ("apprentice", "young")
     assert level["ladders"][0]["rungs"][0]["skills"][0]["can"] == ["tell dough from stone"]
+
+
+def test_jobs_beside_the_roles_have_levels(tmp_path: Path) -> None:
+    """A job beside the roles is shown at a level by its title; a role that fits comes first."""
+    frameworks = bakery_frameworks()
+    frameworks["frameworks"][0]["boxes"][0]["covers"].append(cover("miller", "mixed"))
+    frameworks["frameworks"][0]["boxes"][0]["covers"][0]["fit"] = "mixed"
+    frameworks["frameworks"][0]["no_box"].pop()
+    miller = {"id": "miller", "title": "Grinder", "aliases": [], "nearest": [], "notes": []}
+    jobs = {"schema_version": 1, "neighbours": [miller]}
+    files = {**whole_bakery(), "frameworks.json": frameworks, "neighbours.json": jobs}
+    data = ("--data", str(write(tmp_path, files)), "--json")
+    role = run(*data, "show", "grinder", "--level", "wise").result["role"]
+    assert role == {"id": "miller", "title": "Grinder", "here": False}
+    assert run(*data, "show", "seller", "--level", "wise").result["role"]["id"] == "bread-seller"
+    assert "There is no role" in run(*data, "show", "lion", "--level", "wise").err
 
 
 @pytest.mark.parametrize(

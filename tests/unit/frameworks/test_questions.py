@@ -9,11 +9,16 @@ from mlroles.frameworks.framework import framework
 from mlroles.frameworks.lens import FactRow, SkillRow, lens
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.overview import frameworks, reviews
-from mlroles.frameworks.place import find_framework, find_level, known_level
+from mlroles.frameworks.place import RoleTitle, find_framework, find_level, known_level
 from mlroles.frameworks.rungs import at_level, rungs
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import role_name
+from mlroles.roles.models import Role
 from tests.frameworks import Json
+
+
+def titled(role: Role) -> RoleTitle:
+    """Return what frameworks call a role of the catalogue."""
+    return RoleTitle(role.id, role.title, here=True)
 
 
 def test_overview_places_each_role(file: FrameworksFile, catalogue: Catalogue) -> None:
@@ -123,14 +128,14 @@ def test_at_level(
     name: str, exact: bool, found: list[str], file: FrameworksFile, catalogue: Catalogue
 ) -> None:
     """A level gives its own rung, or the nearest below and above."""
-    (answer,) = at_level(file, role_name(catalogue.roles[0]), name).ladders
+    (answer,) = at_level(file, titled(catalogue.roles[0]), name).ladders
     assert answer.exact is exact
     assert [rung.level_id for rung in answer.rungs] == found
 
 
 def test_a_level_names_that_of_the_pay_data(file: FrameworksFile, catalogue: Catalogue) -> None:
     """A level says which level of experience in the pay data comes closest, where one does."""
-    baker = role_name(catalogue.roles[0])
+    baker = titled(catalogue.roles[0])
     assert at_level(file, baker, "grown").experience == "old"
     assert at_level(file, baker, "wise").experience is None
 
@@ -142,12 +147,12 @@ def test_another_name_is_noticed(
     name: str, taken: bool, file: FrameworksFile, catalogue: Catalogue
 ) -> None:
     """An alias of a level is noticed, so that a screen can say what it was taken for."""
-    assert at_level(file, role_name(catalogue.roles[0]), name).taken is taken
+    assert at_level(file, titled(catalogue.roles[0]), name).taken is taken
 
 
 def test_a_role_without_levels(file: FrameworksFile, catalogue: Catalogue) -> None:
     """Of a role without levels it is told what the frameworks that have levels say of it."""
-    result = at_level(file, role_name(catalogue.roles[1]), "wise")
+    result = at_level(file, titled(catalogue.roles[1]), "wise")
     assert result.ladders == ()
     assert [(about.id, text) for about, text in result.without] == [
         ("guild", "None; the market has them.")
@@ -159,7 +164,7 @@ def test_an_unknown_level_is_told(
 ) -> None:
     """An unknown level is an error that lists those there are, if there are any."""
     with pytest.raises(UnknownNameError) as error:
-        at_level(file, role_name(catalogue.roles[0]), "dead")
+        at_level(file, titled(catalogue.roles[0]), "dead")
     assert "young, grown, wise, retired" in error.value.hint
     assert known_level(file, "dead") is None
     document["levels"] = []

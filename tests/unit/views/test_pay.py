@@ -291,7 +291,9 @@ def test_differences_in_full(bakehouse: Catalogue, wages: PayFile) -> None:
     assert "chance only" not in paragraphs(view(old, bakehouse))
 
 
-def test_what_was_paid_stands_beside(bakehouse: Catalogue, wages: PayFile) -> None:
+def test_what_was_paid_stands_beside(
+    bakehouse: Catalogue, wages: PayFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What was paid stands in a sentence beside all levels, and in full in a part of its own."""
     paid = summarise_wages(
         WagesFile.model_validate_json(json.dumps(bakery_wages())), bakehouse.roles
@@ -305,5 +307,8 @@ def test_what_was_paid_stands_beside(bakehouse: Catalogue, wages: PayFile) -> No
     )
     level = view(summed(bakehouse, wages, "FR", 2031, "old"), bakehouse, paid)
     assert [label for label, _ in one_of(level, Fields).items] == ["Limits"]
+    monkeypatch.setattr("mlroles.views.pay.FEW", 1)
+    many = view(result, bakehouse, paid)
+    assert [label for label, _ in one_of(many, Fields).items] == ["Limits"]
     full = view(result, bakehouse, paid, full=True)
     assert "Wages in Breadland, May 2030" in headings(full)

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.frameworks.place import RoleTitle
 from mlroles.frameworks.rungs import at_level
-from mlroles.render.document import Document, Fields, Items, Phrase, Table
+from mlroles.render.document import Document, Fields, Heading, Items, Phrase, Table
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import role_name
 from mlroles.views.rungs import NO_LEVELS, view
 from tests.frameworks import Json, bakery_frameworks, second_ladder
 from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
@@ -25,7 +25,9 @@ def screen(
 ) -> Document:
     """Return the screen of a role at a level."""
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    return view(at_level(file, role_name(bakehouse.roles[role]), level), bakehouse, full=full)
+    own = bakehouse.roles[role]
+    named = RoleTitle(own.id, own.title, here=True)
+    return view(at_level(file, named, level), bakehouse, full=full)
 
 
 def rows(document: Document) -> list[list[str]]:
@@ -134,3 +136,17 @@ def test_frameworks_without_levels(document: Json, bakehouse: Catalogue) -> None
     assert paragraphs(shown) == NO_LEVELS
     assert all_of(shown, Fields) == []
     assert suggested(shown) == ("mlroles frameworks",)
+
+
+def test_a_job_beside_the_roles(document: Json, bakehouse: Catalogue) -> None:
+    """A job that is no role of the catalogue has levels too, without colour and without pay."""
+    document["frameworks"][0]["boxes"][0]["covers"] = [
+        {"role": "miller", "fit": "exactly", "reason": "So."}
+    ]
+    file = FrameworksFile.model_validate_json(json.dumps(document))
+    shown = view(at_level(file, RoleTitle("miller", "Miller", here=False), "grown"), bakehouse)
+    assert one_of(shown, Heading).text == Phrase("Miller, level Grown", strong=True)
+    assert suggested(shown) == (
+        "mlroles show miller --level grown --full",
+        "mlroles frameworks guild",
+    )
