@@ -82,7 +82,7 @@ def run(command: str, environment: dict[str, str]) -> str:
 
 def quoted(command: str) -> str:
     """Return the command and its output as a fenced block."""
-    return f"```console\n$ {command}\n{run(command, PLAIN)}```\n"
+    return f"```console\n$ {command}\n{run(command, PLAIN).rstrip()}\n```\n"
 
 
 def page(text: str) -> str:

@@ -7,6 +7,10 @@ catalogue, and names no figure, so that it stays true when the data are renewed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import fill
+
+WIDTH = 100
+"""Letters on a line of the page."""
 
 
 @dataclass(frozen=True)
@@ -27,15 +31,17 @@ WHICH = (
     Question(
         "How do a data scientist and an ML engineer differ?",
         ("mlroles compare data-scientist ml-engineer | head -20",),
-        "The scientist answers a question with a model, the engineer makes a model run for "
-        "others. How many of each really do so, `--full` says beside each statement.",
+        "The scientist answers a question of the business with a model; the engineer makes a "
+        "model run for others. With `--full` the share of each who really do so stands beside a "
+        "statement.",
         ("mlroles compare data-scientist ml-engineer --full", "mlroles skills ds mle --unique"),
     ),
     Question(
         "Applied scientist, research scientist, data scientist, ML engineer: which is which?",
         ("mlroles show applied-scientist | head -24",),
-        "An applied scientist stands between the researcher and the data scientist. A research "
-        "scientist is what most adverts call an ML researcher, but the title names no field.",
+        "An applied scientist stands between the researcher and the data scientist. Research "
+        "Scientist is the more common title for what is called ML researcher here, but it names "
+        "no field.",
         (
             "mlroles compare applied-scientist ml-researcher",
             "mlroles show research-scientist",
@@ -52,8 +58,9 @@ WHICH = (
     Question(
         "AI engineer or ML engineer?",
         ("mlroles compare ai-engineer ml-engineer | head -24",),
-        "A new title that has no box of its own in most frameworks, and that some surveys count "
-        "together with the ML engineer. Read the advert rather than the title.",
+        "AI engineer is a title without a box of its own in most frameworks, and one survey "
+        "counts it together with the ML engineer. Whether the two are one job is open: read the "
+        "advert rather than the title.",
         ("mlroles show ai-engineer", "mlroles title 'AI Engineer'"),
     ),
     Question(
@@ -79,21 +86,23 @@ WHICH = (
             "mlroles show ml-engineer --section does-not --section summary",
             "mlroles responsibilities ml-engineer --stage deployment | head -22",
         ),
-        "Titles say little: surveys find people of this title at every kind of work. The quiz "
-        "asks about the work itself, and can say that none of the roles fits.",
+        "Fewer than half of those who bear the title say that they run a service that rests on "
+        "machine learning, so you are in company. The quiz asks about the work itself, whatever "
+        "the title.",
         ("mlroles quiz --only does", "mlroles evidence ml-engineer"),
     ),
     Question(
         "I am called a data scientist, and I make dashboards.",
         ("mlroles compare data-scientist data-analyst | head -24",),
-        "That is the work that sources name for a data analyst. Employers use both titles, and "
-        "the pay and the next job go by the work as much as by the title.",
+        "What you describe is what sources name for a data analyst. The quiz asks about the "
+        "work itself, whatever the title.",
         ("mlroles quiz --only does", "mlroles show data-analyst"),
     ),
     Question(
         "I am called an ML engineer, and I write wrappers around other people's models.",
         ("mlroles show ai-engineer | head -20",),
-        "That is nearer to what is called AI engineer. Whether the two are one job is open.",
+        "That is nearer to what is called AI engineer, who often builds on models that others "
+        "offer. Whether that is the same job as the ML engineer's is open.",
         ("mlroles compare ai-engineer ml-engineer", "mlroles quiz --only does"),
     ),
     Question(
@@ -126,7 +135,7 @@ DEGREES = (
     ),
     Question(
         "PhD or master's degree for data science?",
-        ("mlroles evidence education | head -24",),
+        ("mlroles evidence education | head -38",),
         "A master's degree is the most common among data scientists, and a doctorate is the "
         "exception. What a degree adds to pay is not in these data.",
         ("mlroles pay --official --full", "mlroles compare --aspect education"),
@@ -145,10 +154,13 @@ MOVING = (
     Question(
         "From software engineer to ML: how?",
         ("mlroles show software-engineer | head -24",),
-        "Of the roles here the ML engineer is nearest. Production and programming you bring "
-        "along; what stands under “learn” between the scientist and the engineer, read the "
-        "other way, is the part about models.",
-        ("mlroles compare ml-engineer data-scientist", "mlroles show ml-engineer --section skills"),
+        "What is new to most of them is models: few software engineers run a service that rests "
+        "on machine learning. Where the engineer's skills meet the data scientist's is the part "
+        "to learn first.",
+        (
+            "mlroles skills ml-engineer data-scientist --shared",
+            "mlroles compare software-engineer ml-engineer",
+        ),
     ),
     Question(
         "From data science to platform or software engineering?",
@@ -159,16 +171,17 @@ MOVING = (
     ),
     Question(
         "I am an analyst without a degree and want to become an AI engineer: what first?",
-        ("mlroles compare data-analyst ai-engineer | head -30",),
-        "First what both name and you do not have yet. That the degree is a bar, the data do "
-        "not show; that most in the field have one, they do.",
-        ("mlroles compare data-analyst ml-engineer", "mlroles evidence education"),
+        ("mlroles compare data-analyst ml-engineer", "mlroles show ai-engineer | head -19"),
+        "No source says what comes first. The way from data analyst to ML engineer, the role "
+        "nearest to it, has the skills to learn in their order of use. That a degree is a bar, "
+        "the data do not show; that most in these jobs hold one, they do.",
+        ("mlroles compare data-analyst ai-engineer", "mlroles evidence education"),
     ),
     Question(
         "Are data scientist, ML engineer and researcher steps of one ladder?",
         ("mlroles show data-scientist --level senior", "mlroles pay --by experience | head -30"),
-        "No: each has levels of its own, and people move sideways. Frameworks give levels to a "
-        "job, never to the three in a row.",
+        "No: a framework that has levels gives each job levels of its own, and puts the three "
+        "in no row. That many begin as data scientists is said, and figures contradict it.",
         ("mlroles frameworks uk --full", "mlroles show ml-engineer --level lead"),
     ),
 )
@@ -176,16 +189,16 @@ MOVING = (
 WORK = (
     Question(
         "How do they work together, on an example?",
-        ("mlroles lifecycle | head -12",),
-        "Follow a model from the data to its watch in production: who leads a stage hands over "
-        "to who leads the next.",
+        ("mlroles lifecycle | head -11",),
+        "Follow a model from its data to its watch in production: whoever leads a stage hands "
+        "over to whoever leads the next.",
         ("mlroles responsibilities --shared", "mlroles compare --aspect lifecycle-part"),
     ),
     Question(
         "Who owns deployment and monitoring?",
         ("mlroles responsibilities --stage monitoring",),
-        "Deployment is the engineer's. Monitoring is led by two, and the sources disagree about "
-        "it: agree on it before the first model is live.",
+        "Deployment is led by the engineer. Monitoring is led by two, and the sources disagree "
+        "about it: agree on it before the first model goes live.",
         ("mlroles responsibilities --stage deployment", "mlroles sources --disputes"),
     ),
     Question(
@@ -199,8 +212,8 @@ WORK = (
     Question(
         "What does an ML engineer do early in a start-up?",
         ("mlroles show ml-engineer --section responsibilities | head -24",),
-        "In a small company all of it may fall to one person. Where there is no model to deploy "
-        "yet, most of what is listed has nothing to work on.",
+        "In a small company all three jobs often fall to one person. An engineer is needed once "
+        "models go live: before there is one, most of this has nothing to work on.",
         ("mlroles compare --aspect when-needed", "mlroles lifecycle"),
     ),
 )
@@ -215,7 +228,7 @@ PAY = (
     ),
     Question(
         "Research engineer or research scientist: pay, and who needs a PhD?",
-        ("mlroles pay ml-researcher --by title | head -30",),
+        ("mlroles pay ml-researcher --by title | head -25",),
         "Look at how far the bands overlap before you look at the medians. A doctorate is named "
         "more often in adverts for the scientist.",
         ("mlroles compare research-engineer research-scientist", "mlroles evidence education"),
@@ -260,7 +273,7 @@ def _part(title: str, questions: tuple[Question, ...]) -> Iterator[str]:
     yield f"## {title}\n"
     for each in questions:
         yield f"### {each.asked}\n"
+        yield f"{fill(each.reading, WIDTH)}\n"
         for command in each.shown:
             yield f"<!-- begin: {command} -->\n<!-- end -->\n"
-        yield f"{each.reading}\n"
         yield f"Go on: {' · '.join(f'`{command}`' for command in each.more)}\n"
