@@ -113,7 +113,7 @@ def pay(
     if official and (country or year or experience or sensitivity):
         raise UsageError(
             "Official wages are of one country and one year, and know no level.",
-            "Leave out --country, --year, --experience and --sensitivity.",
+            "Leave out --country, --year, --level and --sensitivity.",
         )
     catalogue = request.catalogue
     found = find_roles(catalogue.roles, roles or ())
