@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from builders.data_docs import data_page
+from builders.questions import questions_page
 from mlroles import schemas
 from mlroles.__main__ import main as mlroles
 from mlroles.cli.app import COMMANDS
@@ -32,6 +33,9 @@ from mlroles.results import RESULTS
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))))
 """Every page that may quote the program."""
+
+MADE = {"docs/data.md": data_page, "docs/questions.md": questions_page}
+"""The pages that are written whole, with what writes them."""
 
 PICTURES = {
     "compare": "mlroles compare | head -31",
@@ -78,7 +82,7 @@ def run(command: str, environment: dict[str, str]) -> str:
 
 def quoted(command: str) -> str:
     """Return the command and its output as a fenced block."""
-    return f"```console\n$ {command}\n{run(command, PLAIN)}```\n"
+    return f"```console\n$ {command}\n{run(command, PLAIN).rstrip()}\n```\n"
 
 
 def page(text: str) -> str:
@@ -139,8 +143,8 @@ def picture(name: str, command: str) -> str:
 def wanted() -> Iterator[tuple[str, str]]:
     """Yield each file that is written from the program, as its path and its right content."""
     for path in PAGES:
-        text = data_page() if path == "docs/data.md" else (ROOT / path).read_text("utf-8")
-        yield path, page(text)
+        made = MADE.get(path)
+        yield path, page(made() if made else (ROOT / path).read_text("utf-8"))
     yield "docs/commands.md", reference()
     for name, command in PICTURES.items():
         yield f"docs/pictures/{name}.svg", picture(name, command)

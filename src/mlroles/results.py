@@ -21,6 +21,7 @@ RESULTS = {
     "evidence": "evidence.report:EvidenceReport",
     "frameworks": "frameworks.overview:FrameworksOverview",
     "framework": "frameworks.framework:FrameworkReport",
+    "level": "frameworks.rungs:RoleAtLevel",
     "lens": "frameworks.lens:Lens",
     "wages": "wages.summary:WageSummary",
     "ages": "roles.ages:Ages",

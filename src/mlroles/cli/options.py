@@ -42,6 +42,10 @@ SearchOption = Annotated[
 ]
 
 
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Show everything, not what matters most.", show_default=False),
+]
 EvidenceOption = Annotated[
     bool,
     typer.Option("--evidence", help="Say also what figures say of the claims that are cited."),

@@ -113,6 +113,8 @@ class PaySummary:
     """The name of the country; None for all together."""
     experience: str | None
     """The name of the level of experience; None for all together."""
+    asked: str | None
+    """The word that was typed for the level, where it goes by another name here."""
     by: By | None
     """What the bands of each role are divided by; None for nothing."""
     currency: str
@@ -159,6 +161,7 @@ def summarise(
         choice.defaults,
         names[place.country] if place.country else None,
         titles[place.experience] if place.experience else None,
+        choice.asked,
         by,
         pay.currency,
         pay.percentiles,
