@@ -8,6 +8,7 @@ people who answer for one role and slip now and then. What is found goes into th
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -169,7 +170,10 @@ def measured(
     half = (len(questions) + 1) // 2
     sums = random_sums(questions, people, chance)
     counted = leads(sums[half - 1 :])
-    limits = {"clearly": limit(counted, CLEARLY), "leans": limit(counted, LEANS)}
+    limits = {
+        "clearly": limit(counted, _surely(CLEARLY, people)),
+        "leans": limit(counted, _surely(LEANS, people)),
+    }
     kinds = {
         "at random": told(sums[-1], limits),
         "at random, half skipped": told(sums[half - 1], limits),
@@ -185,6 +189,11 @@ def measured(
         "slip_clearly": round(sum(each.clearly for each in slips) / len(slips), DIGITS),
     }
     return {**limits, **figures, "people": people}, kinds
+
+
+def _surely(most: float, people: int) -> float:
+    """Return a part so far below ``most`` that other chance does not find more than that."""
+    return most - 3 * math.sqrt(most * (1 - most) / people)
 
 
 def rule_text(half: Json) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import math
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -58,6 +58,19 @@ def test_answers_balance(question: dict[str, Any]) -> None:
     for role in question["answers"][0]["points"]:
         total = math.fsum(answer["points"][role] for answer in question["answers"])
         assert total == pytest.approx(0)
+
+
+@EVERY_QUESTION
+def test_no_question_decides_alone(question: dict[str, Any]) -> None:
+    """However one question is answered, no role gets the lead that is told as leaning."""
+    lean = HALVES[question["half"]]["lean"]
+    most = len(offered(question)) if question["pick"] == "several" else 1
+    for number in range(1, most + 1):
+        for given in combinations(offered(question), number):
+            sums = sorted(
+                math.fsum(each["points"][role] for each in given) for role in given[0]["points"]
+            )
+            assert sums[-1] - sums[-2] < lean["leans"]
 
 
 @EVERY_QUESTION
