@@ -326,7 +326,7 @@ def drawn(seed: int) -> Files:
             "think_twice_if": statements(),
         }
 
-    roles = {
+    roles: dict[str, Any] = {
         "schema_version": 1,
         "title": draw.text(),
         "stages": stages,
