@@ -101,7 +101,7 @@ def _findings(refer: References, evidence: EvidenceFile, catalogue: Catalogue) -
         yield from _verdict(path, finding)
         yield from _tests(path, finding, measures)
     found = {claim for _, claim in claims}
-    # A source may be held against figures, or be figures itself; where it is, it is held whole.
+    # A source that is held against figures is held whole; another may be figures itself.
     held = {each.source for each in catalogue.sources.claims if each.id in found}
     for claim in catalogue.sources.claims:
         if claim.source in held and claim.id not in found:

@@ -9,6 +9,7 @@ from mlroles.parts import PARTS
 from tests.bakehouse import whole_bakery
 from tests.catalogues import write
 from tests.running import output, run
+from tests.unit.test_schemas import assert_valid
 
 FORMATS = ((), ("--plain",), ("--format", "markdown"), ("--json",))
 COMMANDS = (
@@ -58,7 +59,9 @@ def test_results_are_published(village: Path) -> None:
         ("census", ["Food trades"]),
     ]
     assert one["result"]["pay"] == []
+    assert_valid(json.dumps(one))
     both = json.loads(output(*data, "compare", "bread-artist", "baker"))
+    assert_valid(json.dumps(both))
     assert both["schema"] == "mlroles/jobs"
     artist, baker = both["result"]["jobs"]
     assert (artist["role"], baker["role"]["id"]) == (None, "baker")
