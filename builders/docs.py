@@ -21,12 +21,14 @@ from pathlib import Path
 from unittest import mock
 
 from rich.console import Console
+from rich.terminal_theme import SVG_EXPORT_THEME, TerminalTheme
 from rich.text import Text
 
 from builders.data_docs import data_page
 from mlroles import schemas
 from mlroles.__main__ import main as mlroles
 from mlroles.cli.app import COMMANDS
+from mlroles.palette import MUTED
 from mlroles.results import RESULTS
 
 ROOT = Path(__file__).parents[1]
@@ -40,6 +42,9 @@ PICTURES = {
     "pay": "mlroles pay | head -18",
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
+
+THEME = TerminalTheme((0, 0, 0), (255, 255, 255), [*SVG_EXPORT_THEME.ansi_colors._colors])
+"""White on black in the pictures: the colours of the screens can be read on both."""
 
 SUBCOMMANDS = {"data": ("age", "check", "path", "schema"), "quiz": ("questions",)}
 
@@ -132,8 +137,8 @@ def picture(name: str, command: str) -> str:
         _environ={},
     )
     screen = Text.from_ansi(run(command, COLOURED).rstrip("\n"))
-    console.print(Text(f"$ {command}", style="dim"), screen, sep="\n", soft_wrap=True)
-    return console.export_svg(title="mlroles", unique_id=f"mlroles-{name}")
+    console.print(Text(f"$ {command}", style=MUTED.hex), screen, sep="\n", soft_wrap=True)
+    return console.export_svg(title="mlroles", theme=THEME, unique_id=f"mlroles-{name}")
 
 
 def wanted() -> Iterator[tuple[str, str]]:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import EvidenceOption, RolesArgument, examples, new_app
+from mlroles.cli.options import (
+    AllOption,
+    EvidenceOption,
+    FullOption,
+    RolesArgument,
+    examples,
+    new_app,
+)
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -50,20 +57,22 @@ def compare(
             autocompletion=completion.frameworks,
         ),
     ] = "",
+    all_: AllOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
-    """Set roles side by side, aspect by aspect.
+    """Set roles side by side: the aspects that tell them apart, or with --full every aspect.
 
     For two roles also: what both share, what only one has, and the way from the first to the
     second.
     """
     from mlroles.roles.compare import compare as compare_roles
-    from mlroles.roles.find import find_by_title, find_roles
-    from mlroles.views.compare import view
+    from mlroles.roles.find import find_by_title
+    from mlroles.views.compare import brief, view
 
     catalogue = request.catalogue
-    chosen = find_roles(catalogue.roles, roles or ())
+    chosen = request.roles(roles, everyone=all_)
     if lens:
         _through(lens, chosen, request, narrowed=bool(aspect or only_differences or evidence))
         return
@@ -74,7 +83,12 @@ def compare(
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
     )
-    request.emit("comparison", result, lambda: view(result, catalogue, evidence=evidence))
+    whole = full or evidence or only_differences or bool(aspect)
+    request.emit(
+        "comparison",
+        result,
+        lambda: view(result, catalogue, evidence=evidence) if whole else brief(result, catalogue),
+    )
 
 
 def _through(name: str, roles: "Sequence[Role]", request: Request, *, narrowed: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import RolesArgument, examples, new_app
+from mlroles.cli.options import AllOption, FullOption, RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -89,13 +89,14 @@ def pay(
             help="Show what was paid, as official statistics count it, not what adverts offer.",
         ),
     ] = False,
+    all_: AllOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
     """Show what job adverts offer, with the number of adverts beside every figure."""
     from mlroles.errors import UsageError
     from mlroles.parts import PAY
-    from mlroles.roles.find import find_roles
 
     given = {"country": country, "experience": experience, "year": year}
     if by and given.get(by):
@@ -111,7 +112,7 @@ def pay(
             "Leave out --country, --year, --experience and --sensitivity.",
         )
     catalogue = request.catalogue
-    found = find_roles(catalogue.roles, roles or ())
+    found = request.roles(roles, everyone=all_)
     if official:
         _official(by, found, request)
         return
@@ -131,6 +132,9 @@ def pay(
 
     choice = choose(file, country, year, experience, by)
     result = summarise(catalogue, file, found, choice)
+    if not (full or by):
+        request.emit("pay", result, lambda: summary.brief(result, catalogue))
+        return
     paid = None if by else _paid(result.country, found, request)
     request.emit("pay", result, lambda: summary.view(result, catalogue, paid))
 

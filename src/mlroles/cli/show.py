@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import EvidenceOption, RoleArgument, examples, new_app
+from mlroles.cli.options import EvidenceOption, FullOption, RoleArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 app = new_app()
@@ -14,6 +14,7 @@ app = new_app()
 @app.command(
     epilog=examples(
         "mlroles show engineer",
+        "mlroles show engineer --full",
         "mlroles show data-scientist --section skills --section choose-if",
         "mlroles show 'computer vision engineer' --format markdown",
     )
@@ -33,16 +34,22 @@ def show(
         ),
     ] = None,
     evidence: EvidenceOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
-    """Show one role whole: what it is about, does, needs, does not do, and who it is for."""
+    """Show one role: what it is about, does, needs, does not do, and who it is for."""
     from mlroles.roles.find import find_role, find_section
     from mlroles.roles.profile import profile
-    from mlroles.views.show import view
+    from mlroles.views.show import brief, view
 
     catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
     found = find_role(catalogue.roles, role)
     result = profile(catalogue, found, sections)
-    request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))
+    whole = full or evidence or bool(sections)
+    request.emit(
+        "profile",
+        result,
+        lambda: view(result, catalogue, evidence=evidence) if whole else brief(result, catalogue),
+    )

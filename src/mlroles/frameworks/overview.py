@@ -34,15 +34,13 @@ class FrameworksOverview:
 
 
 def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview:
-    """Return where each framework puts each role of the catalogue."""
+    """Return where each framework puts each role that the catalogue is about."""
     titles = titles_of(file)
     return FrameworksOverview(
         file.title,
-        tuple(role_name(role) for role in catalogue.roles),
+        tuple(role_name(role) for role in catalogue.core),
         tuple(
-            FrameworkRow(
-                head(each), tuple(place(each, role.id, titles) for role in catalogue.roles)
-            )
+            FrameworkRow(head(each), tuple(place(each, role.id, titles) for role in catalogue.core))
             for each in file.frameworks
         ),
         tuple(role.title for role in file.roles if role.id not in catalogue.role_index),
