@@ -21,7 +21,7 @@ from pathlib import Path
 from unittest import mock
 
 from rich.console import Console
-from rich.terminal_theme import SVG_EXPORT_THEME, TerminalTheme
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from builders.data_docs import data_page
@@ -43,8 +43,11 @@ PICTURES = {
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
 
-THEME = TerminalTheme((0, 0, 0), (255, 255, 255), [*SVG_EXPORT_THEME.ansi_colors._colors])
-"""White on black in the pictures: the colours of the screens can be read on both."""
+THEME = TerminalTheme((0, 0, 0), (255, 255, 255), [(118, 118, 118)] * 8)
+"""White on black in the pictures: the colours of the screens can be read on both.
+
+The sixteen colours that a terminal sets itself are none of ours, and all alike here.
+"""
 
 SUBCOMMANDS = {"data": ("age", "check", "path", "schema"), "quiz": ("questions",)}
 

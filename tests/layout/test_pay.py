@@ -4,7 +4,7 @@
 
 from tests.layout.conftest import Screen
 
-COMMAND = ("pay",)
+COMMAND = ("pay", "--full")
 
 
 def test_narrow(screen: Screen) -> None:

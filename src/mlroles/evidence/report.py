@@ -203,11 +203,10 @@ def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
     findings = _findings(index, catalogue, lambda each: each.row == ("skill", key))
     measures = [each.id for each in index.evidence.measures if each.skill == key]
-    core = frozenset(role.id for role in catalogue.core)
     standings = tuple(
-        RoleStanding(role.id, standing)
+        RoleStanding(role.id, index.skill(role.id, key).standing)
         for role in catalogue.roles
-        if (standing := index.skill(role.id, key).standing) or role.id in core
+        if role in catalogue.core or index.skill(role.id, key).figures
     )
     report = _report(index, catalogue, key, title, findings)
     return replace(report, standings=standings, measures=_measures(index, measures))

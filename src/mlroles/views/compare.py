@@ -1,6 +1,6 @@
 """Roles side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mlroles.render.document import (
     Block,
@@ -59,17 +59,21 @@ def brief(result: Comparison, catalogue: Catalogue) -> Document:
     marks = Marks(catalogue)
     headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
     rows = tuple(_short_row(row, marks) for row in result.rows if row.aspect in catalogue.headlines)
+    if not rows:
+        return view(result, catalogue)
     blocks: list[Block] = [Heading(_title(result)), Table(headers, rows)]
     if result.pair:
         first, second = result.roles
         way = f"To move from {first.short_title} to {second.short_title}"
         steps = (("Learn", result.pair.move.learn), ("Raise", result.pair.move.improve))
-        blocks += _parts(
-            way, [(label, few([each.title for each in own], STEPS)) for label, own in steps]
-        )
+        blocks += _parts(way, [(label, _some(own)) for label, own in steps])
     whole = command("compare", *named(result.roles, catalogue), "--full")
     blocks += [marks.footnotes(), Next((whole, *_next(result)[:2]))]
     return Document(tuple(blocks))
+
+
+def _some(steps: Sequence[Step]) -> str:
+    return few([each.title for each in steps], STEPS)
 
 
 def _title(result: Comparison) -> str:

@@ -53,6 +53,8 @@ def view(result: ResponsibilityMatrix, catalogue: Catalogue, search: str = "") -
 
 def brief(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
     """Return the short answer of ``mlroles responsibilities``: who leads what, stage by stage."""
+    if not result.groups:
+        return view(result, catalogue)
     marks = Marks(catalogue)
     fields: list[tuple[Text, Cell]] = []
     for group in result.groups:

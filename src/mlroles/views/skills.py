@@ -62,6 +62,8 @@ def brief(result: SkillMatrix, catalogue: Catalogue) -> Document:
     """Return the short answer of ``mlroles skills``: what each role needs most."""
     marks = Marks(catalogue)
     rows = [row for group in result.groups for row in group.rows]
+    if not rows:
+        return view(result, catalogue)
     fields = [
         (marks.role(role), needed)
         for place, role in enumerate(result.roles)
