@@ -42,12 +42,12 @@ class Pager(NamedTuple):
             )
         except OSError:
             return False
-        try:
-            _feed(process, text.encode(sys.stdout.encoding or "utf-8", SIGNS_TO_ASCII))
-        finally:
-            if process.poll() is None:  # told to end: so is the pager, which mends the terminal
-                process.terminate()
-                process.wait()
+        with process:
+            try:
+                _feed(process, text.encode(sys.stdout.encoding or "utf-8", SIGNS_TO_ASCII))
+            finally:
+                if process.poll() is None:  # told to end: so is the pager, which mends the terminal
+                    process.terminate()
         return process.returncode < CANNOT_RUN
 
 
