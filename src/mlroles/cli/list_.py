@@ -17,10 +17,9 @@ def list_(
     *,
     request: Request,
 ) -> None:
-    """List the roles: title, id and other names; with --all also the jobs beside them.
+    """List the roles; with --full also who does what in a team, and whom to hire first.
 
-    With --full also what each is about, what they have in common, who does what in small and in
-    large teams, and whom to hire first.
+    In short: title, id and other names. With --all also the jobs beside the roles.
     """
     from mlroles.roles.profile import overview
     from mlroles.views.overview import brief, listing

@@ -52,9 +52,7 @@ _LEAST_COLUMN = 14
 _MOST_COLUMNS = 6
 """A table with more columns becomes records: five things beside a label can be compared."""
 _IN_SIGHT = 20
-"""After so many lines of a table its headers stand again, so that no screen is without them."""
-_COMPARED = 3
-"""Only a table of so many columns needs that; of two columns the second explains itself."""
+"""After so many lines of a table of roles their names stand again, so that no screen lacks them."""
 _GAP = 2
 _LONGEST_BAR, _SHORTEST_BAR = 40, 8
 _PERCENT = 5  # the width of "100 %"
@@ -521,7 +519,8 @@ def _table(table: Table, medium: Medium) -> list[Line]:
     widths = _column_widths([headers, *cells], medium.width) if fits else None
     if widths is None:
         return _records(headers, rows, medium)
-    return _grid(headers, rows, widths, medium)
+    roles = [header for header in map(phrase, table.headers) if header.role is not None]
+    return _grid(headers, rows, widths, medium, again=len(roles) > 1)
 
 
 def _column_widths(rows: Sequence[Sequence[Content]], width: int) -> list[int] | None:
@@ -551,20 +550,25 @@ def _column_widths(rows: Sequence[Sequence[Content]], width: int) -> list[int] |
 
 
 def _grid(
-    headers: list[Content], rows: list[Group | list[Content]], widths: list[int], medium: Medium
+    headers: list[Content],
+    rows: list[Group | list[Content]],
+    widths: list[int],
+    medium: Medium,
+    *,
+    again: bool,
 ) -> list[Line]:
+    """Return a table's lines; with ``again`` a long one has its headers several times."""
     total = sum(widths) + _GAP * (len(widths) - 1)
     head = _row(headers, widths)
     if head:
         head.append(list(medium.words("─" * total, _MUTED)))
     lines = list(head)
-    repeats = bool(head) and len(headers) >= _COMPARED
     below_head = True
     below_title = False
     since = 0  # lines below the headers that are in sight
     for row in rows:
         # Between the title of a group and its first row they would part what belongs together.
-        if repeats and since >= _IN_SIGHT and not below_title:
+        if again and since >= _IN_SIGHT and not below_title:
             lines += [[], *head]
             below_head, since = True, 0
         below_title = isinstance(row, Group)

@@ -50,14 +50,14 @@ def brief(result: Overview, catalogue: Catalogue, *, everyone: bool = False) -> 
     )
     blocks: list[Block] = [
         Heading(result.title),
-        Table(("Role", "Id", "Also called"), rows),
+        Table(("", "Id", "Also called"), rows),
         *_beside(result, catalogue, everyone=everyone),
     ]
     if result.team_sizes:
         blocks.append(
             Paragraph(
-                "With --full: what they share, who does what in small and in large teams, and whom "
-                "to hire first."
+                "With --full: what each is about, what they share, and who does what in small and "
+                "in large teams."
             )
         )
     more = len(catalogue.roles) > len(result.roles) or catalogue.neighbours

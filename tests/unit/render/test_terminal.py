@@ -344,6 +344,44 @@ def test_unknown_block() -> None:
         shown(unknown)
 
 
+def long_table(*rows: tuple[str, str, str] | Group, role: int | None = 0) -> list[str]:
+    """Return the lines of a table below the names of two roles."""
+    headers = ("", Phrase("Baker", role=role), Phrase("Seller", role=1))
+    return shown(Table(headers, rows), width=60).splitlines()
+
+
+def test_names_of_roles_stay_in_sight() -> None:
+    """In a long table the roles' names stand again, so that every screen of 24 rows has them."""
+    lines = long_table(*((f"row {number}", "yes", "no") for number in range(100)))
+    named = [number for number, line in enumerate(lines) if "Baker" in line]
+    assert max(after - before for before, after in itertools.pairwise(named)) <= 24
+    assert len(lines) - named[-1] <= 24
+    assert lines[named[1] - 1] == ""
+    assert set(lines[named[1] + 1]) == {"─"}
+
+
+def test_names_of_roles_do_not_part_a_group_from_its_rows() -> None:
+    """They stand before a group's title rather than below it, with no empty line between."""
+    rows = [("row", "yes", "no")] * 19
+    lines = long_table(*rows, Group("Oven"), *rows)
+    assert lines[21:26] == ["", "Oven", "row  yes    no", "", "     Baker  Seller"]
+    lines = long_table(*rows, rows[0], Group("Oven"), *rows)
+    assert lines[22:26] == ["", "     Baker  Seller", "─" * 18, "Oven"]
+
+
+def test_other_tables_have_their_headers_once() -> None:
+    """Where the headers name no two roles, nothing has to stay in sight."""
+    lines = long_table(*[("row", "yes", "no")] * 100, role=None)
+    assert sum("Baker" in line for line in lines) == 1
+
+
+def test_more_than_five_beside_a_label_become_records() -> None:
+    """Six columns stand side by side where they have room; seven do not, however wide it is."""
+    for count, lines in ((6, 3), (7, 7)):
+        table = Table(tuple(f"h{n}" for n in range(count)), (tuple("abcdefg"[:count]),))
+        assert len(shown(table, width=200).splitlines()) == lines
+
+
 # The palette ---------------------------------------------------------------------------------
 
 # How colours look to people without the cones for red, green or blue, in linear RGB
