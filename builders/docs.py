@@ -36,10 +36,10 @@ PAGES = ("README.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").g
 """Every page that may quote the program."""
 
 PICTURES = {
-    "compare": "mlroles compare | head -31",
+    "compare": "mlroles compare",
     "quiz": "mlroles quiz --answers docs/example-answers.json | head -28",
-    "lifecycle": "mlroles lifecycle | head -14",
-    "pay": "mlroles pay | head -18",
+    "lifecycle": "mlroles lifecycle | head -11",
+    "pay": "mlroles pay | head -13",
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
 

@@ -1,14 +1,14 @@
 """A screen that is longer than the terminal, shown through the person's own pager."""
 
 import os
-import shlex
-import shutil
-import subprocess
 import sys
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlroles.console import is_dumb
 from mlroles.text import SIGNS_TO_ASCII
+
+if TYPE_CHECKING:
+    import subprocess
 
 USUAL = "less"
 """The pager of whoever has named none in PAGER."""
@@ -32,6 +32,8 @@ class Pager(NamedTuple):
         Return False, having shown nothing, where it has room on one screen above the prompt, or
         where the pager does not work.
         """
+        import subprocess
+
         if text.count("\n") < self.rows:
             return False
         # Colours are kept whatever else a person has set; what stands last in LESS wins.
@@ -69,6 +71,9 @@ def find_pager() -> Pager | None:
     """
     if is_dumb() or not (sys.stdout.isatty() and sys.stdin is not None and sys.stdin.isatty()):
         return None
+    import shlex
+    import shutil
+
     try:
         words = shlex.split(os.environ.get("PAGER", "")) or [USUAL]
     except ValueError:  # a quotation mark without its other half

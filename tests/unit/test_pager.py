@@ -2,12 +2,12 @@
 
 import io
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from mlroles import pager
 from mlroles.pager import Pager, find_pager
 
 
@@ -129,17 +129,17 @@ def test_a_pager_may_be_left_early(tmp_path: Path) -> None:
 
 def test_interrupting_is_the_pager_s_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Ctrl-C while a person reads ends nothing: the pager knows what it means."""
-    handed = pager.subprocess.Popen.communicate
+    handed = subprocess.Popen.communicate
     interrupted: list[bool] = []
 
-    def communicate(self: "pager.subprocess.Popen[bytes]", text: bytes | None) -> object:
+    def communicate(self: "subprocess.Popen[bytes]", text: bytes | None) -> object:
         found = handed(self, text) if interrupted else None
         if not interrupted:
             interrupted.append(True)
             raise KeyboardInterrupt
         return found
 
-    monkeypatch.setattr(pager.subprocess.Popen, "communicate", communicate)
+    monkeypatch.setattr(subprocess.Popen, "communicate", communicate)
     assert Pager((str(tmp_path / "less"),), 24).show("line\n" * 24)
     assert interrupted
 
@@ -151,6 +151,6 @@ def test_a_pager_ends_with_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path
     def told_to_end(*_: object) -> None:
         raise SystemExit(143)
 
-    monkeypatch.setattr(pager.subprocess.Popen, "communicate", told_to_end)
+    monkeypatch.setattr(subprocess.Popen, "communicate", told_to_end)
     with pytest.raises(SystemExit):
         Pager((str(tmp_path / "waits"),), 24).show("line\n" * 24)

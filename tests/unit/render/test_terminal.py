@@ -9,7 +9,7 @@ import pytest
 from rich.color import Color
 from rich.console import Console
 
-from mlroles.palette import MUTED, PALETTE
+from mlroles.palette import MUTED, PALETTE, Colour
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -31,6 +31,7 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.render.terminal import render
+from tests.contrast import contrast
 
 
 def shown(*blocks: Block, width: int = 80, encoding: str = "utf-8", colour: bool = False) -> str:
@@ -433,25 +434,25 @@ def lab(rgb: list[float]) -> tuple[float, float, float]:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def contrast(one: int, other: int) -> float:
-    """Return how far two of the 256 colours stand out from one another, from 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted(times(XYZ, linear(number))[1] + 0.05 for number in (one, other))
-    return light / dark
+BLACK, WHITE, DARK_GREY = "#000000", "#ffffff", "#1e1e1e"
 
 
-BLACK, WHITE, DARK_GREY = 16, 231, 234  # 234 is #1c1c1c
-
-
-@pytest.mark.parametrize("number", [colour.number for colour in (*PALETTE, MUTED)])
-def test_colours_can_be_read(number: int) -> None:
+@pytest.mark.parametrize("colour", [*PALETTE, MUTED])
+def test_colours_can_be_read(colour: Colour) -> None:
     """Every colour can be read on white and on black, and nearly so on the grey of dark themes.
 
     4.5 on white and on that grey at once is beyond any colour.
     """
-    assert contrast(number, WHITE) >= 4.5
-    assert contrast(number, BLACK) >= 4.5
-    assert contrast(number, DARK_GREY) >= 3.6
+    assert contrast(colour.hex, WHITE) >= 4.5
+    assert contrast(colour.hex, BLACK) >= 4.5
+    assert contrast(colour.hex, DARK_GREY) >= 3.6
     assert contrast(WHITE, DARK_GREY) < 4.5**2
+
+
+@pytest.mark.parametrize("colour", [*PALETTE, MUTED])
+def test_number_and_red_green_blue_are_one_colour(colour: Colour) -> None:
+    """The number of a colour means the same as its red, green and blue."""
+    assert Color.from_ansi(colour.number).get_truecolor().hex == colour.hex
 
 
 @pytest.mark.parametrize("sight", SIGHT)
