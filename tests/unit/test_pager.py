@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlroles.pager import Pager, find_pager
+from tests.running import output
 
 
 class Stream(io.StringIO):
@@ -154,3 +155,19 @@ def test_a_pager_ends_with_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(subprocess.Popen, "communicate", told_to_end)
     with pytest.raises(SystemExit):
         Pager((str(tmp_path / "waits"),), 24).show("line\n" * 24)
+
+
+@pytest.mark.parametrize("program", ["keep", "broken"])
+def test_a_screen_is_shown_once(
+    program: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What the pager has shown is not written again; what it could not show is."""
+    whole = output("compare", "--full")
+    stub(tmp_path / "broken", "exit 2")
+    found = Pager((str(tmp_path / program),), 24)
+    monkeypatch.setattr("mlroles.pager.find_pager", lambda: found)
+    written = output("compare", "--full")
+    kept = tmp_path / "kept"
+    shown = kept.read_text("utf-8").partition("\n")[2] if kept.exists() else ""
+    assert (written, shown) == (("", whole) if program == "keep" else (whole, ""))
+    assert output("compare", "--full", "--no-pager") == whole
