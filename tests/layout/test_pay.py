@@ -4,7 +4,7 @@
 
 from tests.layout.conftest import Screen
 
-COMMAND = ("pay", "--full")
+COMMAND = ("pay",)
 
 
 def test_narrow(screen: Screen) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import AllOption, FullOption, RolesArgument, examples, new_app
+from mlroles.cli.options import AllOption, RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -90,7 +90,6 @@ def pay(
         ),
     ] = False,
     all_: AllOption = False,
-    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
@@ -132,9 +131,6 @@ def pay(
 
     choice = choose(file, country, year, experience, by)
     result = summarise(catalogue, file, found, choice)
-    if not (full or by):
-        request.emit("pay", result, lambda: summary.brief(result, catalogue))
-        return
     paid = None if by else _paid(result.country, found, request)
     request.emit("pay", result, lambda: summary.view(result, catalogue, paid))
 

@@ -26,7 +26,6 @@ from mlroles.roles.cited import Cited, RoleName
 from mlroles.text import counted
 from mlroles.views import wages
 from mlroles.views.marks import Marks
-from mlroles.views.named import named
 from mlroles.views.pay_words import (
     ALL_COUNTRIES,
     ALL_LEVELS,
@@ -43,11 +42,15 @@ def view(result: PaySummary, catalogue: Catalogue, paid: WageSummary | None = No
     """Return the screen of ``mlroles pay``; ``paid`` is what was paid there, where it is known."""
     marks = Marks(catalogue)
     names = {role.id: role for role in result.roles}
+    drawn = [row for row in result.rows if row.mid]
     blocks: list[Block] = [
         Heading(f"{result.title}: {_where(result)}"),
         Paragraph(_what(result)),
-        *_drawn(result, names, marks),
     ]
+    if drawn:
+        blocks.append(_ranges(result, drawn, names, marks))
+    else:
+        blocks.append(Paragraph("Nothing can be drawn: there are too few distinct bands."))
     blocks += _too_few(result, names)
     blocks += _differences(result, names)
     blocks += _stated(result, names, marks)
@@ -55,39 +58,6 @@ def view(result: PaySummary, catalogue: Catalogue, paid: WageSummary | None = No
     blocks += wages.part(paid, marks) if paid else []
     blocks += [marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))
-
-
-def brief(result: PaySummary, catalogue: Catalogue) -> Document:
-    """Return the short answer of ``mlroles pay``: the ranges, and what they are not."""
-    marks = Marks(catalogue)
-    names = {role.id: role for role in result.roles}
-    blocks: list[Block] = [
-        Heading(f"{result.title}: {_where(result)}"),
-        Paragraph(_what(result)),
-        *_drawn(result, names, marks),
-        *_too_few(result, names),
-        *_differences(result, names),
-        Paragraph(Phrase(result.limits, muted=True)),
-    ]
-    return Document((*blocks, Next((_whole(result, catalogue), *_next(result)))))
-
-
-def _whole(result: PaySummary, catalogue: Catalogue) -> Command:
-    """Return the command that shows all of what a short answer is about."""
-    place = result.place
-    chosen = {"country": place.country or "all", "year": str(place.year or "all")}
-    words = [*named(result.roles, catalogue)]
-    for name, value in chosen.items():
-        words += [] if name in result.defaults else [f"--{name}", value]
-    words += ["--experience", place.experience] if place.experience else []
-    return command("pay", *words, "--full")
-
-
-def _drawn(result: PaySummary, names: dict[str, RoleName], marks: Marks) -> list[Block]:
-    rows = [row for row in result.rows if row.mid]
-    if rows:
-        return [_ranges(result, rows, names, marks)]
-    return [Paragraph("Nothing can be drawn: there are too few distinct bands.")]
 
 
 def _where(result: PaySummary) -> str:

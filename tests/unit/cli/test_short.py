@@ -26,7 +26,6 @@ SHORT = (
     ("lifecycle",),
     ("sources",),
     ("evidence",),
-    ("pay",),
     ("frameworks",),
 )
 
@@ -49,9 +48,6 @@ def test_answer_is_one_screen(command: tuple[str, ...]) -> None:
         ("responsibilities",),
         ("lifecycle",),
         ("sources",),
-        ("pay",),
-        ("pay", "ml-engineer", "--country", "united-kingdom", "--experience", "senior"),
-        ("pay", "--year", "all"),
     ],
     ids=" ".join,
 )
@@ -75,7 +71,6 @@ def test_short_answer_says_how_to_get_all(command: tuple[str, ...]) -> None:
         ("lifecycle",),
         ("sources",),
         ("list",),
-        ("pay",),
     ],
     ids=" ".join,
 )
