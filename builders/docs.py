@@ -21,6 +21,7 @@ from pathlib import Path
 from unittest import mock
 
 from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from builders.data_docs import data_page
@@ -28,6 +29,7 @@ from builders.questions import questions_page
 from mlroles import schemas
 from mlroles.__main__ import main as mlroles
 from mlroles.cli.app import COMMANDS
+from mlroles.palette import MUTED
 from mlroles.results import RESULTS
 
 ROOT = Path(__file__).parents[1]
@@ -38,12 +40,18 @@ MADE = {"docs/data.md": data_page, "docs/questions.md": questions_page}
 """The pages that are written whole, with what writes them."""
 
 PICTURES = {
-    "compare": "mlroles compare | head -31",
+    "compare": "mlroles compare",
     "quiz": "mlroles quiz --answers docs/example-answers.json | head -28",
-    "lifecycle": "mlroles lifecycle | head -14",
-    "pay": "mlroles pay | head -18",
+    "lifecycle": "mlroles lifecycle | head -11",
+    "pay": "mlroles pay | head -13",
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
+
+THEME = TerminalTheme((0, 0, 0), (255, 255, 255), [(118, 118, 118)] * 8)
+"""White on black in the pictures: the colours of the screens can be read on both.
+
+The sixteen colours that a terminal sets itself are none of ours, and all alike here.
+"""
 
 SUBCOMMANDS = {"data": ("age", "check", "path", "schema"), "quiz": ("questions",)}
 
@@ -136,8 +144,8 @@ def picture(name: str, command: str) -> str:
         _environ={},
     )
     screen = Text.from_ansi(run(command, COLOURED).rstrip("\n"))
-    console.print(Text(f"$ {command}", style="dim"), screen, sep="\n", soft_wrap=True)
-    return console.export_svg(title="mlroles", unique_id=f"mlroles-{name}")
+    console.print(Text(f"$ {command}", style=MUTED.hex), screen, sep="\n", soft_wrap=True)
+    return console.export_svg(title="mlroles", theme=THEME, unique_id=f"mlroles-{name}")
 
 
 def wanted() -> Iterator[tuple[str, str]]:

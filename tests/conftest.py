@@ -29,6 +29,7 @@ def no_preferences(monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(("MLROLES_", "_MLROLES_")) or name in {"NO_COLOR", "FORCE_COLOR"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PAGER", "cat")  # nobody sits before a test to leave another
 
 
 @pytest.fixture(scope="session")

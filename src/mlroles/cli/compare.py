@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import EvidenceOption, RolesArgument, examples, new_app
+from mlroles.cli.options import (
+    AllOption,
+    EvidenceOption,
+    FullOption,
+    RolesArgument,
+    examples,
+    new_app,
+)
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -51,17 +58,19 @@ def compare(
             autocompletion=completion.frameworks,
         ),
     ] = "",
+    all_: AllOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
-    """Set roles side by side, aspect by aspect.
+    """Set roles side by side: the aspects that tell them apart, or with --full every aspect.
 
     For two roles also: what both share, what only one has, and the way from the first to the
     second.
     """
     from mlroles.roles.compare import compare as compare_roles
-    from mlroles.roles.find import find_by_title, find_roles, fitting_roles
-    from mlroles.views.compare import view
+    from mlroles.roles.find import find_by_title, fitting_roles
+    from mlroles.views.compare import brief, view
 
     catalogue = request.catalogue
     narrowed = bool(aspect or only_differences)
@@ -70,7 +79,7 @@ def compare(
 
         if compare_jobs(request, roles or (), narrowed=narrowed or bool(lens), evidence=evidence):
             return
-    chosen = find_roles(catalogue.roles, roles or ())
+    chosen = request.roles(roles, everyone=all_)
     if lens:
         _through(lens, chosen, request, narrowed=narrowed or evidence)
         return
@@ -81,7 +90,12 @@ def compare(
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
     )
-    request.emit("comparison", result, lambda: view(result, catalogue, evidence=evidence))
+    whole = full or evidence or only_differences or bool(aspect)
+    request.emit(
+        "comparison",
+        result,
+        lambda: view(result, catalogue, evidence=evidence) if whole else brief(result, catalogue),
+    )
 
 
 def _through(name: str, roles: "Sequence[Role]", request: Request, *, narrowed: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import FullOption, RolesArgument, examples, new_app
+from mlroles.cli.options import AllOption, FullOption, RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -94,13 +94,13 @@ def pay(
         ),
     ] = False,
     full: FullOption = False,
+    all_: AllOption = False,
     *,
     request: Request,
 ) -> None:
     """Show what job adverts offer, with the number of adverts beside every figure."""
     from mlroles.errors import UsageError
     from mlroles.parts import PAY
-    from mlroles.roles.find import find_roles
 
     given = {"country": country, "experience": experience, "year": year}
     if by and given.get(by):
@@ -116,7 +116,7 @@ def pay(
             "Leave out --country, --year, --level and --sensitivity.",
         )
     catalogue = request.catalogue
-    found = find_roles(catalogue.roles, roles or ())
+    found = request.roles(roles, everyone=all_)
     if official:
         _official(by, found, request, full=full)
         return

@@ -18,6 +18,7 @@ app = new_app()
 @app.command(
     epilog=examples(
         "mlroles show engineer",
+        "mlroles show engineer --full",
         "mlroles show data-scientist --section skills --section choose-if",
         "mlroles show data-scientist --level lead",
         "mlroles show 'computer vision engineer' --format markdown",
@@ -60,7 +61,7 @@ def show(
     from mlroles.errors import UsageError
     from mlroles.roles.find import find_role, find_section, fitting_roles
     from mlroles.roles.profile import profile
-    from mlroles.views.show import view
+    from mlroles.views.show import brief, view
 
     if level and (section or evidence):
         raise UsageError(
@@ -79,7 +80,12 @@ def show(
             return
     found = find_role(catalogue.roles, role)
     result = profile(catalogue, found, sections)
-    request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))
+    whole = full or evidence or bool(sections)
+    request.emit(
+        "profile",
+        result,
+        lambda: view(result, catalogue, evidence=evidence) if whole else brief(result, catalogue),
+    )
 
 
 def _at_level(name: str, level: str, request: Request, *, full: bool) -> None:

@@ -122,6 +122,11 @@ class Marks:
         )
         return (named, *figures)
 
+    def scaled(self, cited: Cited, scale: tuple[str, ...] | None) -> Phrase:
+        """Return what is said in as few words as there are: on a scale the word of its level."""
+        word = None if scale is None or cited.level is None else scale[cited.level]
+        return self.phrase(cited, scale=scale, text=word, row_disputed=True)
+
     def way(self, here: SkillUse, there: SkillUse) -> str:
         """Return how many use a skill in one role and in another, as it stands behind its name."""
         words = way(here, there)

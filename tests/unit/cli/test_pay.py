@@ -123,7 +123,9 @@ def test_catalogue_without_pay_data(bakery_directory: Path) -> None:
     ran = run("pay", *data)
     assert (ran.code, ran.out) == (1, "")
     assert "no pay data" in ran.err
-    assert "Advertised pay" not in output("show", "baker", *data) + output("compare", *data)
+    assert "Advertised pay" not in output("show", "baker", *data) + output(
+        "compare", *data, "--full"
+    )
     assert run("show", "baker", *data, "--json").result["measured"] == []
     assert run("compare", *data, "--json").result["measured"] == []
 
@@ -141,7 +143,7 @@ def test_catalogue_without_pay_data(bakery_directory: Path) -> None:
         ("pay", "--sensitivity", "--full"),
         ("pay", "--full"),
         ("show", "baker"),
-        ("compare",),
+        ("compare", "--full"),
     ],
     ids=" ".join,
 )
@@ -160,12 +162,12 @@ def test_pay_stands_with_what_is_about_pay(tmp_path: Path) -> None:
     directory = write(tmp_path, {**bakery(), "pay.json": bakery_pay()})
     data = ("--data", str(directory))
     line = "median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands"
-    assert line in output("compare", *data, "--plain")
+    assert line in output("compare", *data, "--plain", "--full")
     assert line in output("compare", *data, "--plain", "--aspect", "pay")
     assert line not in output("compare", *data, "--plain", "--aspect", "heat")
-    shown = output("show", "baker", *data, "--plain")
+    shown = output("show", "baker", *data, "--plain", "--full")
     assert "not comparable with the other sources' figures" in shown
-    seller = output("show", "seller", *data, "--plain")
+    seller = output("show", "seller", *data, "--plain", "--full")
     assert "half of the bands from 20,000 to 40,000" in seller
     assert "not comparable" not in seller
     assert "Advertised pay" not in output("show", "baker", *data, "--section", "skills")
@@ -177,6 +179,6 @@ def test_a_role_may_have_no_pay(tmp_path: Path) -> None:
     pay["headlines"].pop()
     data = ("--data", str(write(tmp_path, {**bakery(), "pay.json": pay})))
     assert run("compare", *data, "--json").result["measured"][0]["cells"][1] is None
-    row = output("compare", *data, "--plain").partition("Advertised pay\n")[2]
+    row = output("compare", *data, "--plain", "--full").partition("Advertised pay\n")[2]
     assert row.splitlines()[1] == "Seller: not measured"
     assert "Advertised pay" not in output("show", "seller", *data)
