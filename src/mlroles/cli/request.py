@@ -107,9 +107,7 @@ class Request:
         from mlroles.parts import neighbours, quoted
         from mlroles.roles.load import load_catalogue
 
-        return replace(
-            load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours
-        )
+        return replace(load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours)
 
     @property
     def led_here(self) -> tuple[str, ...]:
