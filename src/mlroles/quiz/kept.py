@@ -247,7 +247,7 @@ def history(results: Sequence[KeptResult], questionnaire: Questionnaire) -> Quiz
 
     ``questionnaire`` is that of now.
     """
-    olders = (*results[1:], None)
+    olders = (*results[1:], None)[: len(results)]
     return QuizHistory(
         tuple(
             FinishedQuiz(
