@@ -111,7 +111,7 @@ def test_a_full_disk_leaves_what_was_kept(
     store = FinishedQuizzes(tmp_path)
     store.keep(finished(questionnaire))
     monkeypatch.setattr(os, call, refuse)
-    with pytest.raises(MlrolesError, match="cannot be kept in .*: no space left"):
+    with pytest.raises(MlrolesError, match=r"cannot be kept in .*: no space left"):
         store.keep(finished(questionnaire))
     assert names(tmp_path) == [f"{NAME}.json"]
 
@@ -143,7 +143,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 def test_all_that_is_kept_is_deleted_and_nothing_else(
     questionnaire: Questionnaire, tmp_path: Path
 ) -> None:
-    """Finished and unfinished quizzes go, what a killed writer left too; a stranger's file stays."""
+    """Finished and unfinished quizzes go, and what a killed writer left; other files stay."""
     store = FinishedQuizzes(tmp_path)
     for _ in range(3):
         store.keep(finished(questionnaire))
@@ -203,5 +203,6 @@ def test_two_are_compared_from_the_earlier_to_the_later(questionnaire: Questionn
     results = (finished(questionnaire, SHADE, said="Waiter."), finished(questionnaire))
     found = changes(results, questionnaire, 1, 2)
     assert found == changes(results, questionnaire, 2, 1)
+    assert history((), questionnaire).quizzes == ()
     assert (found.before.verdict, found.after.verdict) == ("Baker.", "Waiter.")
     assert len(found.changed) == 2
