@@ -71,8 +71,8 @@ def test_the_newest_comes_first(questionnaire: Questionnaire, tmp_path: Path) ->
         *((NOON, f"number {number}") for number in range(3, 12)),
     ):
         store.keep(finished(questionnaire, at=at, said=said))
-    said = [each.verdict for each in store.load()[0]]
-    assert said == [*(f"number {n}" for n in range(11, 2, -1)), "second", "first", "before"]
+    verdicts = [each.verdict for each in store.load()[0]]
+    assert verdicts == [*(f"number {n}" for n in range(11, 2, -1)), "second", "first", "before"]
     assert f"{NAME}.11.json" in names(tmp_path)
 
 

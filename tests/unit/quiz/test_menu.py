@@ -73,4 +73,4 @@ def test_every_line_fits(columns: int) -> None:
     """Text wraps between words at any width of 16 columns or more, and never beyond 100."""
     text = "one two three four five six seven eight nine ten " * 4
     shown = Menu(text, [Row(text, 1), Row("two", 2)], above=(text,), below=(text,), note=text)
-    assert max(map(len, drawn(shown, columns, 90))) < max(16, min(columns, 100))  # type: ignore[arg-type]
+    assert max(map(len, drawn(shown, columns, 90))) < max(16, min(columns, 100))

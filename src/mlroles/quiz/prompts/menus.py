@@ -91,9 +91,10 @@ class Menus:
             Row(f"{place}. {each.text} {answered(each, answers)}", Change(each.id))
             for place, each in enumerate(questions, start=1)
         ]
+        rows.append(Row("show the result", Finish()))
         menu = Menu(
             "Your answers",
-            [*rows, Row("show the result", Finish())],
+            rows,
             pointer=len(questions),
             below=("", "Enter changes an answer, r result, q quit"),
             encoding=self._encoding,
