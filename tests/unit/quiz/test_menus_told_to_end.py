@@ -53,3 +53,15 @@ def test_an_interrupt_from_outside_leaves_as_ctrl_c_does() -> None:
     (binding,) = [each for each in bindings if each.keys == (Keys.SIGINT,)]
     binding.handler(event)
     assert left == [{"exception": KeyboardInterrupt}]
+
+
+def test_ctrl_z_puts_the_menu_aside() -> None:
+    """The menu goes to the background as any program does."""
+    asked: list[str] = []
+    event: Any = SimpleNamespace(
+        app=SimpleNamespace(suspend_to_background=lambda: asked.append("aside"))
+    )
+    bindings = _bindings(Menu("", ()), list, {}).bindings
+    (binding,) = [each for each in bindings if each.keys == (Keys.ControlZ,)]
+    binding.handler(event)
+    assert asked == ["aside"]
