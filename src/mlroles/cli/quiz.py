@@ -215,11 +215,12 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -
     if not outcome.finished:
         raise typer.Exit(ExitCode.INTERRUPTED)
     result, screen = _judged(quiz, outcome.answers)
-    told = _keep(quiz, finished, outcome.answers, screen, newest)
+    sentences = _keep(quiz, finished, outcome.answers, screen, newest)
     _write_result(quiz, outcome.answers, result, screen)
     sys.stdout.flush()  # the kept answers go only when the result has been written
     unfinished.finish(outcome.answers)
-    tell(told)
+    for sentence in sentences:
+        tell(sentence)
 
 
 def _scored(quiz: Quiz) -> "tuple[Role, ...]":
@@ -235,7 +236,7 @@ def _keep(
     answers: "Answers",
     screen: "Document",
     newest: "Sequence[KeptResult]",
-) -> str:
+) -> tuple[str, ...]:
     """Keep a result, unless it is the newest, unchanged; return what to say about that."""
     from mlroles.errors import MlrolesError
     from mlroles.quiz.kept import result_to_keep
@@ -247,8 +248,9 @@ def _keep(
         if [result.given] != [each.given for each in newest]:
             finished.keep(result)
     except MlrolesError as error:
-        return f"{error.message} {error.hint}"
-    return f"This result is kept in {finished.folder}. To see it again: mlroles quiz --last"
+        return (f"{error.message} {error.hint}",)
+    where = f"This result is kept in {finished.folder}."
+    return where, "To see it again: mlroles quiz --last. To change answers: mlroles quiz --edit"
 
 
 def _judged(quiz: Quiz, answers: "Answers") -> "tuple[Result, Document]":

@@ -42,7 +42,7 @@ def by_rote(*halves: str, answer_all: bool = False) -> tuple[str, dict[str, tupl
 
 TYPED, ANSWERS = by_rote()
 SHEET = dump_sheet(QUESTIONNAIRE, ANSWERS)
-AGAIN = "To see it again: mlroles quiz --last"
+AGAIN = "To see it again: mlroles quiz --last. To change answers: mlroles quiz --edit"
 SCORED = f"From your answers to {len(ANSWERS)} of {TOTAL} questions."
 
 
@@ -87,7 +87,7 @@ def test_a_pipe_answers_the_quiz(monkeypatch: pytest.MonkeyPatch, state: Path) -
     ran = type_in(monkeypatch, TYPED)
     assert ran.code == 0
     assert ran.err.startswith(f"{OPENING}{FIRST.text}\n1. ")
-    assert ran.err.endswith(f"This result is kept in {state}. {AGAIN}\n")
+    assert ran.err.endswith(f"This result is kept in {state}.\n{AGAIN}\n")
     assert SCORED in ran.out
     assert FIRST.why not in ran.out
     assert kept(state) == []

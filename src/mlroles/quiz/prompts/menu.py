@@ -24,14 +24,17 @@ FEWEST = 3
 
 BOLD, ITALIC, MUTED = "bold", "italic", ""
 POINTER, TICKED, EMPTY = ">", "●", "○"
+INSET = "   "
+"""How much further in that stands which stands under a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[T]):
-    """A choice, and what it stands for."""
+    """A choice, what it stands for, and what stands under it, further in."""
 
     text: str
     value: T
+    under: str = ""
 
 
 @dataclass
@@ -129,24 +132,26 @@ class Menu(Generic[T]):
         pointer = POINTER if place == self.pointer else " "
         sign = "" if self.ticks is None else f"{TICKED if place in self.ticks else EMPTY} "
         lead = f" {pointer} {sign}"
-        return textwrap.wrap(
-            self._said(self.rows[place].text),
-            width,
-            initial_indent=lead,
-            subsequent_indent=" " * len(lead),
-        )
+        rest = " " * len(lead)
+        row = self.rows[place]
+        return [
+            *_lines(self._said(row.text), width, lead, rest),
+            *_lines(self._said(row.under), width, rest + INSET, rest + INSET),
+        ]
 
     def _note(self, text: str, width: int) -> list[str]:
         return ["", *self._wrapped(text, width)] if text else []
 
     def _wrapped(self, text: str, width: int) -> list[str]:
-        return textwrap.wrap(
-            self._said(text), width, initial_indent=" ", subsequent_indent=" "
-        ) or [""]
+        return _lines(self._said(text), width, " ", " ") or [""]
 
     def _said(self, text: str) -> str:
         """Return ``text`` clean, and as long as it will be on the terminal."""
         return encodable(clean(text), self.encoding)
+
+
+def _lines(text: str, width: int, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest)
 
 
 def _around(pointer: int, heights: Sequence[int], room: int) -> tuple[int, int]:

@@ -23,14 +23,14 @@ from mlroles.quiz.prompts.menu import Menu, Row, Tokens
 from mlroles.quiz.prompts.words import answered, standing_words
 from mlroles.quiz.scorecard import Answers
 from mlroles.signals import ending_by
-from mlroles.text import clean, counted
+from mlroles.text import clean, counted, percentages
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
     from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.output import Output
 
-SHORTEST_BAR, LONGEST_BAR = 4, 12
+SHORTEST_BAR, LONGEST_BAR = 2, 12
 
 PAGE = 5
 """Rows that Page Up and Page Down move by."""
@@ -88,7 +88,7 @@ class Menus:
     def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
         """Ask as ``Asker.review`` says; the result is one key away."""
         rows: list[Row[Finish | Change]] = [
-            Row(f"{place}. {each.text} {answered(each, answers)}", Change(each.id))
+            Row(f"{place}. {each.text}", Change(each.id), answered(each, answers))
             for place, each in enumerate(questions, start=1)
         ]
         rows.append(Row("show the result", Finish()))
@@ -182,14 +182,20 @@ def standing_tokens(standing: Standing, width: int) -> Tokens:
 def _share_tokens(shares: Shares, width: int) -> Tokens:
     """Return a bar per role after its letters, in as many lines of ``width`` as it takes."""
     label, gap = " So far", "   "
-    letters = sum(len(gap) + len(clean(role.letter)) + 1 for role, _ in shares)
+    named = [
+        (clean(role.letter), f"{percent} %", share)
+        for (role, share), percent in zip(
+            shares, percentages([share for _, share in shares]), strict=True
+        )
+    ]
+    letters = sum(len(f"{gap}{letter}  {percent}") for letter, percent, _ in named)
     cells = (width - len(label) - letters) // len(shares)
     cells = max(SHORTEST_BAR, min(cells, LONGEST_BAR))
     tokens: Tokens = [("", "\n\n" + label)]
     column = len(label)
-    for place, (role, share) in enumerate(shares):
+    for place, (letter, percent, share) in enumerate(named):
         full = round(share * cells)
-        bar = f"{clean(role.letter)} {'▆' * full}{'▁' * (cells - full)}"
+        bar = f"{letter} {'▆' * full}{'▁' * (cells - full)} {percent}"
         if column + len(gap) + len(bar) > width:
             tokens.append(("", "\n" + " " * len(label)))
             column = len(label)
