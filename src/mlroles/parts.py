@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
     from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
+    from mlroles.roles.names import Reads
+    from mlroles.titles.models import TitlesFile
     from mlroles.wages.models import WagesFile
 
 M_co = TypeVar("M_co", bound="Model", covariant=True)
@@ -157,6 +159,13 @@ WAGES: "Part[WagesFile]" = Part(
     commands=("pay --official",),
     reviews_at="wages.summary:reviews",
 )
+TITLES: "Part[TitlesFile]" = Part(
+    "titles.json",
+    "job titles",
+    "titles.models:TitlesFile",
+    check_at="titles.check:titles_problems",
+    commands=("title",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -167,6 +176,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     EVIDENCE,
     FRAMEWORKS,
     WAGES,
+    TITLES,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -192,3 +202,17 @@ def neighbours(catalogue: "Catalogue") -> "tuple[Neighbour, ...]":
     if not os.path.lexists(catalogue.directory / NEIGHBOURS.file):
         return ()
     return NEIGHBOURS.load(catalogue).neighbours
+
+
+def title_reader(catalogue: "Catalogue") -> "Reads | None":
+    """Return what says what a title means; None where the catalogue has no titles."""
+    from mlroles.datafile.read import read_file
+
+    path = catalogue.directory / TITLES.file
+    if not os.path.lexists(path):
+        return None
+    from mlroles.titles.meaning import meaning
+    from mlroles.titles.read import TitleReader, jobs
+
+    reader = TitleReader(read_file(path, TITLES.model), jobs(catalogue))
+    return lambda title: meaning(reader, title)

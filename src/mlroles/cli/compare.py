@@ -59,11 +59,11 @@ def compare(
     second.
     """
     from mlroles.roles.compare import compare as compare_roles
-    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.find import find_by_title
     from mlroles.views.compare import view
 
     catalogue = request.catalogue
-    chosen = find_roles(catalogue.roles, roles or ())
+    chosen = request.roles(roles)
     if lens:
         _through(lens, chosen, request, narrowed=bool(aspect or only_differences or evidence))
         return

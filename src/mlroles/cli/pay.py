@@ -95,7 +95,6 @@ def pay(
     """Show what job adverts offer, with the number of adverts beside every figure."""
     from mlroles.errors import UsageError
     from mlroles.parts import PAY
-    from mlroles.roles.find import find_roles
 
     given = {"country": country, "experience": experience, "year": year}
     if by and given.get(by):
@@ -111,7 +110,7 @@ def pay(
             "Leave out --country, --year, --experience and --sensitivity.",
         )
     catalogue = request.catalogue
-    found = find_roles(catalogue.roles, roles or ())
+    found = request.roles(roles)
     if official:
         _official(by, found, request)
         return

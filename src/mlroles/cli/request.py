@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING, Annotated, Any, assert_never
 import typer
 
 from mlroles.cli import completion
-from mlroles.errors import UsageError
+from mlroles.errors import UnknownNameError, UsageError
 
 if TYPE_CHECKING:
     from mlroles.render.document import Document
     from mlroles.roles.catalogue import Catalogue
+    from mlroles.roles.models import Role
+    from mlroles.roles.names import Found, Job
 
 
 class Format(StrEnum):
@@ -104,12 +106,72 @@ class Request:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue; raises DataError where anything in it is wrong."""
-        from mlroles.parts import neighbours, quoted
+        from mlroles.parts import neighbours, quoted, title_reader
         from mlroles.roles.load import load_catalogue
 
         return replace(
-            load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours
+            load_catalogue(self.directory),
+            quote=quoted,
+            read_neighbours=neighbours,
+            title_reader=title_reader,
         )
+
+    def job(self, words: Sequence[str]) -> "Job":
+        """Return the role, or the job beside the roles, that ``words`` mean; a guess is told.
+
+        Raises UnknownNameError.
+        """
+        from mlroles.roles.find import find_job
+
+        return self._told(find_job(self.catalogue, " ".join(words)))
+
+    def role(self, words: Sequence[str]) -> "Role":
+        """Return the role that ``words`` mean, or to which what they mean is nearest.
+
+        A guess is told. Raises UnknownNameError.
+        """
+        return self._nearest_role(self.job(words))
+
+    def role_if_any(self, name: str) -> "Role | None":
+        """Return the role that ``name`` means, as ``role`` does; None where it means none."""
+        try:
+            return self.role([name])
+        except UnknownNameError:
+            return None
+
+    def roles(self, names: Sequence[str] | None) -> "tuple[Role, ...]":
+        """Return the roles that ``names`` mean; without names those that the catalogue is about.
+
+        Guesses are told. Raises UnknownNameError.
+        """
+        from mlroles.roles.find import find_jobs
+
+        found = [self._nearest_role(self._told(each)) for each in find_jobs(self.catalogue, names or ())]
+        return tuple({role.id: role for role in found}.values()) or self.catalogue.core
+
+    def _told(self, found: "Found") -> "Job":
+        """Say for what a name was taken, where that is a guess."""
+        from mlroles.console import tell
+        from mlroles.views.names import taken_for
+
+        if found.how != "name":
+            tell(taken_for(found))
+        return found.job
+
+    def _nearest_role(self, job: "Job") -> "Role":
+        from mlroles.console import tell
+        from mlroles.roles.names import nearest_role
+        from mlroles.views.names import not_whole
+
+        role = nearest_role(self.catalogue, job)
+        if role is None:
+            raise UnknownNameError(
+                f"{job.title} is a job beside the roles, and nothing says which is nearest.",
+                f"'mlroles title {job.id}' says what is known.",
+            )
+        if role is not job:
+            tell(not_whole(job, role))
+        return role
 
     @property
     def led_here(self) -> tuple[str, ...]:
@@ -154,19 +216,12 @@ class Request:
 
     def _meant(self, words: tuple[str, ...]) -> tuple[list[str], list[str]]:
         """Return the ids of the roles that a command names (none is all), and its other words."""
-        from mlroles.roles.find import fitting_roles
+        from mlroles.roles.find import named_roles
 
-        roles = self.catalogue.roles
-        named, others = [], []
-        for word in words:
-            match fitting_roles(roles, word):
-                case [role]:
-                    named.append(role.id)
-                case _:
-                    others.append(word.casefold())
-        named = list(dict.fromkeys(named))
-        everybody = [role.id for role in roles]
-        return ([] if named == everybody else named), sorted(others)
+        found, others = named_roles(self.catalogue, words)
+        named = [role.id for role in found]
+        everybody = [role.id for role in self.catalogue.core]
+        return ([] if named == everybody else named), sorted(map(str.casefold, others))
 
 
 def wants_json(arguments: Sequence[str]) -> bool:

@@ -40,7 +40,7 @@ def responsibilities(
 ) -> None:
     """Show who does what, stage by stage."""
     from mlroles.roles.catalogue import OUTSIDE
-    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.find import find_by_title
     from mlroles.roles.responsibilities import responsibility_matrix
     from mlroles.views.responsibilities import view
 
@@ -48,7 +48,7 @@ def responsibilities(
     titles = [(each.id, each.title) for each in catalogue.file.stages] + [(OUTSIDE, OUTSIDE)]
     result = responsibility_matrix(
         catalogue,
-        find_roles(catalogue.roles, roles or ()),
+        request.roles(roles),
         stages=[find_by_title(titles, name, "stage") for name in stage or ()],
         shared=shared,
         search=search,

@@ -15,7 +15,7 @@ app = new_app()
     epilog=examples(
         "mlroles show engineer",
         "mlroles show data-scientist --section skills --section choose-if",
-        "mlroles show 'computer vision engineer' --format markdown",
+        "mlroles show computer vision engineer --format markdown",
     )
 )
 @requests
@@ -37,12 +37,12 @@ def show(
     request: Request,
 ) -> None:
     """Show one role whole: what it is about, does, needs, does not do, and who it is for."""
-    from mlroles.roles.find import find_role, find_section
+    from mlroles.roles.find import find_section
     from mlroles.roles.profile import profile
     from mlroles.views.show import view
 
     catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
-    found = find_role(catalogue.roles, role)
+    found = request.role(role)
     result = profile(catalogue, found, sections)
     request.emit("profile", result, lambda: view(result, catalogue, evidence=evidence))

@@ -44,7 +44,7 @@ def skills(
 ) -> None:
     """Show which skills the roles need, and to what level."""
     from mlroles.errors import UsageError
-    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.find import find_by_title
     from mlroles.roles.skills import skill_matrix
     from mlroles.views.skills import view
 
@@ -54,7 +54,7 @@ def skills(
     titles = [(each.id, each.title) for each in catalogue.file.categories]
     result = skill_matrix(
         catalogue,
-        find_roles(catalogue.roles, roles or ()),
+        request.roles(roles),
         categories=[find_by_title(titles, name, "category") for name in category or ()],
         spread="shared" if shared else "unique" if unique else None,
         search=search,

@@ -20,7 +20,8 @@ from mlroles.evidence.models import (
 )
 from mlroles.evidence.rules import Standing
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_role, fitting_roles, matching
+from mlroles.roles.find import matching
+from mlroles.roles.models import Role
 from mlroles.roles.statements import Citation
 from mlroles.suggest import closest, offer
 from mlroles.text import quoted
@@ -160,10 +161,13 @@ def overview(
     return replace(whole, findings=told, more=len(whole.findings) - len(told))
 
 
-def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport:
+def about(
+    file: EvidenceFile, catalogue: Catalogue, name: str, find: Callable[[str], Role | None]
+) -> EvidenceReport:
     """Return what is measured about the claim, dispute, skill, aspect or role that ``name`` means.
 
-    Raises UnknownNameError where it means none of them.
+    ``find`` returns the role that a name means, or None. Raises UnknownNameError where it means
+    none of them.
     """
     index = EvidenceIndex(file)
     key = name.strip().casefold()
@@ -180,12 +184,12 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
         return _skill(index, catalogue, *matched)
     if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
         return _aspect(index, catalogue, *matched)
-    if not fitting_roles(catalogue.roles, name):
+    role = find(name)
+    if role is None:
         raise UnknownNameError(
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
             _advice(index, catalogue, name),
         )
-    role = find_role(catalogue.roles, name)
     findings = _findings(index, catalogue, lambda each: each.role == role.id)
     return _report(index, catalogue, role.id, role.title, findings)
 

@@ -1,13 +1,14 @@
 """What a title means: its words are named by kind, and the rules are laid over the kinds."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
 from typing import Literal
 
+from mlroles.roles.catalogue import Catalogue
 from mlroles.titles.models import Rule, TitlesFile, WordKind
-from mlroles.titles.words import bare, gender_pattern, tokens
+from mlroles.titles.words import gender_pattern, tokens
 
 Sure = Literal["named", "usual", "near", "other", "unknown"]
 """How surely a title means something; ``unknown`` where no rule fits."""
@@ -328,11 +329,6 @@ def _distinct(ids: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
     return tuple(each for each in dict.fromkeys(ids) if each in known)
 
 
-def remembering(reader: TitleReader, most: int) -> Callable[[str], Reading]:
-    """Return what reads titles and remembers those of so many that come again."""
-    from functools import lru_cache
-
-    return lru_cache(most)(reader.read)
-
-
-__all__ = ["Reading", "Taken", "TitleReader", "bare", "remembering"]
+def jobs(catalogue: Catalogue) -> Collection[str]:
+    """Return the ids that a title may mean in this catalogue."""
+    return {*catalogue.role_index, *(each.id for each in catalogue.neighbours)}
