@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
     from mlroles.roles.names import Reads
     from mlroles.titles.models import TitlesFile
+    from mlroles.titles.read import TitleReader
     from mlroles.wages.models import WagesFile
 
 M_co = TypeVar("M_co", bound="Model", covariant=True)
@@ -86,6 +87,13 @@ class Part(Generic[M_co]):
         """Return the file, checked; raises DataError where it is absent or wrong."""
         from mlroles.datafile.read import read_file, refuse
 
+        self.needs_to_be_there(catalogue)
+        value = read_file(catalogue.directory / self.file, self.model)
+        refuse(self.problems(value, catalogue))
+        return value
+
+    def needs_to_be_there(self, catalogue: "Catalogue") -> None:
+        """Raise DataError where the catalogue does not have the file."""
         path = catalogue.directory / self.file
         if not os.path.lexists(path):
             raise DataError(
@@ -94,9 +102,6 @@ class Part(Generic[M_co]):
                 "built-in one.",
                 (Problem(self.file, "", "is missing"),),
             )
-        value = read_file(path, self.model)
-        refuse(self.problems(value, catalogue))
-        return value
 
 
 def named(place: str) -> object:
@@ -204,15 +209,23 @@ def neighbours(catalogue: "Catalogue") -> "tuple[Neighbour, ...]":
     return NEIGHBOURS.load(catalogue).neighbours
 
 
-def title_reader(catalogue: "Catalogue") -> "Reads | None":
-    """Return what says what a title means; None where the catalogue has no titles."""
-    from mlroles.datafile.read import read_file
+def titles(catalogue: "Catalogue") -> "TitleReader":
+    """Return what reads job titles; raises DataError where the catalogue has no file of them.
 
-    path = catalogue.directory / TITLES.file
-    if not os.path.lexists(path):
-        return None
-    from mlroles.titles.meaning import meaning
+    A meaning that the catalogue does not have is left out: ``data check`` tells of it.
+    """
+    from mlroles.datafile.read import read_file
     from mlroles.titles.read import TitleReader, jobs
 
-    reader = TitleReader(read_file(path, TITLES.model), jobs(catalogue))
+    TITLES.needs_to_be_there(catalogue)
+    return TitleReader(read_file(catalogue.directory / TITLES.file, TITLES.model), jobs(catalogue))
+
+
+def title_reader(catalogue: "Catalogue") -> "Reads | None":
+    """Return what says what a title means; None where the catalogue has no titles."""
+    if not os.path.lexists(catalogue.directory / TITLES.file):
+        return None
+    from mlroles.titles.meaning import meaning
+
+    reader = titles(catalogue)
     return lambda title: meaning(reader, title)

@@ -19,6 +19,7 @@ RESULTS = {
     "frameworks": "frameworks.overview:FrameworksOverview",
     "framework": "frameworks.framework:FrameworkReport",
     "lens": "frameworks.lens:Lens",
+    "title": "titles.report:TitleReport",
     "wages": "wages.summary:WageSummary",
     "ages": "roles.ages:Ages",
     "questionnaire": "quiz.models:Questionnaire",

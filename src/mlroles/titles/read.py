@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.titles.models import Rule, TitlesFile, WordKind
@@ -38,8 +38,7 @@ class Taken:
     """As they stand in the title."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What a title means."""
 
     title: str
@@ -107,7 +106,8 @@ class TitleReader:
             for phrase in kind.words:
                 self._kinds[phrase] = kind
                 first, *others = phrase.split()
-                self._longest[first] = max(self._longest.get(first, 1), 1 + len(others))
+                if others:
+                    self._longest[first] = max(self._longest.get(first, 1), 1 + len(others))
         self._rows: dict[tuple[str, ...], list[Rule]] = {}
         for rule in file.rules:
             for row in dict.fromkeys(each for slots in rule.words for each in _rows(slots)):
@@ -190,14 +190,16 @@ class TitleReader:
     ) -> int:
         """Name the words from ``place`` on; return where the next ones stand."""
         text, word, _ = found[place]
-        for length in range(self._longest.get(word, 1), 1, -1):
-            run = found[place : place + length]
-            phrase = " ".join([each[1] for each in run])
-            if kind := self._kind(phrase):
-                _name(kind, " ".join([each[0] for each in run]), now, taken)
-                return place + length
+        if word in self._longest:
+            for length in range(self._longest[word], 1, -1):
+                run = found[place : place + length]
+                if kind := self._kind(" ".join([each[1] for each in run])):
+                    _name(kind, " ".join([each[0] for each in run]), now, taken)
+                    return place + length
         if kind := self._kind(word):
             _name(kind, text, now, taken)
+        elif word.isalpha():  # most words, of which none is a number
+            now.append(_Item(_OTHER, text))
         elif self._grade.fullmatch(word):
             taken.append(Taken("level", text))
         elif _NUMBER.fullmatch(word):
