@@ -4,8 +4,8 @@
         --occupations titles-and-their-codes.csv --labels titles-by-language.csv
 
 People write the words and the rules of ``data/titles.json``: that is kept. What is counted and
-measured is written anew, and ``docs/titles.md`` with it. With ``--check`` nothing is written: it says
-whether the file is up to date. ``--page`` needs no tables: it writes the page alone.
+measured is written anew, and ``docs/titles.md`` with it. With ``--check`` nothing is written: it
+says whether the file is up to date. ``--page`` needs no tables: it writes the page alone.
 """
 
 import argparse

@@ -57,7 +57,7 @@ def evidence(
     catalogue = request.catalogue
     file = EVIDENCE.load(catalogue)
     if name:
-        result = about(file, catalogue, " ".join(name), request.role_if_any)
+        result = about(file, catalogue, " ".join(name), lambda _, text: request.role([text]))
     else:
         result = overview(file, catalogue, verdict, None if verdict else FIRST)
     request.emit("evidence", result, lambda: view(result, catalogue))

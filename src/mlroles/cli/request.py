@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, assert_never
 import typer
 
 from mlroles.cli import completion
-from mlroles.errors import UnknownNameError, UsageError
+from mlroles.errors import UsageError
 
 if TYPE_CHECKING:
     from mlroles.render.document import Document
@@ -132,13 +132,6 @@ class Request:
         """
         return self._nearest_role(self.job(words))
 
-    def role_if_any(self, name: str) -> "Role | None":
-        """Return the role that ``name`` means, as ``role`` does; None where it means none."""
-        try:
-            return self.role([name])
-        except UnknownNameError:
-            return None
-
     def roles(self, names: Sequence[str] | None) -> "tuple[Role, ...]":
         """Return the roles that ``names`` mean; without names those that the catalogue is about.
 
@@ -146,7 +139,9 @@ class Request:
         """
         from mlroles.roles.find import find_jobs
 
-        found = [self._nearest_role(self._told(each)) for each in find_jobs(self.catalogue, names or ())]
+        found = [
+            self._nearest_role(self._told(each)) for each in find_jobs(self.catalogue, names or ())
+        ]
         return tuple({role.id: role for role in found}.values()) or self.catalogue.core
 
     def _told(self, found: "Found") -> "Job":
@@ -160,15 +155,10 @@ class Request:
 
     def _nearest_role(self, job: "Job") -> "Role":
         from mlroles.console import tell
-        from mlroles.roles.names import nearest_role
+        from mlroles.roles.find import nearest_role
         from mlroles.views.names import not_whole
 
         role = nearest_role(self.catalogue, job)
-        if role is None:
-            raise UnknownNameError(
-                f"{job.title} is a job beside the roles, and nothing says which is nearest.",
-                f"'mlroles title {job.id}' says what is known.",
-            )
         if role is not job:
             tell(not_whole(job, role))
         return role

@@ -18,7 +18,7 @@ from mlroles.cli.request import Request
 from mlroles.text import quoted
 
 if TYPE_CHECKING:
-    from mlroles.batch.rows import Row, TableFormat
+    from mlroles.batch.rows import Row
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire

@@ -9,7 +9,7 @@ from typing import TypeVar
 from mlroles.errors import UnknownNameError
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Role
-from mlroles.roles.names import Found, How, Job, own_names, all_names
+from mlroles.roles.names import Found, How, Job, all_names, own_names
 from mlroles.roles.sections import SECTIONS, Section
 from mlroles.suggest import MOST, closest, offer
 from mlroles.text import quoted
@@ -41,7 +41,7 @@ def find_job(catalogue: Catalogue, name: str) -> Found:
     is read as a job title. Raises UnknownNameError, with what to do, where nothing fits, or more
     than one thing.
     """
-    how, found = _named(catalogue, name)
+    how, found = named_jobs(catalogue, name)
     if len(found) > 1:
         raise UnknownNameError(
             f"{quoted(name)} fits more than one role.", offer(each.id for each in found)
@@ -52,6 +52,14 @@ def find_job(catalogue: Catalogue, name: str) -> Found:
     if titled := _by_title(catalogue, name):
         return titled
     raise _unknown(catalogue, name)
+
+
+def find_role(catalogue: Catalogue, name: str) -> Role:
+    """Return the role that ``name`` means, or to which what it means is nearest.
+
+    Raises UnknownNameError as ``find_job``, and where nothing says which role is nearest.
+    """
+    return nearest_role(catalogue, find_job(catalogue, name).job)
 
 
 def find_jobs(catalogue: Catalogue, words: Sequence[str]) -> tuple[Found, ...]:
@@ -86,7 +94,7 @@ def _is_option(word: str) -> bool:
     return word.startswith("-")
 
 
-def _named(catalogue: Catalogue, name: str) -> tuple[How, Sequence[Job]]:
+def named_jobs(catalogue: Catalogue, name: str) -> tuple[How, Sequence[Job]]:
     """Return the jobs that have such a name, or one that begins so."""
     how, found = _fitting(catalogue.roles, catalogue.core, name)
     if found or not normal(name):
@@ -98,9 +106,7 @@ def _named(catalogue: Catalogue, name: str) -> tuple[How, Sequence[Job]]:
     return "name", ()
 
 
-def _fitting(
-    roles: Sequence[Role], core: Sequence[Role], name: str
-) -> tuple[How, Sequence[Role]]:
+def _fitting(roles: Sequence[Role], core: Sequence[Role], name: str) -> tuple[How, Sequence[Role]]:
     """Return the roles that ``name`` may mean by the first rule by which it means any."""
     wanted = normal(name)
     rest = [role for role in roles if role not in core]
@@ -223,7 +229,7 @@ def _named_in(
     while place < len(run):
         for end in range(len(run), place, -1):
             text = " ".join(run[place:end])
-            how, found = _named(catalogue, text)
+            how, found = named_jobs(catalogue, text)
             if len(found) == 1 and (how == "name" or end == place + 1):
                 also = _others(catalogue, text, found[0]) if how == "part" else ()
                 yield run[place:end], Found(text, found[0], how, also)
@@ -236,14 +242,31 @@ def _named_in(
 
 def _in_text(catalogue: Catalogue, text: str) -> Iterator[Found]:
     """Yield the job that a text means, or those of its parts where each of them is a name."""
-    if _named(catalogue, text)[1]:
+    if named_jobs(catalogue, text)[1]:
         yield find_job(catalogue, text)
         return
     parts = [part for part in _SEPARATORS.split(text) if normal(part)]
-    if len(parts) > 1 and all(len(_named(catalogue, part)[1]) == 1 for part in parts):
+    if len(parts) > 1 and all(len(named_jobs(catalogue, part)[1]) == 1 for part in parts):
         yield from (find_job(catalogue, part) for part in parts)
         return
     yield find_job(catalogue, text)
+
+
+def nearest_role(catalogue: Catalogue, job: Job) -> Role:
+    """Return the role that a job is, or is nearest to.
+
+    Raises UnknownNameError where nothing says which that is.
+    """
+    if isinstance(job, Role):
+        return job
+    meaning = catalogue.title_meaning and catalogue.title_meaning(job.title)
+    near = [*(each.role for each in job.nearest), *(meaning.means if meaning else ())]
+    for role in (role for each in near for role in catalogue.roles if role.id == each):
+        return role
+    raise UnknownNameError(
+        f"{job.title} is a job beside the roles, and nothing says to which it is nearest.",
+        f"The roles are: {', '.join(role.id for role in catalogue.core)}.",
+    )
 
 
 def find_by_title(things: Iterable[tuple[str, str]], name: str, what: str) -> str:

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from mlroles.roles.models import Neighbour, Role
-
-if TYPE_CHECKING:
-    from mlroles.roles.catalogue import Catalogue
 
 Job = Role | Neighbour
 """A role, or a job beside the roles."""
@@ -62,13 +59,3 @@ def own_names(job: Job) -> tuple[str, ...]:
 def all_names(job: Job) -> tuple[str, ...]:
     """Return every name under which the job is found, its own first."""
     return (*own_names(job), *(alias.name for alias in job.aliases))
-
-
-def nearest_role(catalogue: "Catalogue", job: Job) -> Role | None:
-    """Return the role that a job is, or is nearest to; None where nothing says so."""
-    if isinstance(job, Role):
-        return job
-    meaning = catalogue.title_meaning and catalogue.title_meaning(job.title)
-    near = [*(each.role for each in job.nearest), *(meaning.means if meaning else ())]
-    roles = {role.id: role for role in catalogue.roles}
-    return next((roles[each] for each in near if each in roles), None)

@@ -17,7 +17,9 @@ def titles_problems(file: TitlesFile, catalogue: Catalogue) -> Iterator[Problem]
     refer = References(FILE)
     kinds = [(f"$.kinds[{n}].id", each.id) for n, each in enumerate(file.kinds)]
     yield from duplicates(FILE, kinds)
-    yield from duplicates(FILE, [(f"$.rules[{n}].id", each.id) for n, each in enumerate(file.rules)])
+    yield from duplicates(
+        FILE, [(f"$.rules[{n}].id", each.id) for n, each in enumerate(file.rules)]
+    )
     words = [
         (f"$.kinds[{number}].words[{place}]", word)
         for number, kind in enumerate(file.kinds)

@@ -14,10 +14,10 @@ from mlroles.datafile.model import Count, Id, Model, Sentence
 Word = Annotated[str, StringConstraints(pattern=r"^\S+( \S+){0,5}$", max_length=60)]
 """A word, or a few with a space between them, in small letters."""
 
-Slot = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(\|[a-z]+(-[a-z]+)*){0,11}\??$")
-]
-"""Ids of kinds of words, with ``|`` between them where any will do, ``?`` where it may be absent."""
+Slot = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(\|[a-z]+(-[a-z]+)*){0,11}\??$")]
+"""Ids of kinds of words, with ``|`` between them where any will do, and ``?`` behind them where it
+may be absent.
+"""
 
 Away = Literal["level", "contract", "place", "mode", "gender"]
 """What words that are taken away say: the rank, the terms, where, from where, for whom."""
@@ -129,6 +129,7 @@ class TitlesFile(Model):
     kinds: Annotated[tuple[WordKind, ...], Field(min_length=1)]
     """The kinds of words."""
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
-    """The rules; of those that fit, the one with the longest row of words counts, then the first."""
+    """The rules; of those that fit, the one with the longest row of words counts, then the first.
+    """
     measured: tuple[Figures, ...] = ()
     """How well titles of several sources are placed; a builder writes it."""

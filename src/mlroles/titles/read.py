@@ -90,6 +90,42 @@ class _Match:
         return ", ".join(filter(None, (_text(self.items), _text(self.about))))
 
 
+class _Cut:
+    """Cuts a title into parts: at commas, dashes and the like, and at brackets."""
+
+    def __init__(self) -> None:
+        self.parts: list[list[_Item]] = []
+        self.asides: list[list[_Item]] = []
+        self.now: list[_Item] = []
+        self._outside = self.now
+        self._depth = 0
+
+    def at(self, sign: str) -> None:
+        """Go on in another part; what stands before a bracket goes on behind it."""
+        if sign == "open":
+            self._depth += 1
+            if self._depth == 1:
+                self._outside, self.now = self.now, []
+        elif sign == "close" and self._depth:
+            self._depth -= 1
+            if not self._depth:
+                self.asides.append(self.now)
+                self.now = self._outside
+        elif self._depth:
+            self.asides.append(self.now)
+            self.now = []
+        else:
+            self.parts.append(self.now)
+            self.now = []
+
+    def end(self) -> None:
+        """Take up what is left; a bracket that nobody closed is one all the same."""
+        if self._depth:
+            self.asides.append(self.now)
+            self.now = self._outside
+        self.parts.append(self.now)
+
+
 class TitleReader:
     """Reads titles by a file's words and rules; meanings that are not ``known`` are left out."""
 
@@ -149,36 +185,19 @@ class TitleReader:
         self, found: Sequence[tuple[str, str, str]], taken: list[Taken]
     ) -> tuple[list[list[_Item]], list[list[_Item]]]:
         """Return the parts of the title, and those in brackets, without what is taken away."""
-        parts: list[list[_Item]] = []
-        asides: list[list[_Item]] = []
-        now: list[_Item] = []
-        main = now
-        depth = place = 0
+        cut = _Cut()
+        place = 0
         while place < len(found):
             text, word, sign = found[place]
             place += 1
-            if sign == "open":
-                if not depth:
-                    main, now = now, []
-                depth += 1
-            elif sign == "close":
-                depth = max(0, depth - 1)
-                if not depth and now is not main:
-                    asides.append(now)
-                    now = main
-            elif sign == "part":
-                (asides if depth else parts).append(now)
-                now = []
-                if not depth:
-                    main = now
-            elif sign == "join" or word in self._joins:
-                now.append(_Item(_JOIN, text))
+            if sign == "join" or word in self._joins:
+                cut.now.append(_Item(_JOIN, text))
+            elif sign:
+                cut.at(sign)
             elif word not in self._skipped:
-                place = self._word(found, place - 1, now, taken)
-        if now is not main:
-            asides.append(now)
-        parts.append(main)
-        merged = [_merged(part) for part in parts], [_merged(part) for part in asides]
+                place = self._word(found, place - 1, cut.now, taken)
+        cut.end()
+        merged = [_merged(part) for part in cut.parts], [_merged(part) for part in cut.asides]
         return [each for each in merged[0] if each], [each for each in merged[1] if each]
 
     def _word(
@@ -300,8 +319,10 @@ def _merged(part: list[_Item]) -> list[_Item]:
         before = result[-1] if result else None
         joined = before is not None and before.kind == _JOIN
         last = (result[-2] if len(result) > 1 else None) if joined else before
-        if last and item.kind != _OTHER and (
-            (item.rank and last.rank) or (item.kind == last.kind != _JOIN)
+        if (
+            last
+            and item.kind != _OTHER
+            and ((item.rank and last.rank) or (item.kind == last.kind != _JOIN))
         ):
             if joined:
                 result.pop()

@@ -55,7 +55,9 @@ def view(result: TitleReport, catalogue: Catalogue) -> Document:
         fields.append(("Taken away", _taken(result.taken)))
     fields.append(("Left", result.left or Phrase("nothing", muted=True)))
     if result.means:
-        fields.append(("Means" if result.sure != "near" else "A job", _jobs(catalogue, result.means)))
+        fields.append(
+            ("Means" if result.sure != "near" else "A job", _jobs(catalogue, result.means))
+        )
     if result.near:
         fields.append(("Near to", _jobs(catalogue, result.near)))
     if not (result.means or result.near):
@@ -111,4 +113,3 @@ def _next(result: TitleReport) -> Iterator[Command]:
     if not (result.means or result.near):
         yield command("list")
         yield command("quiz")
-

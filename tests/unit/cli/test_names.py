@@ -76,7 +76,7 @@ def test_sections_are_found() -> None:
         (("compare", "ds", "enginear"), "Did you mean ml-engineer?"),
         (("skills", "reseacher"), "Did you mean ml-researcher?"),
         (
-            ("responsibilities", "chef"),
+            ("responsibilities", "cook"),
             "The roles are: data-scientist, ml-engineer, ml-researcher.",
         ),
         (

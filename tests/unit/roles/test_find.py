@@ -4,7 +4,7 @@ import pytest
 
 from mlroles.errors import UnknownNameError
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_by_title, find_role, find_roles, find_section, normal
+from mlroles.roles.find import find_by_title, find_job, find_jobs, find_section, normal
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
 
@@ -43,7 +43,7 @@ ASPECTS = [("heat", "Heat"), ("heating", "Warmth"), ("crumb", "Heat of the crumb
 )
 def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -> None:
     """An id, a title, an alias or the beginning of a word in one of them means its role."""
-    assert find_role(shipped.roles, typed).id == found
+    assert find_job(shipped, typed).job.id == found
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,30 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
         ("data sientist", "There is no role “data sientist”.", "Did you mean data-scientist?"),
         (
             "zookeeper",
-            "There is no role “zookeeper”.",
+            "“zookeeper” is none of the jobs that this catalogue knows.",
+            ("The roles are: data-scientist, ml-engineer, ml-researcher. "
+            "“mlroles title zookeeper” says what its words tell."),
+        ),
+        (
+            "Security Engineer",
+            "“Security Engineer” is none of the jobs that this catalogue knows.",
+            ("The roles are: data-scientist, ml-engineer, ml-researcher. "
+            "“mlroles title 'Security Engineer'” says what its words tell."),
+        ),
+        (
+            "x" * 99,
+            f"“{'x' * 60}…” is none of the jobs that this catalogue knows.",
+            ("The roles are: data-scientist, ml-engineer, ml-researcher. "
+            "“mlroles title” says what its words tell."),
+        ),
+        (
+            "",
+            "“” is none of the jobs that this catalogue knows.",
             "The roles are: data-scientist, ml-engineer, ml-researcher.",
         ),
-        ("", "There is no role “”.", "The roles are: data-scientist, ml-engineer, ml-researcher."),
         (
             " - ",
-            "There is no role “ - ”.",
+            "“ - ” is none of the jobs that this catalogue knows.",
             "The roles are: data-scientist, ml-engineer, ml-researcher.",
         ),
     ],
@@ -84,7 +101,7 @@ def test_unknown_or_ambiguous_role_is_refused_with_the_likeliest(
 ) -> None:
     """A name that means no role, or several, is refused, and the likeliest are named."""
     with pytest.raises(UnknownNameError) as caught:
-        find_role(shipped.roles, typed)
+        find_job(shipped, typed)
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
@@ -92,18 +109,18 @@ def test_own_name_wins_over_the_alias_of_another(shipped: Catalogue) -> None:
     """A title that is an alias of another role means the role whose title it is."""
     aliases = {alias.name.casefold() for alias in shipped.roles[2].aliases}
     assert "data scientist" in aliases
-    assert find_role(shipped.roles, "data scientist").id == "data-scientist"
+    assert find_job(shipped, "data scientist").job.id == "data-scientist"
 
 
 def test_roles_come_in_the_order_asked_for_and_once(shipped: Catalogue) -> None:
     """Several names give their roles in the order given, each role once."""
-    found = find_roles(shipped.roles, ["mlr", "ds", "researcher"])
-    assert [role.id for role in found] == ["ml-researcher", "data-scientist"]
+    found = find_jobs(shipped, ["mlr", "ds", "researcher"])
+    assert [each.job.id for each in found] == ["ml-researcher", "data-scientist"]
 
 
-def test_no_name_means_every_role(shipped: Catalogue) -> None:
-    """Without a name all roles come, in the order of the file."""
-    assert find_roles(shipped.roles, []) == shipped.roles
+def test_no_name_means_nothing(shipped: Catalogue) -> None:
+    """Without a name nothing is found, and a screen is about what it is about by itself."""
+    assert find_jobs(shipped, []) == ()
 
 
 def test_few_suggestions_are_made(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -117,7 +134,7 @@ def test_few_suggestions_are_made(tmp_path_factory: pytest.TempPathFactory) -> N
         files["roles.json"]["roles"].append({**seller, **own, "summary": summary})
     catalogue = load_catalogue(write(tmp_path_factory.mktemp("cooks"), files))
     with pytest.raises(UnknownNameError) as caught:
-        find_role(catalogue.roles, "cookker")
+        find_job(catalogue, "cookker")
     assert caught.value.hint.count("cooker-") == 3
 
 
