@@ -24,8 +24,6 @@ MOST_TOLD = 20
     epilog=examples(
         "mlroles title Senior Machine Learning Engineer",
         "mlroles title 'Sr. Machine Learning Engineer II (m/f/d), Ads'",
-        "mlroles title --file titles.txt",
-        "mlroles title --file - --json < titles.txt",
     )
 )
 @requests

@@ -62,5 +62,5 @@ def _meaning(path: str, rule: Rule) -> Iterator[Problem]:
         yield Problem(FILE, f"{path}.means", f"{rule.sure}, but nothing is meant", "name what is")
     if rule.sure == "other" and (rule.means or rule.near):
         yield Problem(FILE, f"{path}.sure", "other work, but something is meant", "say 'near'")
-    if all(slot.endswith("?") for slots in rule.words for slot in slots):
-        yield Problem(FILE, f"{path}.words", "every word may be absent", "need one of them")
+    if any(all(slot.endswith("?") for slot in slots) for slots in rule.words):
+        yield Problem(FILE, f"{path}.words", "every word of a row may be absent", "need one of them")
