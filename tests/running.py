@@ -12,7 +12,6 @@ from unittest import mock
 
 from mlroles.__main__ import main
 
-
 GUESSES = (" is taken for ", " is a job beside the roles: ")
 """What stands in a line that tells for what a name was taken."""
 

@@ -17,8 +17,8 @@ from mlroles.cli.request import Request
 from mlroles.errors import UnknownNameError
 from mlroles.render.document import Command, Document, Footnote, Group, Phrase
 from mlroles.roles.find import find_by_title, find_job, normal
-from mlroles.roles.names import all_names, own_names
 from mlroles.roles.load import load_catalogue
+from mlroles.roles.names import all_names, own_names
 from mlroles.text import clean
 from mlroles.validation import check_directory
 from tests.catalogues import drawn, seeds, write

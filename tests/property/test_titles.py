@@ -40,7 +40,9 @@ def test_case_and_width_do_not_matter(title: str) -> None:
             assert (again.means, again.near, again.sure) == (found.means, found.near, found.sure)
 
 
-@given(st.sampled_from(("Senior", "Remote", "Berlin", "(m/f/d)", "Contract", "II", "JR123456")), made)
+@given(
+    st.sampled_from(("Senior", "Remote", "Berlin", "(m/f/d)", "Contract", "II", "JR123456")), made
+)
 def test_what_is_taken_away_changes_nothing(word: str, title: str) -> None:
     """A rank, a place, terms and the like before a title change nothing of what it means."""
     with_word = READER.read(f"{word}, {title}")

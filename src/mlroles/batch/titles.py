@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 
 from mlroles.batch.text_lines import Lines, wrong_text
+from mlroles.text import clean
 from mlroles.titles.read import TitleReader
 from mlroles.titles.words import LONGEST
 
@@ -34,7 +35,7 @@ def title_rows(stream: BinaryIO, reader: TitleReader) -> Iterator[TitleRow]:
 
     @lru_cache(REMEMBERED)
     def cells(title: str) -> tuple[str, ...]:
-        found = reader.read(title)
+        found = reader.read(clean(title))
         means, near = ";".join(found.means), ";".join(found.near)
         return title, means, near, found.sure, found.level, found.left
 

@@ -23,7 +23,7 @@ MOST_TOLD = 20
 @app.command(
     epilog=examples(
         "mlroles title Senior Machine Learning Engineer",
-        "mlroles title 'Sr. Machine Learning Engineer II (m/f/d), Ads'",
+        "mlroles title 'Sr. ML Engineer II (m/f/d), Ads'",
     )
 )
 @requests

@@ -69,7 +69,7 @@ def find_jobs(catalogue: Catalogue, words: Sequence[str]) -> tuple[Found, ...]:
     engineer``. Names may have a comma, a slash or ``vs`` between them. Raises as ``find_job``.
     """
     found = [each for run in _runs_of(words) for each in _in_run(catalogue, run)]
-    return tuple({each.job.id: each for each in reversed(found)}.values())[::-1]
+    return tuple({each.job.id: each for each in found}.values())
 
 
 def named_roles(catalogue: Catalogue, words: Sequence[str]) -> tuple[tuple[Role, ...], list[str]]:

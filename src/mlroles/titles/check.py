@@ -63,4 +63,6 @@ def _meaning(path: str, rule: Rule) -> Iterator[Problem]:
     if rule.sure == "other" and (rule.means or rule.near):
         yield Problem(FILE, f"{path}.sure", "other work, but something is meant", "say 'near'")
     if any(all(slot.endswith("?") for slot in slots) for slots in rule.words):
-        yield Problem(FILE, f"{path}.words", "every word of a row may be absent", "need one of them")
+        yield Problem(
+            FILE, f"{path}.words", "every word of a row may be absent", "need one of them"
+        )

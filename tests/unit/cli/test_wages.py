@@ -66,7 +66,11 @@ def test_result_is_of_the_roles_named(breadland: Path) -> None:
             (("--by", by), f"--by {by} is for official wages.", "Add --official.")
             for by in ("industry", "state")
         ),
-        (("--official", "lion"), "“lion” is none of the jobs that this catalogue knows.", "The roles are"),
+        (
+            ("--official", "lion"),
+            "“lion” is none of the jobs that this catalogue knows.",
+            "The roles are",
+        ),
         (("--official", ""), "“” is none of the jobs that this catalogue knows.", "The roles are"),
     ],
 )

@@ -27,7 +27,7 @@ def reader(shipped: Catalogue) -> TitleReader:
 
 
 @pytest.mark.parametrize(
-    ("title", "means", "near", "sure", "left"),
+    "case",
     [
         ("Baker", ("baker",), (), "named", "Baker"),
         ("BÄCKER:IN", ("baker",), (), "named", "BÄCKER"),
@@ -54,16 +54,12 @@ def reader(shipped: Catalogue) -> TitleReader:
     ],
 )
 def test_title_is_read_by_kinds_of_words(
-    baker: TitleReader,
-    title: str,
-    means: tuple[str, ...],
-    near: tuple[str, ...],
-    sure: str,
-    left: str,
+    baker: TitleReader, case: tuple[str, tuple[str, ...], tuple[str, ...], str, str]
 ) -> None:
     """Rank, place and team go; of the rules that fit what is left, the longest row counts."""
+    title, *expected = case
     found = baker.read(title)
-    assert (found.means, found.near, found.sure, found.left) == (means, near, sure, left)
+    assert [found.means, found.near, found.sure, found.left] == expected
 
 
 def test_what_is_taken_away_is_said(baker: TitleReader) -> None:
