@@ -106,9 +106,8 @@ def test_goal_is_reached() -> None:
 
 def test_page_says_what_was_not_counted() -> None:
     """A share of nothing is a dash, and a rule without counts has no row."""
-    none = {
-        "source": "x", "held_out": True, "family": 0, "right": 0, "near": 0, "others": 1, "placed": 0
-    }  # fmt: skip
+    none: dict[str, Any] = {**dict.fromkeys(("family", "right", "near", "placed"), 0), "others": 1}
+    none |= {"source": "x", "held_out": True}
     rule = {"title": "Baker", "counted": [{"what": "learning", "count": 1, "of": 2}]}
     text = page({"measured": [none], "rules": [rule, {"title": "Maker"}]})
     assert "| x | yes | 0 | – | – | 1 | 0 (0.0 %) |" in text
@@ -131,7 +130,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_file_is_built_anew(built: Path) -> None:
     """What people write is kept, what is counted is new, and a second run changes nothing."""
     before = json.loads((built / "data" / "titles.json").read_bytes())
-    tables = {
+    tables: dict[str, dict[str, Any]] = {
         "salaries": {"job_title": "Data Scientist", "year": 1},
         "adverts": {"title": "Data Scientist", "role": "ml-researcher?", "description": ""},
         "occupations": {"title": "Nurse", "codes": "0", "where O*NET 30.1 lists it": ""},

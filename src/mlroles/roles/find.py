@@ -153,7 +153,8 @@ def _by_title(catalogue: Catalogue, name: str, beside: Iterable[str] = ()) -> Fo
     passed_over = {normal(word) for text in meaning.beside for word in text.split()}
     if not passed_over.isdisjoint(map(normal, beside)):
         return None
-    jobs = {job.id: job for job in (*catalogue.roles, *catalogue.neighbours)}
+    known: tuple[Job, ...] = (*catalogue.roles, *catalogue.neighbours)
+    jobs = {job.id: job for job in known}
     first, *others = (jobs[each] for each in meaning.means)
     return Found(name, first, "title", tuple(others), meaning.reason)
 

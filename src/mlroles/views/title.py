@@ -94,13 +94,11 @@ def _jobs(catalogue: Catalogue, jobs: Sequence[NamedJob]) -> Cell:
 def _counted(marks: Marks, counted: CountedTitles) -> Phrase:
     """Return what a source counts about such titles."""
     count, of = f"{counted.count:,}", f"{counted.of:,}"
-    match counted.what:
-        case "adverts":
-            text = f"such titles: {count} of {of} advertised bands"
-        case "learning":
-            text = f"{count} of {of} adverts under such titles name machine learning"
-        case "occupations":
-            text = f"of {of} occupations that list it, of this family: {count}"
+    text = {
+        "adverts": f"such titles: {count} of {of} advertised bands",
+        "learning": f"{count} of {of} adverts under such titles name machine learning",
+        "occupations": f"of {of} occupations that list it, of this family: {count}",
+    }[counted.what]
     return marks.phrase(Cited(text, (), (counted.source,), ()))
 
 

@@ -94,7 +94,7 @@ def test_sections_are_found() -> None:
         (("sources", "dispuet-4"), "Did you mean dispute-4?"),
         (
             ("data", "schema", "compare"),
-            "There are: sources.json, roles.json, questionnaire.json, ",
+            "There are: sources.json, roles.json, neighbours.json, questionnaire.json, ",
         ),
     ],
 )
