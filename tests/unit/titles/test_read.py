@@ -86,6 +86,15 @@ def test_meaning_that_the_catalogue_lacks_is_left_out() -> None:
     assert (found.means, found.near, found.sure) == ((), ("baker",), "near")
 
 
+def test_row_of_words_that_may_all_be_absent_is_no_row() -> None:
+    """A rule whose words may all be absent needs one of them: it does not fit every title."""
+    document: dict[str, Any] = bakery_titles()
+    document["rules"][4]["words"] = [["maker?", "seller?"]]
+    reader = TitleReader(titles_file(document), {"baker", "bread-seller"})
+    assert reader.read("Maker").sure == "other"
+    assert reader.read("Miller").sure == "unknown"
+
+
 def test_a_second_noun_shares_the_first_words() -> None:
     """Two nouns with a slash between them both belong to the words before them."""
     document: dict[str, Any] = bakery_titles()
