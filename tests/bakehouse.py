@@ -7,6 +7,7 @@ from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
 from tests.pay import bakery_pay
+from tests.titles import bakery_titles
 from tests.wages import bakery_wages
 
 
@@ -59,4 +60,5 @@ def whole_bakery() -> Files:
         "evidence.json": bakery_evidence(),
         "frameworks.json": bakery_frameworks(),
         "wages.json": bakery_wages(),
+        "titles.json": bakery_titles(),
     }
