@@ -77,7 +77,11 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
             "“computer vision” fits more than one role.",
             "Did you mean ml-engineer or ml-researcher?",
         ),
-        ("enginer", "There is no role “enginer”.", "Did you mean ml-engineer?"),
+        (
+            "enginer",
+            "There is no role “enginer”.",
+            "Did you mean ml-engineer or data-engineer?",
+        ),
         ("data sientist", "There is no role “data sientist”.", "Did you mean data-scientist?"),
         (
             "zookeeper",
