@@ -23,7 +23,7 @@ ROLES = tuple(next(iter(questionnaire().questions)).answers[0].points)
 
 @cache
 def _scorer() -> Scorer:
-    return Scorer(questionnaire(), (), ROLES)
+    return Scorer(questionnaire(), ())
 
 
 def _answer(question: Question, chance: random.Random) -> str:
@@ -142,7 +142,7 @@ def read_rows(data: bytes, format_: TableFormat, chance: random.Random) -> bool:
             scored += not each.problem
             yield each
 
-    summarise(judged(), ROLES, "a questionnaire", len(known), by)
+    summarise(judged(), questionnaire(), by)
     return scored > 0
 
 

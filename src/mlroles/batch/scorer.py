@@ -153,7 +153,7 @@ class _Half:
         wide = _shares(points) if self.wide else ()
         said = ScoredHalf(answered, (), "", none == answered, shares, wide, None)
         if none == answered:
-            return said._replace(lean=self._lean and "none")
+            return said._replace(lean="none" if self._lean else None)
         if self._beside:
             ahead = max(rounded[count:])
             if ahead - highest >= self._far:
@@ -291,7 +291,8 @@ def _shares(points: Sequence[int]) -> Shares:
 
 def _coarse(points: float) -> int:
     """Return points as a whole number of the units in which sums are compared."""
-    return round(10**DECIMALS * round(points, DECIMALS))
+    units: int = round(10**DECIMALS * round(points, DECIMALS))
+    return units
 
 
 def _side_by_side(values: Sequence[int]) -> int:

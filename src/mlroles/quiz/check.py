@@ -110,7 +110,7 @@ class _Check:
             yield from self._refer.unknown("role", named, (*columns, UNDECIDED))
 
     def _beside(self, measured: Measured, path: str) -> Iterator[Problem]:
-        taken = [("$.roles", role) for role in self._roles]
+        taken = [("$.roles", role) for role in dict.fromkeys(self._roles)]
         named = [(f"{path}[{n}].id", each.id) for n, each in enumerate(measured.beside)]
         yield from duplicates(FILE, [*taken, *named])
         none = [each.id for each in measured.beside if each.none]

@@ -372,6 +372,8 @@ class _ResultScreen:
                 f"{half.told.held * 100:.0f} in 100 are told so, of those with the title of a role "
                 f"{half.told.roles * 100:.0f}."
             )
+        if half.none:
+            return f"“{half.title}” names no role, of which it could be sure."
         if half.shares:
             return f"“{half.title}”: nobody measured gave answers like these."
         return f"“{half.title}” rests on judgement: nothing measures it."
@@ -459,30 +461,27 @@ class _ResultScreen:
         result = self._result
         if not result.answered:
             return (command("quiz"), command("compare"))
-        names = [each for each in self._to_compare() if each in self._known()]
-        commands = [command("compare", *names)] if len(names) > 1 else []
-        commands += [command("show", names[-1 if result.agree is False else 0])] if names else []
+        known = {role.id for role in self._catalogue.roles}
+        known |= {job.id for job in self._catalogue.neighbours}
+        named = [each for each in self._most_telling() if each in known]
+        others = [each for half in self._way for each in (*half.leaders, half.runner_up)]
+        next_to_it = [each for each in others if each and each not in named]
+        both = named if len(named) > 1 else [*named, *next_to_it[:1]]
+        commands = [command("compare", *both)] if len(both) > 1 else []
+        commands += [command("show", named[-1 if result.agree is False else 0])] if named else []
         if result.none or result.beside:
             commands.append(command("list", "--all"))
         if result.disputed:
             commands.append(command("sources", "--disputes"))
         return (*commands, command("quiz", "questions"))
 
-    def _to_compare(self) -> list[str]:
-        """Return what is named, and where that is one thing what comes next after it."""
+    def _most_telling(self) -> tuple[str, ...]:
+        """Return what is named, from what somebody does to what they want, or what is nearest."""
         if self._result.agree is False:
-            named = [self._named(half)[0] for half in self._way]
-        elif self._result.none:
-            named = [column for column, _ in self._jobs()]
-        else:
-            named = list(self._result.leaders) or [str(self._result.beside)]
-        if len(named) < 2 or NONE in named:  # noqa: PLR2004
-            named += [half.runner_up for half in self._way if half.runner_up][:1]
-        return list(dict.fromkeys(named))
-
-    def _known(self) -> set[str]:
-        catalogue = self._catalogue
-        return {each.id for each in (*catalogue.roles, *catalogue.neighbours)}
+            return tuple(dict.fromkeys(self._named(half)[0] for half in self._way))
+        if self._result.none:
+            return tuple(column for column, _ in self._jobs())
+        return self._result.leaders or (str(self._result.beside),)
 
     def _name(self, column: str) -> Phrase:
         return Phrase(self._names[column], role=self._catalogue.role_index.get(column))
