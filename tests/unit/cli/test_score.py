@@ -67,23 +67,30 @@ def test_results_on_stdout(sheets: Path) -> None:
     header, first, wrong, last = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, TOLD)
     assert header.startswith("id,")
-    assert header.endswith(",verdict,answered,problem")
-    assert first.startswith("a,0.")
+    assert header.endswith(",verdict,agree,answered,problem")
+    assert first.startswith("a,mixed,")
     assert wrong.startswith("b,,,")
-    assert last.startswith("c,0.")
+    assert last.startswith("c,")
 
 
 def test_rows_equal_the_quiz(tmp_path: Path) -> None:
-    """A row's combined shares are those of the quiz for the same answers, to six decimals."""
+    """A row's shares, words and verdict are those of the quiz for the same answers."""
     answers = {question: ids[0] for question, ids in QUESTIONS.items()}
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": DOCUMENT["id"]}
     (tmp_path / "a.json").write_text(json.dumps({**head, "answers": answers}))
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", **answers}))
     quiz = run("quiz", "--answers", str(tmp_path / "a.json"), "--json").result
     row = json.loads(output("score", str(tmp_path / "a.jsonl"), "--output-format", "jsonl"))
-    for role, share in quiz["shares"].items():
-        assert row[f"combined.{role}"] == round(share, 6)
+    for half in quiz["halves"]:
+        for role, share in (half["shares"] or {}).items():
+            assert row[f"{half['half']}.{role}"] == round(share, 6)
+        for column, share in (half["wide"] or {}).items():
+            assert row[f"{half['half']}.wide.{column}"] == round(share, 6)
+        if half["lean"]:
+            assert row[f"{half['half']}.lean"] == half["lean"]
+            assert row[f"{half['half']}.leaders"] == ";".join(half["leaders"])
     assert row["verdict"] == ";".join(quiz["leaders"])
+    assert row["agree"] == {True: "yes", False: "no", None: ""}[quiz["agree"]]
     assert row["answered"] == len(QUESTIONS)
 
 
@@ -131,10 +138,10 @@ def test_template(tmp_path: Path, suffix: str, only: tuple[str, ...]) -> None:
 
 
 def test_one_half(sheets: Path) -> None:
-    """Of one half alone there are its shares and, equal to them, the combined ones."""
+    """Of one half alone nothing stands there of the other."""
     header = run("score", str(sheets), "--only", HALVES[0]).out.splitlines()[0]
     assert HALVES[1] not in header
-    assert header.count(f"{HALVES[0]}.") == header.count("combined.")
+    assert f",{HALVES[0]}." in header
 
 
 @pytest.mark.parametrize(
@@ -209,7 +216,7 @@ def test_control_sequences(tmp_path: Path) -> None:
     assert ran.err.startswith(rf"Line 2 (red): {FIRST}: there is no answer '\x1b[2J'.")
     assert "\x1b" not in ran.err
     assert "\n\x1b[31mred,," in ran.out
-    assert "\n=1+1,0.333" in ran.out
+    assert "\n=1+1,,," in ran.out
 
 
 class Terminal(io.StringIO):
@@ -285,7 +292,7 @@ def test_a_terminal_gets_no_control_sequence(
     monkeypatch.setattr(sys, "stdout", screen)
     assert main(["score", str(path)]) == 0
     screen.seek(0)
-    assert "\nred,0." in screen.read()
+    assert "\nred,mixed," in screen.read()
 
 
 def test_what_is_no_file_is_told_with_a_way_out() -> None:

@@ -79,6 +79,9 @@ def test_claims_exist(document: dict[str, Any], places: Any) -> None:
     assert places(document) == ["$.questions[0].answers[2].claims[1]"]
 
 
+UNORDERED = "$.roles: the roles do not stand in the order of the catalogue (give them that order)"
+
+
 def _moves(document: Json) -> Json:
     """Return what the question about gear does to a lead."""
     found: Json = document["halves"][1]["measured"]["stop"]["moves"]["gear"]
@@ -140,14 +143,12 @@ def _question(document: Json, name: str) -> Json:
             lambda file: file["roles"].append("baker"),
             [
                 "$.roles[3]: “baker” stands twice (it is at $.roles[0] already)",
-                "$.roles: the roles do not stand in the order of the catalogue (give them that order)",
+                UNORDERED,
             ],
         ),
         (
             lambda file: file["roles"].reverse(),
-            [
-                "$.roles: the roles do not stand in the order of the catalogue (give them that order)"
-            ],
+            [UNORDERED],
         ),
         (
             lambda file: file["halves"].append(dict(file["halves"][0], title="Again")),
@@ -157,15 +158,19 @@ def _question(document: Json, name: str) -> Json:
             lambda file: file["halves"].insert(0, {"id": "new", "title": "New", "basis": "None."}),
             [
                 "$.halves[0]: the half “new” has no question (add one)",
-                "$.halves[0]: the half “new” has not one of lean and measured "
-                "(give it exactly one of them)",
+                (
+                    "$.halves[0]: the half “new” has not one of lean and measured "
+                    "(give it exactly one of them)"
+                ),
             ],
         ),
         (
             lambda file: file["halves"][1].update(lean=kitchen.lean()),
             [
-                "$.halves[1]: the half “does” has not one of lean and measured "
-                "(give it exactly one of them)"
+                (
+                    "$.halves[1]: the half “does” has not one of lean and measured "
+                    "(give it exactly one of them)"
+                )
             ],
         ),
         (
@@ -174,22 +179,24 @@ def _question(document: Json, name: str) -> Json:
         ),
         (
             lambda file: file["halves"][1]["measured"]["beside"][0].update(none=True),
-            [
-                "$.halves[1].measured.beside: butcher, guest all stand for other work (one at most)",
-            ],
+            ["$.halves[1].measured.beside: butcher, guest all stand for other work (one at most)"],
         ),
         (
             lambda file: file["halves"][1]["measured"]["stop"]["moves"].pop("gear"),
             [
-                "$.halves[1].measured.stop.moves: the question “gear” is missing "
-                "(name every question)"
+                (
+                    "$.halves[1].measured.stop.moves: the question “gear” is missing "
+                    "(name every question)"
+                )
             ],
         ),
         (
             lambda file: _moves(file).update(guest={}),
             [
-                "$.halves[1].measured.stop.moves.gear.guest: there is no role “guest” "
-                "(add the role, or name another)",
+                (
+                    "$.halves[1].measured.stop.moves.gear.guest: there is no role “guest” "
+                    "(add the role, or name another)"
+                ),
                 *(
                     f"$.halves[1].measured.stop.moves.gear.guest: the role “{role}” is missing "
                     "(name every role)"
@@ -200,8 +207,10 @@ def _question(document: Json, name: str) -> Json:
         (
             lambda file: _moves(file)["baker"]["cook"].update(cook=[0, 0]),
             [
-                "$.halves[1].measured.stop.moves.gear.baker.cook.cook: there is no role “cook” "
-                "(add the role, or name another)"
+                (
+                    "$.halves[1].measured.stop.moves.gear.baker.cook.cook: there is no role “cook” "
+                    "(add the role, or name another)"
+                )
             ],
         ),
         (
@@ -209,17 +218,23 @@ def _question(document: Json, name: str) -> Json:
                 role="nobody", told={"undecided": 0.5, "cat": 0.5}
             ),
             [
-                "$.halves[1].measured.told[2].role: there is no role “nobody” "
-                "(add the role, or name another)",
-                "$.halves[1].measured.told[2].told.cat: there is no role “cat” "
-                "(add the role, or name another)",
+                (
+                    "$.halves[1].measured.told[2].role: there is no role “nobody” "
+                    "(add the role, or name another)"
+                ),
+                (
+                    "$.halves[1].measured.told[2].told.cat: there is no role “cat” "
+                    "(add the role, or name another)"
+                ),
             ],
         ),
         (
             lambda file: _question(file, "tools")["answers"][3].update(alone=False),
             [
-                "$.questions[2].answers[3]: “none” says that none fits, and goes with others "
-                "(set alone as well)"
+                (
+                    "$.questions[2].answers[3]: “none” says that none fits, and goes with others "
+                    "(set alone as well)"
+                )
             ],
         ),
         (
@@ -227,8 +242,10 @@ def _question(document: Json, name: str) -> Json:
                 points=kitchen.points(0.2, -0.2, 0)
             ),
             [
-                "$.questions[2].answers[3].points: “none” says that none fits, and gives points "
-                "(0 for every role)"
+                (
+                    "$.questions[2].answers[3].points: “none” says that none fits, and gives "
+                    "points (0 for every role)"
+                )
             ],
         ),
         (
@@ -236,8 +253,10 @@ def _question(document: Json, name: str) -> Json:
                 survey=[{"question": "B2", "text": "Bread"}]
             ),
             [
-                "$.questions[3].answers[0].survey[0].question: the question does not take from "
-                "“B2” (name it in the survey of the question)"
+                (
+                    "$.questions[3].answers[0].survey[0].question: the question does not take from "
+                    "“B2” (name it in the survey of the question)"
+                )
             ],
         ),
         (

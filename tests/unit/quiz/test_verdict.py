@@ -1,9 +1,7 @@
 """The verdict on a set of answers."""
 
-import json
 import math
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
