@@ -70,7 +70,9 @@ def _beside(draw: st.DrawFn) -> tuple[Beside, ...]:
     count = draw(st.integers(0, 3))
     other = draw(st.booleans())
     return tuple(
-        Beside(id=f"job-{number}", title="A job", none=other and number == count - 1)
+        Beside(id=NONE, title="none of these", none=True)
+        if other and number == count - 1
+        else Beside(id=f"job-{number}", title="A job")
         for number in range(count)
     )
 

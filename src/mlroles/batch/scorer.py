@@ -17,7 +17,7 @@ from mlroles.batch.rows import ID, SEPARATOR, Cell, Table
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of
-from mlroles.quiz.verdict import NONE, Word, together
+from mlroles.quiz.verdict import NONE, Word, none_fits, together
 
 FINE = 10**12
 """Points are added as whole multiples of 1 / ``FINE``: such sums are exact, and quick."""
@@ -36,8 +36,8 @@ LONGEST_CELL = 1000
 LANE = 64
 """Points for all columns stand side by side in one whole number, so that one addition adds for all.
 
-Each column has so many bits; above them all stands how many questions are answered, and how many
-of these by "none of these".
+Each column has so many bits; above them all stands how many questions are answered, how many of
+these could be by "none of these", and how many are.
 """
 
 LIFT = 10**17
@@ -107,8 +107,9 @@ class _Column(dict[Cell, int]):
         sums = (
             round(FINE * math.fsum(each[column] for each in points)) for column in self._columns
         )
-        none = bool(given) and all(self._question.answer(each).none for each in given)
-        added = _side_by_side((*sums, int(bool(given)), int(none)))
+        could = bool(given) and bool(self._question.none)
+        none = could and self._question.none.issuperset(given)
+        added = _side_by_side((*sums, int(bool(given)), int(could), int(none)))
         if len(self) < MOST_CELLS and len(cell) <= LONGEST_CELL:
             self[cell] = added
         return added
@@ -131,7 +132,7 @@ class _Half:
         self.columns = questionnaire.columns(half)
         self.measured = half.measured is not None
         self.wide = bool(half.beside)
-        size = len(self.columns) + 2
+        size = len(self.columns) + 3
         self.nothing = _side_by_side((LIFT,) * len(self.columns))
         self._size = 8 * size
         self._lanes = Struct(f"<{size}Q").unpack_from
@@ -143,7 +144,7 @@ class _Half:
 
     def result(self, total: int) -> ScoredHalf:
         """Return what the half says, where ``total`` is what its cells add up to."""
-        *points, answered, none = self._lanes(total.to_bytes(self._size, "little"))
+        *points, answered, could, none = self._lanes(total.to_bytes(self._size, "little"))
         if not answered:
             return ScoredHalf()
         count = len(self.roles)
@@ -151,8 +152,9 @@ class _Half:
         highest = max(rounded[:count])
         shares = _shares(points[:count]) if self.measured else ()
         wide = _shares(points) if self.wide else ()
-        said = ScoredHalf(answered, (), "", none == answered, shares, wide, None)
-        if none == answered:
+        fits = not none or not none_fits(answered, could, none)
+        said = ScoredHalf(answered, (), "", not fits, shares, wide, None)
+        if not fits:
             return said._replace(lean="none" if self._lean else None)
         if self._beside:
             ahead = max(rounded[count:])

@@ -373,7 +373,7 @@ class _ResultScreen:
                 f"{half.told.roles * 100:.0f}."
             )
         if half.none:
-            return f"“{half.title}” names no role, of which it could be sure."
+            return f"“{half.title}” names no role: there is nothing to be sure of."
         if half.shares:
             return f"“{half.title}”: nobody measured gave answers like these."
         return f"“{half.title}” rests on judgement: nothing measures it."

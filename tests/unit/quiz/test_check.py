@@ -179,7 +179,9 @@ def _question(document: Json, name: str) -> Json:
         ),
         (
             lambda file: file["halves"][1]["measured"]["beside"][0].update(none=True),
-            ["$.halves[1].measured.beside: butcher, guest all stand for other work (one at most)"],
+            [
+                "$.halves[1].measured.beside: butcher, none-of-these all stand for other work (one at most)"
+            ],
         ),
         (
             lambda file: file["halves"][1]["measured"]["stop"]["moves"].pop("gear"),
@@ -352,7 +354,7 @@ def _question(document: Json, name: str) -> Json:
                     ("baker", "-0.2"),
                     ("cook", "0.2"),
                     ("butcher", "0.6"),
-                    ("guest", "-0.6"),
+                    ("none-of-these", "-0.6"),
                 )
             ],
         ),

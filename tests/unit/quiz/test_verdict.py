@@ -17,6 +17,7 @@ from mlroles.quiz.verdict import (
     judge,
     lean_word,
     naming_rule,
+    none_fits,
     together,
     without_points,
 )
@@ -440,6 +441,33 @@ def test_none_of_these_to_everything_names_nobody(
     assert (likes.runner_up, likes.reasons) == (None, ())
 
 
+@pytest.mark.parametrize(
+    ("answered", "could", "none", "fits"),
+    [
+        (1, 1, 1, False),
+        (2, 1, 1, True),
+        (3, 2, 2, False),
+        (6, 4, 3, False),
+        (6, 4, 2, True),
+        (12, 12, 6, True),
+        (12, 12, 7, False),
+        (3, 3, 0, True),
+    ],
+)
+def test_most_answers_that_none_fits_are_enough(
+    answered: int, could: int, none: int, fits: bool
+) -> None:
+    """All answers say so, or at least two do and they are most of those that could."""
+    assert none_fits(answered, could, none) is not fits
+
+
+def test_hardly_a_sign_of_the_work_names_nobody(catalogue: Catalogue, open_document: Json) -> None:
+    """Where most answers are "none of these", one that speaks for a role is not enough."""
+    likes, _ = halves(open_document, catalogue, heat=("none",), tools=("none",), hours=("morning",))
+
+    assert (likes.lean, likes.leaders, likes.points["baker"]) == ("none", (), 0.8)
+
+
 def test_none_of_these_in_a_measured_half(whole: Questionnaire, catalogue: Catalogue) -> None:
     """What is measured names nobody either, though its points favour a role."""
     _, does = judge(whole, catalogue, {"gear": ("nothing",)}).halves
@@ -448,8 +476,8 @@ def test_none_of_these_in_a_measured_half(whole: Questionnaire, catalogue: Catal
     assert (does.none, does.leaders, does.sureness, does.lean) == (True, (), None, None)
 
 
-def test_one_other_answer_speaks_for_a_role(open_document: Json, catalogue: Catalogue) -> None:
-    """One answer that is not "none" is something to go on, and the points count."""
+def test_another_answer_speaks_for_a_role(open_document: Json, catalogue: Catalogue) -> None:
+    """Of two answers one that is not "none" is something to go on, and the points count."""
     likes, _ = halves(open_document, catalogue, heat=("none",), hours=("morning",))
 
     assert (likes.lean, likes.leaders) == ("leans", ("baker",))
@@ -496,7 +524,7 @@ def test_other_work_is_none_of_these(open_document: Json, catalogue: Catalogue) 
 
     assert (result.none, result.beside, result.leaders) == (True, None, ())
     assert (does.none, does.beside) == (True, None)
-    assert does.reasons[0].role == "guest"
+    assert does.reasons[0].role == "none-of-these"
     assert does.told is None  # nobody in the table holds a title that was counted to it
 
 
