@@ -38,6 +38,9 @@ from mlroles.views.marks import DISPUTED
 MOST_REASONS = 3
 """The strongest reasons tell the story; all stand on the full screen."""
 
+MOST_GIVEN = 2
+"""So many answers to one question are named in a reason, and the others counted."""
+
 NEAREST = 2
 """Jobs beside the roles that are named where no role is."""
 
@@ -315,13 +318,21 @@ class _ResultScreen:
         reasons = [*first, *sorted(rest, key=lambda each: -each.factor)][:MOST_REASONS]
         if not reasons:
             return []
-        items = tuple(f"{self._given(each)}: {self._names[each.role]}" for each in reasons)
+        items = tuple(
+            f"{self._given(each, MOST_GIVEN)}: {self._names[each.role]}" for each in reasons
+        )
         signs = tuple("+" if each.for_leader else "−" for each in reasons)
         return [Heading("Why", level=2), Items(items, signs=signs)]
 
-    def _given(self, reason: Reason) -> str:
-        """Return the answers behind a reason; where they are mere names, say what of."""
-        given = ", ".join(self._answers[reason.question, each] for each in reason.answers)
+    def _given(self, reason: Reason, most: int | None = None) -> str:
+        """Return the answers behind a reason; where they are mere names, say what of.
+
+        Where there are more than ``most`` the others are counted.
+        """
+        texts = [self._answers[reason.question, each] for each in reason.answers]
+        given = ", ".join(texts[:most])
+        more = len(texts) - len(texts[:most])
+        given = f"{given} and {more} more" if more else given
         measured = bool(self._questions[reason.question].survey)
         return f"{reason.question}: {given}" if measured else given
 

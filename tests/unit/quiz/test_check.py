@@ -180,7 +180,10 @@ def _question(document: Json, name: str) -> Json:
         (
             lambda file: file["halves"][1]["measured"]["beside"][0].update(none=True),
             [
-                "$.halves[1].measured.beside: butcher, none-of-these all stand for other work (one at most)"
+                (
+                    "$.halves[1].measured.beside: butcher, none-of-these all stand for other work "
+                    "(one at most)"
+                )
             ],
         ),
         (
