@@ -28,7 +28,7 @@ from mlroles.quiz.scorecard import score
 from mlroles.quiz.session import Session
 from mlroles.quiz.sheets import dump_sheet, parse_sheet
 from mlroles.quiz.stopping import answered_in, chance_of_change
-from mlroles.quiz.verdict import NONE, HalfResult, judge
+from mlroles.quiz.verdict import NONE, HalfResult, Result, judge
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import Role, RolesFile, SourcesFile, Statement
@@ -260,7 +260,8 @@ def test_something_is_named_where_something_is_answered(
     roles, questionnaire, answers = drawn
     result = judge(questionnaire, catalogue_of(roles), answers)
 
-    for told in (result, *result.halves):
+    everything: tuple[Result | HalfResult, ...] = (result, *result.halves)
+    for told in everything:
         said = [bool(told.leaders), told.beside is not None, told.none]
         assert sum(said) == bool(told.answered)
     assert set(result.leaders) <= {role for half in result.halves for role in half.leaders}

@@ -75,14 +75,16 @@ def sheets(questionnaire: Questionnaire) -> Iterator[tuple[tuple[str, ...], Shee
         for half in halves:
             yield (half,), everything
             yield (), {each.id: nth(each, place) for each in questions if each.half == half}
+    speaking: Sheet = {}
     for role in questionnaire.roles:
-        yield (), {each.id: (best(each, role),) for each in questions}
+        speaking = {each.id: (best(each, role),) for each in questions}
+        yield (), speaking
     none = {each.id: (last.id,) for each in questions if (last := each.answers[-1]).none}
     yield (), none
     for half in halves:
         own = {each.id for each in questions if each.half == half}
         yield (), {name: given for name, given in none.items() if name in own}
-        yield (), {name: given for name, given in everything.items() if name in own} | none
+        yield (), {name: given for name, given in speaking.items() if name in own} | none
     chance = Chance(1)
     for share in (0.15, 0.5, 0.95):
         for _ in range(DRAWN):

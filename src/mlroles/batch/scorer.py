@@ -46,6 +46,9 @@ column, and only what lies between them counts.
 """
 
 
+TINY = 1e-200
+"""Parts of a whole below this lose digits when they are set against one another."""
+
 Shares = tuple[float, ...]
 """A share for each role, or for each column of a half, in their order; they sum to one."""
 
@@ -64,6 +67,9 @@ class ScoredHalf(NamedTuple):
     shares: Shares = ()
     wide: Shares = ()
     lean: Word | None = None
+
+
+UNANSWERED = ScoredHalf()
 
 
 class Scored(NamedTuple):
@@ -139,43 +145,56 @@ class _Half:
         self._beside = half.beside
         self._far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
         self._margin = _coarse(questionnaire.margin(half))
-        self._lean = half.lean
+        self._lean = half.lean is not None
         self._clearly = _coarse(half.lean.clearly) if half.lean else 0
 
     def result(self, total: int) -> ScoredHalf:
         """Return what the half says, where ``total`` is what its cells add up to."""
         *points, answered, could, none = self._lanes(total.to_bytes(self._size, "little"))
         if not answered:
-            return ScoredHalf()
+            return UNANSWERED
+        shares: Shares = ()
+        wide: Shares = ()
+        if self.measured:
+            shares, wide = self._shares(points)
+        if none and none_fits(answered, could, none):
+            return ScoredHalf(answered, (), "", True, shares, wide, "none" if self._lean else None)
         count = len(self.roles)
-        rounded = [(each + COARSE // 2) // COARSE for each in points]
-        highest = max(rounded[:count])
-        shares = _shares(points[:count]) if self.measured else ()
-        wide = _shares(points) if self.wide else ()
-        fits = not none or not none_fits(answered, could, none)
-        said = ScoredHalf(answered, (), "", not fits, shares, wide, None)
-        if not fits:
-            return said._replace(lean="none" if self._lean else None)
-        if self._beside:
-            ahead = max(rounded[count:])
-            if ahead - highest >= self._far:
-                beside = self._beside[rounded.index(ahead, count) - count]
-                return said._replace(beside="" if beside.none else beside.id, none=beside.none)
-        leaders = self._leaders(rounded[:count], highest)
-        return ScoredHalf(answered, leaders, "", False, shares, wide, self._word(rounded))
+        rounded = [(each + COARSE // 2) // COARSE for each in points[:count]]
+        highest = max(rounded)
+        if self.wide and (max(points[count:]) + COARSE // 2) // COARSE - highest >= self._far:
+            others = [(each + COARSE // 2) // COARSE for each in points[count:]]
+            beside = self._beside[others.index(max(others))]
+            name = "" if beside.none else beside.id
+            return ScoredHalf(answered, (), name, beside.none, shares, wide)
+        leaders = self._leaders(rounded, highest)
+        word = self._word(rounded) if self._lean else None
+        return ScoredHalf(answered, leaders, "", False, shares, wide, word)
+
+    def _shares(self, points: list[int]) -> tuple[Shares, Shares]:
+        """Return the shares of the roles, and of all columns where there are more than those."""
+        if not self.wide:
+            return _shares(points), ()
+        highest = max(points)
+        weights = [exp((each - highest) * UNIT) for each in points]
+        whole = sum(weights)
+        own = weights[: len(self.roles)]
+        of_roles = sum(own)
+        wide = tuple([weight / whole for weight in weights])
+        if of_roles < TINY:  # too far behind to be divided
+            return _shares(points[: len(self.roles)]), wide
+        return tuple([weight / of_roles for weight in own]), wide
 
     def _leaders(self, rounded: Sequence[int], highest: int) -> tuple[str, ...]:
         """Return what ``verdict.leaders_of`` does, without a float."""
         close = highest - self._margin
-        near = [(-each, role) for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
-        if len(near) > 1:
-            near.sort(key=itemgetter(0))  # ties stay in the catalogue's order
-        return tuple([role for _, role in near]) or (self.roles[rounded.index(highest)],)
+        near = [role for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
+        if len(near) > 1:  # the highest first; ties stay in the order of the roles
+            near.sort(key=lambda role: -rounded[self.roles.index(role)])
+        return tuple(near) or (self.roles[rounded.index(highest)],)
 
-    def _word(self, rounded: Sequence[int]) -> Word | None:
+    def _word(self, rounded: Sequence[int]) -> Word:
         """Return what ``verdict.lean_word`` does, without a float."""
-        if self._lean is None:
-            return None
         highest, second = (*sorted(rounded, reverse=True), rounded[0])[:2]
         if highest - second < self._margin:
             return "mixed"
@@ -192,7 +211,7 @@ class Scorer:
         # The measured half is told first, as in ``quiz.verdict``.
         order = sorted(range(len(self._halves)), key=lambda n: not self._halves[n].measured)
         self._told_first = order
-        self._unanswered = (ScoredHalf(),) * len(self._halves)
+        self._unanswered = (UNANSWERED,) * len(self._halves)
         columns = {half.id: half.columns for half in self._halves}
         self._questions = {
             question.id: (question.half, _Column(question, columns[question.half]))
@@ -232,6 +251,7 @@ class Scorer:
         """Yield the result of each row, in their order; ``grouped_by`` names a column of them."""
         named = table.columns.index(ID)
         grouped = None if grouped_by is None else table.columns.index(grouped_by)
+        order = self._told_first
         halves = [(half, *self._cells(half.id, table.columns)) for half in self._halves]
         for line, cells, problem in table.rows:
             wrong = problem
@@ -249,7 +269,7 @@ class Scorer:
             if wrong:
                 yield Scored(line, name, group, (), (), None, 0, wrong)
                 continue
-            told = [said[n] for n in self._told_first if said[n].answered]
+            told = [said[n] for n in order if said[n].answered]
             leaders, agree = together([each.leaders for each in told])
             if told and not leaders:
                 leaders = (next((each.beside for each in told if each.beside), NONE),)
