@@ -207,3 +207,15 @@ def test_template(whole: Questionnaire) -> None:
         assert [each for each in held if each] == [answer.id for answer in question.answers]
     assert list(template_columns(whole, ("does",))) == ["id", "bread", "gear", "shift"]
     assert next(template_rows(whole, ("does",))) == ("example-1", "daily", "knife", "early")
+
+
+def test_roles_far_behind_keep_their_shares(
+    opened: Questionnaire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the roles have hardly a part of the whole, their shares are worked out by themselves."""
+    row = ("a", "", "", "", "daily", "knife;rack", "late")
+    (usual,) = scored(opened, row)
+    monkeypatch.setattr(batch, "TINY", 2)
+    (apart,) = scored(opened, row)
+    assert apart.halves[1].wide == usual.halves[1].wide
+    assert apart.halves[1].shares == pytest.approx(usual.halves[1].shares, abs=1e-12)

@@ -4,6 +4,7 @@ import errno
 import gc
 import io
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from mlroles.batch import csv_rows, text_lines
 from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
 from mlroles.cli.request import Format, Request
+from mlroles.datafile.format import formatted
 from mlroles.locations import data_directory
 from tests.running import Ran, output, run, spawn
 
@@ -300,3 +302,29 @@ def test_what_is_no_file_is_told_with_a_way_out() -> None:
     ran = run("score", "/dev/null")
     assert ran.code == 1
     assert "Hint: Give a file, or - for what comes through a pipe." in ran.err
+
+
+def test_a_role_without_points(tmp_path: Path, sheets: Path) -> None:
+    """A catalogue may have a role more than its quiz: that is sound, said, and stops nothing."""
+    data = tmp_path / "data"
+    shutil.copytree(data_directory(), data)
+    roles = json.loads((data / "roles.json").read_text("utf-8"))
+    summary = {"id": "data-gardener-summary", "text": "Grows data.", "claims": ["qwak-75"]}
+    roles["roles"].append(
+        {
+            "id": "data-gardener",
+            "title": "Data Gardener",
+            "short_title": "Gardener",
+            "letter": "DG",
+            "summary": summary,
+        }
+    )
+    (data / "roles.json").write_text(formatted(roles), "utf-8")
+    assert run("data", "check", str(data)).code == 0
+    ran = run("score", str(sheets), "--data", str(data))
+    assert (ran.code, ran.out) == (0, run("score", str(sheets)).out)
+    assert "Data Gardener" in ran.err
+    assert ran.err.startswith("No answer has points for ")
+    questions = run("quiz", "questions", "--data", str(data))
+    assert questions.code == 0
+    assert "Data Gardener" in questions.out

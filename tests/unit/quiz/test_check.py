@@ -423,3 +423,10 @@ def test_an_answer_may_rest_on_claims_beside_counts(whole_document: Json, places
     answer["claims"] = ["book-1"]
 
     assert places(whole_document) == []
+
+
+def test_a_measured_half_need_not_stop_early(whole_document: Json, places: Any) -> None:
+    """Without a rule for stopping there is nothing to check of it."""
+    whole_document["halves"][1]["measured"]["stop"] = None
+
+    assert places(whole_document) == []
