@@ -212,7 +212,7 @@ def test_template(whole: Questionnaire) -> None:
 def test_roles_far_behind_keep_their_shares(
     opened: Questionnaire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the roles have hardly a part of the whole, their shares are worked out by themselves."""
+    """Where the roles have hardly a part of the whole, their shares are worked out apart."""
     row = ("a", "", "", "", "daily", "knife;rack", "late")
     (usual,) = scored(opened, row)
     monkeypatch.setattr(batch, "TINY", 2)
