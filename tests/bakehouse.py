@@ -14,6 +14,7 @@ from tests.wages import bakery_wages
 def bakery_questionnaire() -> dict[str, Any]:
     """Return a sound questionnaire for the bakery, made anew."""
     document = kitchen.one_half()
+    document["roles"] = ["baker", "bread-seller"]
     for question in document["questions"]:
         for answer in question["answers"]:
             points = answer["points"]["baker"]

@@ -104,6 +104,12 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """Return names as a sentence lists them: "a", "a and b", "a, b and c"; none gives nothing."""
+    *first, last = names or ("",)
+    return f"{', '.join(first)} {word} {last}" if first else last
+
+
 def whole(value: float) -> str:
     """Return a number rounded to a whole one, its thousands set apart."""
     return f"{value:,.0f}"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from mlroles.cli.request import Request
-from mlroles.text import quoted
+from mlroles.text import listed, quoted
 
 if TYPE_CHECKING:
     from mlroles.batch.rows import Row
@@ -73,8 +73,7 @@ def load_scoring(request: Request, only: list[str] | None) -> Scoring:
     catalogue = request.catalogue
     questionnaire = QUESTIONNAIRE.load(catalogue)
     halves = find_halves(questionnaire, only)
-    scorer = Scorer(questionnaire, halves, tuple(role.id for role in catalogue.roles))
-    return Scoring(catalogue, questionnaire, halves, scorer)
+    return Scoring(catalogue, questionnaire, halves, Scorer(questionnaire, halves))
 
 
 @contextmanager
@@ -103,6 +102,7 @@ def scored_rows(
         except OSError as error:
             raise _unreadable(sheets, error) from error
         report.tell_passed_over(table.passed_over)
+        report.tell_without_points(scoring)
         rows = table._replace(rows=_guarded(table.rows, sheets))
         try:
             yield report.of(scoring.scorer.score(rows, grouped_by))
@@ -174,6 +174,16 @@ class Report:
             more = f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else ""
             names = ", ".join(quoted(each) for each in columns[:MOST_NAMED])
             tell(f"Not read, as no question has this id: {names}{more}.")
+
+    def tell_without_points(self, scoring: Scoring) -> None:
+        """Say for which roles no answer can speak, so that nobody takes that for a result."""
+        from mlroles.console import tell
+        from mlroles.quiz.verdict import without_points
+
+        absent = without_points(scoring.questionnaire, scoring.catalogue)
+        names = [role.title for role in scoring.catalogue.roles if role.id in absent]
+        if names:
+            tell(f"No answer has points for {listed(names)}.")
 
     def finish(self) -> None:
         """Take the progress away."""
