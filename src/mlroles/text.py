@@ -135,3 +135,21 @@ def few(things: Sequence[str], most: int = 6) -> str:
     """Return so many things in one line, and how many more there are."""
     more = [f"{len(things) - most:,} more"] if len(things) > most else []
     return "; ".join([*things[:most], *more])
+
+
+_WORD = re.compile(r"[^\W_]+[+#]*")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters, whatever stands between them.
+
+    Width and case do not matter; C++ and C# are words of their own.
+    """
+    from unicodedata import normalize
+
+    return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
+
+
+def normal_words(text: str) -> str:
+    """Return the words of a text with a space between each."""
+    return " ".join(words(text))

@@ -387,6 +387,7 @@ def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers")
 
 
 def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
+    from mlroles.console import tell
     from mlroles.datafile.files import open_regular, reason
     from mlroles.errors import SheetError
     from mlroles.quiz.sheets import LIMIT, parse_sheet
@@ -394,9 +395,9 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
     try:
         if name == "-":
             data = bytes(_stdin().buffer.read(LIMIT + 1))
-            return parse_sheet(data, questionnaire, "standard input")
+            return parse_sheet(data, questionnaire, "standard input", tell)
         with open_regular(Path(name)) as stream:
-            return parse_sheet(stream.read(LIMIT + 1), questionnaire, name)
+            return parse_sheet(stream.read(LIMIT + 1), questionnaire, name, tell)
     except OSError as error:
         raise SheetError(
             f"Cannot read {name}: {reason(error)}.",

@@ -262,6 +262,28 @@ class Half(Model):
         return self.measured.beside if self.measured else ()
 
 
+class EarlierAnswer(Model):
+    """An answer that could be given to a question of an earlier edition."""
+
+    id: Id
+    """Its id in the answer sheets of that time."""
+    texts: tuple[Sentence, ...]
+    """What the person read, in each wording that there was."""
+
+
+class Earlier(Model):
+    """A question as earlier editions asked it, so that forms of that time are read."""
+
+    id: Id
+    """Its id in the answer sheets of that time."""
+    texts: tuple[Sentence, ...]
+    """What the person read, in each wording that there was."""
+    now: Id | None = None
+    """The id of the question that takes those of its answers that it has; None for none."""
+    answers: Annotated[tuple[EarlierAnswer, ...], Field(min_length=1)]
+    """The answers that could be given."""
+
+
 class Questionnaire(Model):
     """The questions of the quiz, in halves, with the points of every answer."""
 
@@ -279,6 +301,8 @@ class Questionnaire(Model):
     """The parts of the questionnaire; one is enough."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions in the order of asking; those of a half stand together."""
+    earlier: tuple[Earlier, ...] = ()
+    """The questions as earlier editions asked them, where that was otherwise."""
 
     @property
     def fingerprint(self) -> str:
