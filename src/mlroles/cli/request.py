@@ -132,16 +132,21 @@ class Request:
         """
         return self._nearest_role(self.job(words))
 
-    def roles(self, names: Sequence[str] | None) -> "tuple[Role, ...]":
-        """Return the roles that ``names`` mean; without names those that the catalogue is about.
+    def jobs(self, names: Sequence[str]) -> "tuple[Job, ...]":
+        """Return the roles, and the jobs beside them, that ``names`` mean; guesses are told.
 
-        Guesses are told. Raises UnknownNameError.
+        Raises UnknownNameError.
         """
         from mlroles.roles.find import find_jobs
 
-        found = [
-            self._nearest_role(self._told(each)) for each in find_jobs(self.catalogue, names or ())
-        ]
+        return tuple(map(self._told, find_jobs(self.catalogue, names)))
+
+    def roles(self, names: Sequence[str] | None) -> "tuple[Role, ...]":
+        """Return the roles that ``names`` mean, or to which what they mean is nearest.
+
+        Without names those that the catalogue is about. Guesses are told. Raises UnknownNameError.
+        """
+        found = map(self._nearest_role, self.jobs(names or ()))
         return tuple({role.id: role for role in found}.values()) or self.catalogue.core
 
     def _told(self, found: "Found") -> "Job":
