@@ -6,7 +6,7 @@ from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
 from mlroles.roles.catalogue import Catalogue
 from mlroles.text import quoted
-from mlroles.titles.models import Rule, TitlesFile
+from mlroles.titles.models import JOIN, Rule, TitlesFile
 from mlroles.titles.words import bare
 
 FILE = "titles.json"
@@ -30,7 +30,7 @@ def titles_problems(file: TitlesFile, catalogue: Catalogue) -> Iterator[Problem]
         if bare(word) != word:
             expected = f"write {quoted(bare(word))}"
             yield Problem(FILE, path, f"{quoted(word)} is never found in a title", expected)
-    known = {each.id for each in file.kinds}
+    known = {JOIN, *(each.id for each in file.kinds)}
     jobs = {*catalogue.role_index, *(each.id for each in catalogue.neighbours)}
     for number, rule in enumerate(file.rules):
         path = f"$.rules[{number}]"

@@ -19,6 +19,9 @@ Slot = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(\|[a-z]+(-[a
 may be absent.
 """
 
+JOIN = "join"
+"""Stands in a row of words for what joins two of them, such as a slash."""
+
 Away = Literal["level", "contract", "place", "mode", "gender"]
 """What words that are taken away say: the rank, the terms, where, from where, for whom."""
 
@@ -71,7 +74,9 @@ class Rule(Model):
     title: Sentence
     """Such a title, for people."""
     words: Annotated[tuple[tuple[Slot, ...], ...], Field(min_length=1)]
-    """Rows of kinds of words, any of which makes the title one of this rule."""
+    """Rows of kinds of words, any of which makes the title one of this rule; `join` stands for what
+    joins two of them.
+    """
     about: tuple[Id, ...] = ()
     """Kinds of words of which one must stand elsewhere in the title; empty where none has to."""
     unless: tuple[Id, ...] = ()

@@ -7,7 +7,7 @@ from itertools import groupby, product
 from typing import Literal, NamedTuple
 
 from mlroles.roles.catalogue import Catalogue
-from mlroles.titles.models import Rule, TitlesFile, WordKind
+from mlroles.titles.models import JOIN, Rule, TitlesFile, WordKind
 from mlroles.titles.words import gender_pattern, tokens
 
 Sure = Literal["named", "usual", "near", "other", "unknown"]
@@ -24,7 +24,7 @@ MOST = 4
 GRADE_DIGITS = 2
 """A number of more digits is no grade but a reference or a year."""
 
-_JOIN, _OTHER = "join", ""
+_OTHER = ""
 _NUMBER = re.compile(r"(?=\w*\d{3})\w+")
 
 
@@ -191,7 +191,7 @@ class TitleReader:
             text, word, sign = found[place]
             place += 1
             if sign == "join" or word in self._joins:
-                cut.now.append(_Item(_JOIN, text))
+                cut.now.append(_Item(JOIN, text))
             elif sign:
                 cut.at(sign)
             elif word not in self._skipped:
@@ -256,7 +256,7 @@ class TitleReader:
         self, row: tuple[str, ...], part: list[_Item], place: int, everything: list[_Item]
     ) -> list[_Match]:
         """Return what “Research Scientist / Engineer” means by its second noun."""
-        if place + 1 >= len(part) or part[place].kind != _JOIN:
+        if place + 1 >= len(part) or part[place].kind != JOIN:
             return []
         for length in range(len(row) - 1, 0, -1):
             both = (*row[:length], part[place + 1].kind)
@@ -268,7 +268,7 @@ class TitleReader:
         self, row: tuple[str, ...], own: list[_Item], part: list[_Item], everything: list[_Item]
     ) -> _Match | None:
         for rule in self._rows.get(row, ()):
-            if rule.whole and len(own) < sum([item.kind != _JOIN for item in part]):
+            if rule.whole and len(own) < sum([item.kind != JOIN for item in part]):
                 continue
             if rule.about or rule.unless:
                 others = [item for item in everything if item not in own]
@@ -317,21 +317,21 @@ def _merged(part: list[_Item]) -> list[_Item]:
     result: list[_Item] = []
     for item in part:
         before = result[-1] if result else None
-        joined = before is not None and before.kind == _JOIN
+        joined = before is not None and before.kind == JOIN
         last = (result[-2] if len(result) > 1 else None) if joined else before
         if (
             last
             and item.kind != _OTHER
-            and ((item.rank and last.rank) or (item.kind == last.kind != _JOIN))
+            and ((item.rank and last.rank) or (item.kind == last.kind != JOIN))
         ):
             if joined:
                 result.pop()
             top = max(last, item, key=lambda each: each.rank)
             text = f"{last.text}{' / ' if joined else ' '}{item.text}"
             result[-1] = _Item(top.kind, text, top.rank)
-        elif item.kind != _JOIN or (result and not joined):
+        elif item.kind != JOIN or (result and not joined):
             result.append(item)
-    while result and result[-1].kind == _JOIN:
+    while result and result[-1].kind == JOIN:
         result.pop()
     return result
 
@@ -339,7 +339,7 @@ def _merged(part: list[_Item]) -> list[_Item]:
 def _teams(part: list[_Item], used: Collection[_Item]) -> Iterator[Taken]:
     """Yield the words that say for what, or for whom, the work is."""
     for mine, run in groupby(part, key=used.__contains__):
-        words = [item for item in run if not mine and item.kind != _JOIN]
+        words = [item for item in run if not mine and item.kind != JOIN]
         if words:
             yield Taken("team", _text(words))
 

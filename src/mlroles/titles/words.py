@@ -16,12 +16,14 @@ Token = tuple[str, str, Sign]
 _DASHES = re.compile("[‐‑‒–—―−﹣－]")
 _TOKEN = re.compile(
     r"([^\W_]+(?:[.'’][^\W_]+)*[+#]*)"
-    r"|([/&+])"
-    r"|([(\[{<])"
-    r"|([)\]}>])"
-    r"|([,;:|•·@*\\!?]|(?<=\s)-|-(?=\s))"
+    r"|([/&+()\[\]{}<>,;:|•·@*\\!?]|(?<=\s)-|-(?=\s))"
 )
-_SIGNS: tuple[Sign, ...] = ("", "", "join", "open", "close", "part")
+_SIGNS: dict[str, Sign] = {
+    **dict.fromkeys("/&+", "join"),
+    **dict.fromkeys("([{<", "open"),
+    **dict.fromkeys(")]}>", "close"),
+    **dict.fromkeys(",;:|•·@*\\!?-", "part"),
+}
 _ENDINGS = re.compile(r"(?<=\w\w)(?:[:*/·]|\()(?:innen|in|ne|euse|rice|e|a|s)\b\)?", re.IGNORECASE)
 """What makes a word of one gender or number one of several: Ingenieur:in, engineer(s)."""
 _MAY_END_SO = frozenset("(:*/·")
@@ -49,12 +51,10 @@ def tokens(title: str, genders: "re.Pattern[str]") -> tuple[list[Token], list[st
     if not _MAY_END_SO.isdisjoint(text) or "|" in text:
         taken = [each.group().strip(" ()[]") for each in genders.finditer(text)]
         text = _ENDINGS.sub("", genders.sub(" ", text))
-    found: list[Token] = []
-    for each in _TOKEN.finditer(text):
-        own = each.group()
-        place = each.lastindex or 1
-        found.append((own, bare(own) if place == 1 else "", _SIGNS[place]))
-    return found, taken
+    return [
+        (word, bare(word), "") if word else (sign, "", _SIGNS[sign])
+        for word, sign in _TOKEN.findall(text)
+    ], taken
 
 
 def gender_pattern(letters: str) -> "re.Pattern[str]":

@@ -158,3 +158,10 @@ def test_any_catalogue_may_have_titles(tmp_path: Path) -> None:
     """Titles of another field are read by that field's file."""
     ran = run("--data", str(write(tmp_path, whole_bakery())), "title", "Senior Baker", "--json")
     assert [job["id"] for job in ran.result["means"]] == ["baker"]
+
+
+def test_name_that_is_none_in_a_catalogue_without_titles(tmp_path: Path) -> None:
+    """Without a file of titles an unknown name leads to the roles, not to a command that fails."""
+    ran = run("--data", str(write(tmp_path, bakery())), "show", "Senior", "Smith")
+    assert ran.code == 2
+    assert ran.err.endswith("Hint: The roles are: baker, bread-seller.\n")

@@ -1,14 +1,18 @@
 """What is wrong in a file of titles is told with its place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mlroles.locations import data_directory
+from mlroles.parts import TITLES
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from mlroles.titles.check import titles_problems
+from mlroles.titles.models import TitlesFile
 from mlroles.validation import check_directory
 from tests.bakehouse import whole_bakery
 from tests.catalogues import bakery, write
@@ -104,3 +108,16 @@ def test_job_beside_the_roles_may_be_meant(tmp_path: Path) -> None:
     (tmp_path / "neighbours.json").unlink()
     (problem,) = check_directory(write(tmp_path, files)).problems
     assert problem.path == "$.rules[1].means[0]"
+
+
+def test_shipped_titles_hold(shipped: Catalogue) -> None:
+    """The shipped file holds together, and with the roles and the jobs beside them."""
+    file = TitlesFile.model_validate_json((data_directory() / TITLES.file).read_bytes())
+    known = {*shipped.role_index, *(job.id for job in shipped.neighbours)}
+    missing = {job for rule in file.rules for job in (*rule.means, *rule.near)} - known
+    assert missing <= {"data-engineer", "data-analyst"}
+    more = tuple(
+        shipped.roles[0].model_copy(update={"id": job, "title": job}) for job in sorted(missing)
+    )
+    roles = shipped.file.model_copy(update={"roles": (*shipped.roles, *more)})
+    assert [*titles_problems(file, replace(shipped, file=roles))] == []
