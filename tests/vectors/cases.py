@@ -79,7 +79,7 @@ def sheets(questionnaire: Questionnaire) -> Iterator[tuple[tuple[str, ...], Shee
     for role in questionnaire.roles:
         speaking = {each.id: (best(each, role),) for each in questions}
         yield (), speaking
-    none = {each.id: (last.id,) for each in questions if (last := each.answers[-1]).none}
+    none: Sheet = {each.id: (last.id,) for each in questions if (last := each.answers[-1]).none}
     yield (), none
     for half in halves:
         own = {each.id for each in questions if each.half == half}

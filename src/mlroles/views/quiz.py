@@ -276,7 +276,9 @@ class _ResultScreen:
 
     def _in_shares(self, half: HalfResult) -> tuple[str, ...]:
         if half.beside:
-            return (f"closer to {self._names[half.beside]}: {self._all_shares(half)}",)
+            pair = (half.beside, str(half.runner_up))
+            job, role = (f"{self._names[c]} ({self._percent((half.wide or {})[c])})" for c in pair)
+            return (f"closer to {job} than to {role}",)
         if half.none:
             shares = self._all_shares(half)
             return (f"none of these fits: {shares}" if half.wide else "none of these fits",)
@@ -382,9 +384,8 @@ class _ResultScreen:
             )
         if half.told:
             return (
-                f"“{half.title}”: of {half.told.people:,} people of that work "
-                f"{half.told.held * 100:.0f} in 100 are told so, of those with the title of a role "
-                f"{half.told.roles * 100:.0f}."
+                f"“{half.title}”: {half.told.held * 100:.0f} in 100 of {half.told.people:,} who do "
+                f"that are told so, {half.told.roles * 100:.0f} in 100 with a role's title."
             )
         if half.lean:
             return f"“{half.title}” is judgement, not measured."

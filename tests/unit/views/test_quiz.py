@@ -515,12 +515,11 @@ def test_a_job_beside_the_roles(opened: Json, catalogue: Catalogue) -> None:
     assert text.startswith(
         "Closer to Butcher than to any of these roles.\n\n"
         "Little in these answers speaks for Baker, Cook or Waiter.\n\n"
-        "What you do:\n- closer to Butcher: Butcher 33 %, Cook 27 %\n"
+        "What you do:\n- closer to Butcher (33 %) than to Cook (27 %)\n"
     )
     assert "for: gear: I use knife: Butcher\n" in text
     assert (
-        "“What you do”: of 100 people of that work 50 in 100 are told so, of those with the title "
-        "of a role 10.\n"
+        "“What you do”: 50 in 100 of 100 who do that are told so, 10 in 100 with a role's title.\n"
     ) in text
     assert "Next: mlroles list --all\n" in text
 
