@@ -1,7 +1,7 @@
 """Measures the questions on people who were not used to set anything: nested cross-validation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -23,10 +23,12 @@ from builders.quiz.model import (
     softmax,
 )
 from builders.quiz.survey import COLUMNS, Bools, Floats, Ints, Survey
-from builders.quiz.wording import TOLD_ONLY
+from builders.quiz.wording import ADVANCES_ML, RESEARCHER, ROLES, TOLD_ONLY
 
-OUTER_FOLDS = 10
+OUTER_FOLDS = 5
 BINS = 15
+TREES = 150
+"""Rounds of boosting for the ceiling."""
 RESAMPLES = 500
 BANDS = (1 / 3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 """The edges of the bands of top shares in which "how sure is this" is told."""
@@ -61,16 +63,6 @@ class Told:
     people: int
     column: str | None
     shares: dict[str, float]
-
-
-@dataclass(frozen=True)
-class Variant:
-    """Measures of the roles with some of the research scientists alone; None by a name."""
-
-    name: str
-    people: int
-    measures: Measures
-    told: dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -169,15 +161,16 @@ def held_out(survey: Survey, card: Scorecard) -> HeldOut:
         learned, looked = fitted[train], fitted[test]
         own = calibrate(survey, learned)
         every[looked] = own.total(survey, looked)
-        learned, looked = (each[survey.column[each] < CORE] for each in (learned, looked))
+        learned, looked = (each[survey.title[each] < CORE] for each in (learned, looked))
         asked[looked], early[looked] = own.early(survey, looked)
         chosen = [list(each.options) for each in own.points]
-        alone = zip(fit(survey, learned, chosen), survey.answers, strict=True)
+        titled = replace(survey, column=survey.title)
+        alone = zip(fit(titled, learned, chosen), survey.answers, strict=True)
         three[looked] = np.sum([points.of(each, looked) for points, each in alone], axis=0)
         blog[looked] = _blog_quiz(survey, learned, chosen)(looked)
         trees[looked] = _boosted_trees(survey, learned)(looked)
     return HeldOut(
-        core, fitted, survey.column[core], survey.column[fitted],
+        core, fitted, survey.title[core], survey.column[fitted],
         softmax(every[core, :CORE]), softmax(every[fitted]), asked[core], softmax(early[core]),
         softmax(three[core]), blog[core], trees[core], told(survey, every), every,
     )  # fmt: skip
@@ -226,7 +219,7 @@ def _blog_quiz(survey: Survey, train: Ints, chosen: Chosen) -> Callable[[Ints], 
     """
     kept = zip(survey.answers, chosen, strict=True)
     ticks = np.hstack([each.ticked[:, options] for each, options in kept]).astype(float)
-    title = survey.column[train]
+    title = survey.title[train]
     rates = np.array([ticks[train][title == role].mean(axis=0) for role in range(CORE)])
     own = np.eye(CORE)[rates.argmax(axis=0)]
 
@@ -244,9 +237,9 @@ def _boosted_trees(survey: Survey, train: Ints) -> Callable[[Ints], Floats]:
         [np.hstack([each.ticked, each.asked[:, None]]) for each in survey.answers] + [survey.more]
     )
     model = HistGradientBoostingClassifier(
-        learning_rate=0.06, max_iter=150, max_leaf_nodes=15, l2_regularization=5.0,
+        learning_rate=0.06, max_iter=TREES, max_leaf_nodes=15, l2_regularization=5.0,
         class_weight="balanced", random_state=5,
-    ).fit(everything[train], survey.column[train])  # fmt: skip
+    ).fit(everything[train], survey.title[train])  # fmt: skip
     return lambda who: model.predict_proba(everything[who])
 
 
@@ -288,22 +281,83 @@ def confusion(shares: Floats, title: Ints) -> Floats:
 
 @dataclass(frozen=True)
 class Group:
-    """How well one group of people is served; None where a title is too rare in it to say."""
+    """How well one group of people is served; ``range`` is that of the balanced accuracy."""
 
     kind: str
     name: str
     people: int
     measures: Measures
+    range: tuple[float, float]
 
 
-def audit(survey: Survey, shares: Floats) -> tuple[Group, ...]:
+def audit(survey: Survey, found: HeldOut) -> tuple[Group, ...]:
     """Measure each group of at least 100 people who hold every title at least ten times."""
-    found = []
+    groups = []
     for kind, names in survey.groups.items():
-        for name in sorted(set(names)):
-            inside = names == name
-            counts = np.bincount(survey.title[inside], minlength=len(survey.roles))
+        own = names[found.core]
+        for name in sorted(set(own)):
+            inside = own == name
+            counts = np.bincount(found.title[inside], minlength=CORE)
             if inside.sum() >= SMALLEST_GROUP and counts.min() >= FEWEST_OF_A_TITLE:
-                measures = measure(shares[inside], survey.title[inside])
-                found.append(Group(kind, str(name), int(inside.sum()), measures))
-    return tuple(found)
+                shares, title = found.shares[inside], found.title[inside]
+                measures, bounds = measure(shares, title), accuracy_range(shares, title)
+                groups.append(Group(kind, str(name), int(inside.sum()), measures, bounds))
+    return tuple(groups)
+
+
+def accuracy_range(shares: Floats, title: Ints) -> tuple[float, float]:
+    """Return the 95 % interval of the balanced accuracy: people drawn anew within each title."""
+    random = np.random.default_rng(17)
+    right = shares.argmax(axis=1) == title
+    own = [right[title == role] for role in range(CORE)]
+    drawn = np.mean(
+        [random.binomial(len(each), each.mean(), RESAMPLES) / len(each) for each in own], axis=0
+    )
+    low, high = np.quantile(drawn, [0.025, 0.975])
+    return float(low), float(high)
+
+
+@dataclass(frozen=True)
+class Researchers:
+    """The roles told apart when only some of the research scientists stand for theirs.
+
+    ``told`` is what these people are told by the points of all.
+    """
+
+    people: int
+    measures: Measures
+    told: dict[str, float]
+
+
+def researchers(survey: Survey, card: Scorecard, found: HeldOut) -> dict[str, Researchers]:
+    """Fit and measure with all research scientists, those who advance ML, and the others.
+
+    The answer by which they are told apart is left out of all three, else it would tell alone.
+    """
+    place = list(ROLES).index(RESEARCHER)
+    answers = [
+        (each.screen.id, own.options) for each, own in zip(survey.answers, card.points, strict=True)
+    ]
+    texts = {each.screen.id: each.screen.options for each in survey.answers}
+    chosen = [
+        [each for each in own if ADVANCES_ML not in texts[screen][each].survey]
+        for screen, own in answers
+    ]
+    held, said = survey.title[found.core] == place, np.array(verdicts(found.every[found.core]))
+    titled = replace(survey, column=survey.title)
+    results = {}
+    for name, kept in (
+        ("all", held),
+        ("advance", held & survey.advances_ml[found.core]),
+        ("other", held & ~survey.advances_ml[found.core]),
+    ):
+        who = found.core[~held | kept]
+        title, points = survey.title[who], np.zeros((len(who), CORE))
+        folds = StratifiedKFold(OUTER_FOLDS, shuffle=True, random_state=2)
+        for train, test in folds.split(who, title):
+            table = zip(fit(titled, who[train], chosen), survey.answers, strict=True)
+            points[test] = np.sum([own.of(each, who[test]) for own, each in table], axis=0)
+        results[name] = Researchers(
+            int(kept.sum()), measure(softmax(points), title), _shares_of(said[kept])
+        )
+    return results

@@ -17,7 +17,7 @@ STRENGTH = 0.1
 """The inverse penalty (C) of the logistic regression; from 0.03 to 0.3 it makes no difference."""
 DROPOUT = 0.2
 """How often a screen is hidden from the fit, so that any subset of answers is served."""
-COPIES = 4
+COPIES = 2
 """How many times each person is seen with some screens hidden, beside once with none."""
 LEADER_KEPT = 0.99
 """The chance of a change at which to stop is such that so many people keep their leader."""
@@ -27,7 +27,7 @@ STEP = 0.01
 """Points are rounded to this."""
 DIGITS = 4
 """Digits of the figures behind the stopping rule."""
-INNER_FOLDS = 5
+INNER_FOLDS = 3
 LIGHT = 3.0
 """The factor of the column of the level, so that the penalty hardly weighs on it."""
 MOST_LEVEL = 0.035
@@ -190,7 +190,7 @@ def choose_options(survey: Survey, who: Ints) -> Chosen:
     of the log loss around the fit with all options. Where one answer is picked, all stay.
     """
     places = [(screen, option) for screen, own in enumerate(every_option(survey)) for option in own]
-    fits = [_Elimination(survey, own) for own in (who, who[survey.column[who] < CORE])]
+    fits = [_Elimination(survey, own) for own in (who, _core(survey.column, who))]
     alive = set(range(len(places)))
     while True:
         sizes = np.bincount([places[each][0] for each in alive])
@@ -275,7 +275,7 @@ def _centred(survey: Survey, who: Ints, chosen: Chosen) -> tuple[list[Floats], l
     return blocks, means
 
 
-def fit(survey: Survey, who: Ints, chosen: Chosen, *, seed: int = 0) -> tuple[Points, ...]:
+def fit(survey: Survey, who: Ints, chosen: Chosen) -> tuple[Points, ...]:
     """Fit one multinomial logistic regression on the people ``who``; return points by screen.
 
     The columns are those that the people hold. An option holds the tick less its mean among
@@ -285,7 +285,7 @@ def fit(survey: Survey, who: Ints, chosen: Chosen, *, seed: int = 0) -> tuple[Po
     """
     blocks, means = _centred(survey, who, chosen)
     asked = np.array([each.asked[who] for each in survey.answers]).T
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(0)
     copies = []
     for copy in range(COPIES + 1):
         shown = (random.random(asked.shape) >= DROPOUT) | (copy == 0)
@@ -321,6 +321,11 @@ def rounded(row: Floats) -> Floats:
     return result
 
 
+def _core(held: Ints, who: Ints) -> Ints:
+    """Return those of ``who`` who hold a role."""
+    return who[held[who] < CORE]
+
+
 def _added(survey: Survey, points: tuple[Points, ...], who: Ints) -> list[Floats]:
     return [own.of(each, who) for own, each in zip(points, survey.answers, strict=True)]
 
@@ -331,13 +336,13 @@ def calibrate(survey: Survey, who: Ints) -> Scorecard:
     folds = StratifiedKFold(INNER_FOLDS, shuffle=True, random_state=7)
     parts, people = [], []
     for train, test in folds.split(who, survey.column[who]):
-        core = who[test][survey.column[who[test]] < CORE]
+        core = _core(survey.title, who[test])
         people.append(core)
         parts.append(_added(survey, fit(survey, who[train], chosen), core))
     core = np.concatenate(people)
     added = [np.vstack(screen)[:, :CORE] for screen in zip(*parts, strict=True)]
-    order = _order(added, survey.column[core])
-    stop = _stop(order, added, [each.asked[core] for each in survey.answers], survey.column[core])
+    order = _order(added, survey.title[core])
+    stop = _stop(order, added, [each.asked[core] for each in survey.answers], survey.title[core])
     return Scorecard(fit(survey, who, chosen), order, stop)
 
 

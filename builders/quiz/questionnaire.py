@@ -22,13 +22,12 @@ from builders.quiz.model import (
     equal_prior,
 )
 from builders.quiz.survey import Answers, Bools, Survey
-from builders.quiz.wording import BESIDE_TITLES, NONE_OF_THESE, ROLES, Screen
+from builders.quiz.wording import BESIDE_TITLES, NONE, NONE_OF_THESE, ROLES, Screen
 from mlroles.datafile.format import formatted
 
 SCHEMA_VERSION = 2
 HALF = "does"
 SOURCE = "kaggle-2021"
-NONE = "none"
 DIGITS = 4
 
 
@@ -128,12 +127,13 @@ def _stop(survey: Survey, stop: Stop) -> dict[str, Any]:
 def _question(survey: Survey, card: Scorecard, place: int) -> dict[str, Any]:
     answers, points = survey.answers[place], card.points[place]
     screen = answers.screen
-    options = [
+    options: list[dict[str, Any]] = [
         {
             "id": screen.options[option].id,
             "text": screen.options[option].text,
             "points": _points(row),
             "claims": [],
+            **({} if screen.options[option].survey else {"alone": True, "none": True}),
             "counts": _counts(survey, answers, answers.ticked[:, option]),
             "survey": [
                 {"question": question, "text": text}
@@ -151,6 +151,7 @@ def _question(survey: Survey, card: Scorecard, place: int) -> dict[str, Any]:
     }
     if screen.pick == "several":
         written["base"] = _points(points.base)
+    if screen.none:
         options.append(_none(survey, answers, points.options, screen))
     written["survey"] = [
         {

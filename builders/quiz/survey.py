@@ -14,8 +14,11 @@ from builders.quiz.wording import (
     AUDITED,
     BESIDE,
     MORE_QUESTIONS,
+    NONE,
+    NONE_OF_THESE,
     ROLES,
     SCREENS,
+    THE_WORK,
     TOLD_ONLY,
     Part,
     Screen,
@@ -50,11 +53,14 @@ class Answers:
 class Survey:
     """Everybody whose title is fitted or told; rows are people.
 
-    ``column`` is a position in ``COLUMNS`` or ``OUTSIDE``; the first columns are the roles.
+    ``title`` and ``column`` are positions in ``COLUMNS`` or ``OUTSIDE``; the first are the roles.
     """
 
     titles: NDArray[np.str_]
+    title: Ints
+    """What people hold by the words of the survey."""
     column: Ints
+    """What they are fitted as: their title, or other work where nothing shows that of a role."""
     answers: tuple[Answers, ...]
     more: Floats
     """Every other question that does not describe the person, a column an option."""
@@ -70,7 +76,7 @@ class Survey:
     @property
     def core(self) -> Ints:
         """The people who hold the title of a role."""
-        return np.flatnonzero((self.column >= 0) & (self.column < len(ROLES)))
+        return np.flatnonzero((self.title >= 0) & (self.title < len(ROLES)))
 
 
 def read_survey(path: Path) -> Survey:
@@ -79,15 +85,29 @@ def read_survey(path: Path) -> Survey:
     titles = pl.col(TITLE_COLUMN).is_in([*places, *TOLD_ONLY])
     rows = _rows(path).filter(titles)
     held = rows[TITLE_COLUMN].to_numpy().astype(str)
+    title = np.array([places.get(each, OUTSIDE) for each in held])
+    answers = tuple(_answers(rows, screen) for screen in SCREENS)
     more = [_ticks(rows, name)[1] for name in MORE_QUESTIONS]
     return Survey(
         held,
-        np.array([places.get(each, OUTSIDE) for each in held]),
-        tuple(_answers(rows, screen) for screen in SCREENS),
+        title,
+        _by_work(title, next(each for each in answers if each.screen.id == THE_WORK)),
+        answers,
         np.hstack(more).astype(float),
         {name: rows[column].to_numpy().astype(str) for name, column in AUDITED.items()},
         _known(rows, (Part(ADVANCES_ML[0]),))[ADVANCES_ML],
     )
+
+
+def _by_work(title: Ints, work: Answers) -> Ints:
+    """Return the columns: who holds the title of a role, and does none of the work, has another.
+
+    A research scientist of another science would else teach the points that a doctorate alone
+    makes a researcher of machine learning.
+    """
+    idle = work.ticked[:, [each.id for each in work.screen.options].index(NONE)]
+    role = (title >= 0) & (title < len(ROLES))
+    return np.where(role & idle, list(COLUMNS).index(NONE_OF_THESE), title)
 
 
 def _rows(path: Path) -> pl.DataFrame:
@@ -140,7 +160,14 @@ def _answers(rows: pl.DataFrame, screen: Screen) -> Answers:
                 asked |= own
         for column, text in part.routed:
             asked |= (rows[column] == text).to_numpy()
+    nobody = np.zeros(len(rows), dtype=bool)
     ticked = np.array(
-        [np.any([known[each] for each in option.survey], axis=0) for option in screen.options]
+        [
+            np.any([nobody, *(known[each] for each in option.survey)], axis=0)
+            for option in screen.options
+        ]
     ).T
+    for place, option in enumerate(screen.options):
+        if not option.survey:
+            ticked[:, place] = ~ticked.any(axis=1)
     return Answers(screen, ticked & asked[:, None], asked)

@@ -16,6 +16,9 @@ ROLES = {
 }
 """The survey's titles for each role; nobody in it is called a machine-learning researcher."""
 
+RESEARCHER = "ml-researcher"
+"""The role whose title in the survey is that of scientists of every field."""
+
 NONE_OF_THESE = "none-of-these"
 
 BESIDE = {
@@ -47,6 +50,11 @@ Statisticians are too few; the other two do no work at the time, and were not as
 
 STUDENT = "Student"
 
+THE_WORK = "activities"
+"""The screen on which work of a role shows; there "none of these" has points of its own."""
+
+NONE = "none"
+
 NEVER_CODED = ("Q6", "I have never written code")
 NO_ML = ("Q15", "I do not use machine learning methods")
 ADVANCES_ML = ("Q24", "Do research that advances the state of the art of machine learning")
@@ -55,7 +63,10 @@ ADVANCES_ML = ("Q24", "Do research that advances the state of the art of machine
 
 @dataclass(frozen=True)
 class Option:
-    """One answer: its id and text here, and the survey's (question, text) that mean it."""
+    """One answer: its id and text here, and the survey's (question, text) that mean it.
+
+    Without any it is "none of these": given by who answered and ticked no other.
+    """
 
     id: str
     text: str
@@ -77,7 +88,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Screen:
-    """One question of ours, made of one or several ``parts`` of the survey."""
+    """One question of ours, made of one or several ``parts`` of the survey.
+
+    ``none`` is the text of "none of these" where it adds nothing to the base; else it is empty.
+    """
 
     id: str
     pick: Literal["one", "several"]
@@ -212,8 +226,8 @@ SCREENS = (
                 "research that moves machine learning itself forward",
                 ADVANCES_ML[1],
             ),
+            (NONE, "none of these"),
         ),
-        none="none of these",
     ),
     Screen(
         "algorithms",
