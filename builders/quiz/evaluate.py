@@ -197,6 +197,7 @@ def verdicts(points: Floats) -> list[str]:
 def told(survey: Survey, points: Floats) -> tuple[Told, ...]:
     """Return what the people of each title are told, the titles in the order of the columns."""
     said = np.array(verdicts(points))
+    order: list[tuple[str, str | None]]
     order = [*((title, column) for column, own in COLUMNS.items() for title in own)]
     order += [(title, None) for title in TOLD_ONLY]
     found = []

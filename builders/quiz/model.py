@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import erfc, sqrt
 
 import numpy as np
-from scipy.special import ndtr
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
@@ -80,7 +80,7 @@ class Stop:
                 lead = points[np.arange(len(points)), leader] - points[:, behind] + mean
                 with np.errstate(divide="ignore", invalid="ignore"):
                     # without spread the lead's sign decides; 0 / 0 is a role against itself
-                    change = np.nan_to_num(ndtr(-lead / np.sqrt(variance)))
+                    change = np.nan_to_num(_normal(-lead / np.sqrt(variance)))
                 total += shares[:, held] * np.where(leader == behind, 0.0, change)
         return total
 
@@ -151,6 +151,11 @@ class Walk:
         come = self.come_to(chances, risk)
         early = self.sums[come - 1, np.arange(len(come))].argmax(axis=1)
         return np.asarray(early == self.sums[-1].argmax(axis=1))
+
+
+def _normal(values: Floats) -> Floats:
+    """Return the chance that a standard normal variable is below each value."""
+    return np.array([0.5 * erfc(-each / sqrt(2)) for each in values.tolist()])
 
 
 def softmax(points: Floats) -> Floats:

@@ -15,13 +15,12 @@ from builders.quiz.evaluate import (
 )
 from builders.quiz.model import (
     LEAST_ANSWERED,
-    Floats,
     Scorecard,
     Stop,
     columns,
     equal_prior,
 )
-from builders.quiz.survey import Answers, Bools, Survey
+from builders.quiz.survey import Answers, Bools, Floats, Survey
 from builders.quiz.wording import BESIDE_TITLES, NONE, NONE_OF_THESE, ROLES, Screen
 from mlroles.datafile.format import formatted
 

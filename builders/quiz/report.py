@@ -237,7 +237,7 @@ def _measures_table(found: HeldOut) -> str:
         measure(each, title) for each in (found.shares, found.early, found.blog, found.trees)
     )
     wide = measure(found.wide_shares, found.column)
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             "Screens asked", "6", f"{float(weights @ found.asked):.2f}", MOST_ASKED,
             f"{FORMER_ASKED} of 7", "6", "all", "",

@@ -14,7 +14,7 @@ import pytest
 from tests.test_docs import ROOT
 
 np = pytest.importorskip("numpy")
-for _library in ("matplotlib", "polars", "scipy", "sklearn", "tqdm"):
+for _library in ("matplotlib", "polars", "sklearn", "tqdm"):
     pytest.importorskip(_library)
 
 from builders.quiz import evaluate, model, wording  # noqa: E402 - skipped first where they are missing
