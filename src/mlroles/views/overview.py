@@ -40,17 +40,18 @@ def glance(result: Overview, catalogue: Catalogue) -> Document:
 def brief(result: Overview, catalogue: Catalogue) -> Document:
     """Return the names of each role, and of the jobs beside them where they were asked for."""
     marks = Marks(catalogue)
-    rows = tuple(
-        (
-            marks.role(each.role, text=each.role.title),
-            each.role.id,
-            ", ".join(alias.text for alias in each.aliases if not alias.disputes),
-        )
+    names = [
+        ", ".join(alias.text for alias in each.aliases if not alias.disputes)
         for each in result.roles
+    ]
+    headers: tuple[Text, ...] = ("", "Id", "Also called") if any(names) else ("", "Id")
+    rows = tuple(
+        (marks.role(each.role, text=each.role.title), each.role.id, own)[: len(headers)]
+        for each, own in zip(result.roles, names, strict=True)
     )
     blocks: list[Block] = [
         Heading(result.title),
-        Table(("", "Id", "Also called"), rows),
+        Table(headers, rows),
         *_others(result, catalogue),
     ]
     if result.team_sizes:
