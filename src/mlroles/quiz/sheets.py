@@ -26,8 +26,8 @@ def parse_sheet(
     """Return the answers in ``data``, in the questionnaire's order.
 
     A sheet of an earlier edition is read as well; ``note`` takes the sentence about what of it no
-    question of today takes. Anything wrong raises SheetError, and nothing else; it names every problem, each with ``name``
-    as its file.
+    question of today takes. Anything wrong raises SheetError, and nothing else; it names every
+    problem, each with ``name`` as its file.
     """
     root = _read_json(data, name)
     answers: dict[str, tuple[str, ...]] = {}
