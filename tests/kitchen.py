@@ -258,7 +258,7 @@ def two_halves() -> Json:
     return document
 
 
-BESIDE = ("butcher", "guest")
+BESIDE = ("butcher", "none-of-these")
 """The columns beside the roles of ``open_kitchen``; a guest is of other work."""
 
 
@@ -271,7 +271,7 @@ def open_kitchen() -> Json:
     measured = document["halves"][1]["measured"]
     measured["beside"] = [
         {"id": "butcher", "title": "Butcher"},
-        {"id": "guest", "title": "none of these", "none": True},
+        {"id": "none-of-these", "title": "none of these", "none": True},
     ]
     measured["people"].update(dict.fromkeys(BESIDE, ASKED))
     measured["beside_ratio"] = 1.5
@@ -282,15 +282,15 @@ def open_kitchen() -> Json:
             "title": "Baker",
             "people": ASKED,
             "role": "baker",
-            "told": {**roles, "butcher": 0.1, "guest": 0.1, "undecided": 0.2},
+            "told": {**roles, "butcher": 0.1, "none-of-these": 0.1, "undecided": 0.2},
         },
         {
             "title": "Butcher",
             "people": ASKED,
             "role": "butcher",
-            "told": {"butcher": 0.5, "guest": 0.1, "undecided": 0.4},
+            "told": {"butcher": 0.5, "none-of-these": 0.1, "undecided": 0.4},
         },
-        {"title": "Painter", "people": 30, "role": None, "told": {"guest": 1}},
+        {"title": "Painter", "people": 30, "role": None, "told": {"none-of-these": 1}},
     ]
     # What a butcher gains a guest loses, and both together give each answer as often as the roles.
     gives = {
@@ -304,10 +304,12 @@ def open_kitchen() -> Json:
     }
     for question in document["questions"][3:]:
         if "base" in question:
-            question["base"] |= {"butcher": -0.6, "guest": 0.6}
+            question["base"] |= {"butcher": -0.6, "none-of-these": 0.6}
         for answer in question["answers"]:
             butchers, guests, gain = gives[question["id"], answer["id"]]
-            for column, ticked, given in (("butcher", butchers, gain), ("guest", guests, -gain)):
+            for column, ticked, given in zip(
+                BESIDE, (butchers, guests), (gain, -gain), strict=True
+            ):
                 answer["counts"][column] = {"asked": ASKED, "ticked": ticked}
                 answer["points"][column] = given
     return document

@@ -131,6 +131,12 @@ def percentages(shares: Sequence[float]) -> tuple[int, ...]:
     return tuple(whole)
 
 
+def few(things: Sequence[str], most: int = 6) -> str:
+    """Return so many things in one line, and how many more there are."""
+    more = [f"{len(things) - most:,} more"] if len(things) > most else []
+    return "; ".join([*things[:most], *more])
+
+
 _WORD = re.compile(r"[^\W_]+[+#]*")
 
 

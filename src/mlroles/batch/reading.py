@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mlroles.batch.cells import NOT_ANSWERED, CellReader, WrongCellError
 from mlroles.batch.header import Column, Header, understand
 from mlroles.batch.rows import Cell, Fact, Row, Table
-from mlroles.quiz.editions import by_name, editions
+from mlroles.quiz.editions import by_name, editions, joined
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.text import normal_words
@@ -144,10 +144,7 @@ class Reading:
             each.asked.counted(self._read(each, cell))
             for each, cell in zip(columns, cells, strict=True)
         ]
-        given = tuple(dict.fromkeys(answer for some in by_column for answer in some))
-        if sum(map(bool, by_column)) > 1:  # "none of these" of one part, and something of another
-            alone = {answer.id for answer in question.answers if answer.alone}
-            given = tuple(each for each in given if each not in alone) or given
+        given = joined(question, by_column) if len(by_column) > 1 else by_column[0]
         if given and (found := faults(question, given)):
             raise WrongCellError(found[0].message)
         return given

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from mlroles.parts import FRAMEWORKS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
+from mlroles.parts import FRAMEWORKS, NEIGHBOURS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
 from mlroles.results import RESULTS
 
 Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
@@ -108,6 +108,15 @@ def _roles(directory: Path) -> Named:
         yield "", each["title"], names
 
 
+def _jobs(directory: Path) -> Named:
+    """Yield the roles, and the jobs beside them, which do not crowd a role's id."""
+    yield from _roles(directory)
+    if (directory / NEIGHBOURS.file).exists():
+        for each in _read(directory, NEIGHBOURS)["neighbours"]:
+            aliases = [alias["name"] for alias in each.get("aliases", ())]
+            yield "", each["title"], [each["id"], each["title"], *aliases]
+
+
 def _ids(directory: Path) -> Named:
     found = _read(directory, SOURCES)
     for kind, what in (("claims", "text"), ("disputes", "about"), ("sources", "title")):
@@ -129,13 +138,30 @@ def _countries(directory: Path) -> Named:
     yield "all", "all countries", ()
 
 
+def _ladder(directory: Path) -> Named:
+    for each in _read(directory, FRAMEWORKS)["levels"]:
+        yield each["id"], each["text"], each.get("aliases", ())
+
+
+def _levels(directory: Path) -> Named:
+    """Yield the levels of the pay data, then the words for levels that frameworks have."""
+    known = _read(directory, PAY)["levels"]
+    for each in known:
+        yield each["id"], each["title"], [each["title"]]
+    yield "all", "all levels", ()
+    if (directory / FRAMEWORKS.file).exists():
+        own = {each["id"] for each in known}
+        for id_, text, names in _ladder(directory):
+            yield "" if id_ in own else id_, text, names
+
+
 def _years(directory: Path) -> Named:
     found = sorted({cell["year"] for cell in _read(directory, PAY)["cells"]} - {None})
     yield from ((f"{year:d}", "", ()) for year in found)
     yield "all", "all years", ()
 
 
-roles = _offering(_roles, inside=True)
+roles = _offering(_jobs, inside=True)
 aspects = _of(ROLES, "aspects")
 categories = _of(ROLES, "categories")
 stages = _of(ROLES, "stages", ("outside", "outside the lifecycle"))
@@ -144,7 +170,8 @@ evidence = _offering(_evidence)
 frameworks = _of(FRAMEWORKS, "frameworks")
 halves = _of(QUESTIONNAIRE, "halves")
 countries = _offering(_countries)
-levels = _of(PAY, "levels", ("all", "all levels"))
+ladder = _offering(_ladder)
+levels = _offering(_levels)
 years = _offering(_years)
 
 

@@ -45,6 +45,9 @@ SHEETS_HELP = (
     "standard input."
 )
 
+TEMPLATE = "“mlroles score --template” writes a table to start from."
+"""What to do where a table of people cannot be read."""
+
 
 class Stored(StrEnum):
     """The values of ``batch.rows.TableFormat``, without which a help page can be shown."""
@@ -124,7 +127,7 @@ def read_sheets(
             raise _unreadable(sheets, error) from error
         yield Reading(table, questionnaire)
         return
-    with _opened(sheets) as stream:
+    with opened(sheets) as stream:
         name = "" if sheets == "-" else Path(sheets).stem
         try:
             table = read_table(stream, chosen, known_headings(questionnaire), ids, name, sheet)
@@ -135,7 +138,11 @@ def read_sheets(
 
 
 @contextmanager
-def _opened(sheets: str) -> Iterator[BinaryIO]:
+def opened(sheets: str, hint: str = TEMPLATE) -> Iterator[BinaryIO]:
+    """Open a file of people or titles, or standard input; ``hint`` says what to do instead.
+
+    Raises SheetError where it cannot be opened.
+    """
     from mlroles.datafile.files import open_regular
 
     if sheets == "-":
@@ -144,7 +151,7 @@ def _opened(sheets: str) -> Iterator[BinaryIO]:
     try:
         stream = open_regular(Path(sheets))
     except OSError as error:
-        raise _unreadable(sheets, error) from error
+        raise _unreadable(sheets, error, hint) from error
     with stream:
         yield stream
 
@@ -165,12 +172,11 @@ def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
         raise _unreadable(sheets, error) from error
 
 
-def _unreadable(sheets: str, error: OSError) -> "SheetError":
+def _unreadable(sheets: str, error: OSError, hint: str = TEMPLATE) -> "SheetError":
     from mlroles.datafile.files import reason
     from mlroles.errors import SheetError
 
     name = "standard input" if sheets == "-" else sheets
-    hint = "“mlroles score --template” writes a table to start from."
     if error.errno == EINVAL:
         hint = "Give a file, or - for what comes through a pipe."
     return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
@@ -206,6 +212,16 @@ class Report:
         finally:
             self._overwrite("")
         self._tell_wrong(reading.left_out)
+
+    def tell_without_points(self, scoring: Scoring) -> None:
+        """Say for which roles no answer can speak, so that nobody takes that for a result."""
+        from mlroles.console import tell
+        from mlroles.quiz.verdict import without_points
+
+        absent = without_points(scoring.questionnaire, scoring.catalogue)
+        names = [role.title for role in scoring.catalogue.roles if role.id in absent]
+        if names:
+            tell(f"No answer has points for {listed(names)}.")
 
     def judge(self, *, allow_wrong: bool) -> None:
         """Raise SheetError where so few rows could be scored that the result says little."""

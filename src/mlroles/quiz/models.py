@@ -102,6 +102,11 @@ class Question(Model):
     answers: Annotated[tuple[Answer, ...], Field(min_length=2, max_length=12)]
     """The answers that can be given."""
 
+    @property
+    def none(self) -> frozenset[str]:
+        """The ids of the answers that say that none of the others fits."""
+        return frozenset(each.id for each in self.answers if each.none)
+
     def allows(self, answer_ids: Sequence[str]) -> bool:
         """Say whether these answers, different and each of this question, may be given together."""
         alone = any(each.alone for each in self.answers if each.id in answer_ids)
@@ -297,7 +302,7 @@ class Questionnaire(Model):
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions in the order of asking; those of a half stand together."""
     earlier: tuple[Earlier, ...] = ()
-    """The questions that earlier editions asked otherwise."""
+    """The questions as earlier editions asked them, where that was otherwise."""
 
     @property
     def fingerprint(self) -> str:

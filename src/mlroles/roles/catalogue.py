@@ -19,10 +19,14 @@ from mlroles.roles.models import (
     SourcesFile,
     Stage,
 )
+from mlroles.roles.names import Reads
 from mlroles.roles.statements import Citation, RowKind, citations
 
 OUTSIDE = "outside"
 """The name under which one asks for what stands outside the lifecycle; no stage's id."""
+
+FEW = 6
+"""So many aspects are in a short answer where the file marks none as a headline."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,10 @@ class Catalogue:
         default=lambda _: (), repr=False, compare=False
     )
     """Reads the jobs beside the roles; called when a name or a screen first asks for them."""
+    title_reader: "Callable[[Catalogue], Reads | None]" = field(
+        default=lambda _: None, repr=False, compare=False
+    )
+    """Reads what job titles mean; called when a name is none of the roles' own."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -56,6 +64,11 @@ class Catalogue:
     def neighbours(self) -> tuple[Neighbour, ...]:
         """The jobs beside the roles; none where the catalogue has no file of them."""
         return self.read_neighbours(self)
+
+    @cached_property
+    def title_meaning(self) -> Reads | None:
+        """Says what a job title means; None where the catalogue has no file of titles."""
+        return self.title_reader(self)
 
     @cached_property
     def quoted(self) -> Quoted:
@@ -86,6 +99,12 @@ class Catalogue:
     def aspects(self) -> Mapping[str, Aspect]:
         """Every aspect by id."""
         return {aspect.id: aspect for aspect in self.file.aspects}
+
+    @cached_property
+    def headlines(self) -> tuple[str, ...]:
+        """The ids of the aspects that a short answer shows; where none is marked, the first."""
+        aspects = self.file.aspects
+        return tuple(each.id for each in [own for own in aspects if own.headline] or aspects[:FEW])
 
     @cached_property
     def skills(self) -> Mapping[str, Skill]:
