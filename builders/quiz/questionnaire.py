@@ -9,6 +9,7 @@ from builders.quiz.evaluate import (
     UNDECIDED_RATIO,
     HeldOut,
     Measures,
+    audit,
     bands,
     confusion,
     measure,
@@ -21,7 +22,7 @@ from builders.quiz.model import (
     equal_prior,
 )
 from builders.quiz.survey import Answers, Bools, Floats, Survey
-from builders.quiz.wording import BESIDE_TITLES, NONE, NONE_OF_THESE, ROLES, Screen
+from builders.quiz.wording import AGE, BESIDE_TITLES, NONE, NONE_OF_THESE, ROLES, Screen
 from mlroles.datafile.format import formatted
 
 SCHEMA_VERSION = 2
@@ -89,6 +90,17 @@ def _measured(survey: Survey, card: Scorecard, found: HeldOut) -> dict[str, Any]
                 "told": {name: round(share, 3) for name, share in told.shares.items()},
             }
             for told in found.told
+        ],
+        "ages": [
+            {
+                "ages": group.name,
+                "people": group.people,
+                "balanced_accuracy": round(group.measures.balanced_accuracy, 3),
+                "low": round(float(group.range[0]), 3),
+                "high": round(float(group.range[1]), 3),
+            }
+            for group in audit(survey, found)
+            if group.kind == AGE
         ],
     }
 

@@ -37,7 +37,7 @@ from builders.quiz.model import (
     equal_prior,
 )
 from builders.quiz.survey import COLUMNS, OUTSIDE, Survey
-from builders.quiz.wording import BESIDE_TITLES, RESEARCHER, ROLES, STUDENT
+from builders.quiz.wording import AGE, BESIDE_TITLES, RESEARCHER, ROLES, STUDENT
 
 mpl.use("svg")
 mpl.rcParams["svg.hashsalt"] = "mlroles"  # the same picture is the same bytes
@@ -59,7 +59,7 @@ FORMER = {"balanced_accuracy": 0.634, "auc": 0.810, "log_loss": 0.817, "ece": 0.
 FORMER_ASKED, FORMER_KEPT = 4.54, 0.979
 FORMER_COUNTRIES = {"balanced_accuracy": 0.629, "auc": 0.804}
 """Its means over the countries of the audit, when no screen asked for courses."""
-YOUNGEST = ("age", "18-21")
+YOUNGEST = (AGE, "18-21")
 LABELS = {
     "balanced_accuracy": "Balanced accuracy",
     "auc": "AUC (one against one, macro)",

@@ -431,5 +431,7 @@ Left out is what describes people, pay, spending and employer, and Q27 to Q38, w
 only to people who had spent money: "not shown" would smuggle spending in as evidence.
 """
 
-AUDITED = {"gender": "Q2", "age": "Q1", "country": "Q3"}
+AGE = "age"
+
+AUDITED = {"gender": "Q2", AGE: "Q1", "country": "Q3"}
 """Looked at only to see whether the points serve every group alike; never used as evidence."""

@@ -16,10 +16,11 @@ from mlroles.text import normal_words, quoted, words
 
 NOT_ANSWERED: Final = frozenset(
     {
-        "", "n a", "na", "nan", "null", "nil", "blank", "empty", "missing", "skipped", "not answered",
-        "no answer", "no response", "not applicable", "prefer not to say", "prefer not to answer",
-        "rather not say", "not stated", "unanswered", "keine angabe", "k a", "sans réponse",
-        "sin respuesta", "geen antwoord",
+        "", "n a", "na", "nan", "null", "nil", "blank", "empty", "missing", "skipped",
+        "not answered", "no answer", "no response",
+        "not applicable", "prefer not to say", "prefer not to answer", "rather not say",
+        "not stated", "unanswered", "keine angabe", "k a", "sans réponse", "sin respuesta",
+        "geen antwoord",
     }
 )  # fmt: skip
 """Cells in which people say that they gave no answer, as words in small letters."""
@@ -121,9 +122,8 @@ class CellReader:
 
     def _tiled(self, said: Sequence[str]) -> tuple[str, ...] | None:
         """Return the answers whose words, one after the other, are all that was said."""
-        ends: list[tuple[str, ...] | None] = [None] * len(said) + [
-            ()
-        ]  # what follows from each place on
+        # What follows from each place on.
+        ends: list[tuple[str, ...] | None] = [*[None] * len(said), ()]
         for start in range(len(said) - 1, -1, -1):
             for end in range(min(start + self._longest, len(said)), start, -1):
                 answer, rest = self._known.get(tuple(said[start:end])), ends[end]

@@ -24,7 +24,8 @@ _MARKS: Final = (
 )
 
 _LIKELY: Final = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "shift_jis", "gb18030", "big5", "euc_kr",
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "shift_jis", "gb18030", "big5",
+    "euc_kr",
 ]  # fmt: skip
 """The encodings in which spreadsheets save where they do not save Unicode."""
 

@@ -16,7 +16,7 @@ MOST_FILES: Final = 100_000
 """Sheets that are read at the most."""
 
 
-def read_folder(folder: Path, questions: Sequence[str]) -> Table:
+def read_folder(folder: Path) -> Table:
     """Return the answer sheets in ``folder`` as a table, in the order of their names.
 
     A sheet that cannot be read is a row that says so. Raises SheetError where there is none,
@@ -32,7 +32,7 @@ def read_folder(folder: Path, questions: Sequence[str]) -> Table:
         raise SheetError(
             f"The folder holds more than {MOST_FILES:,} sheets.", "Make a table of them."
         )
-    known: dict[str, None] = dict.fromkeys((ID, *questions))
+    known: dict[str, None] = {ID: None}
     for path in files:  # what only the last sheet answers is a column too
         known.update(dict.fromkeys(_read(path).columns))
     columns = tuple(known)

@@ -127,5 +127,5 @@ def _refuse(
         seen = ", ".join(quoted(each) for each in others[:3]) or "nothing"
         raise SheetError(
             f"No column is a question of this questionnaire; the header says {seen}.",
-            "Columns are headed by a question's id or text: “mlroles score --template” writes them.",
+            "Head columns by questions' ids or texts: “mlroles score --template” writes them.",
         )

@@ -32,10 +32,9 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
         raise SheetError("The table is empty.", "It needs an object for each person.")
     by_line = _is_object(first)
     found = _by_line(lines) if by_line else _whole(lines, name)
-    ahead = list(islice(found, MOST_LINES))
-    columns = tuple(
-        dict.fromkeys((*(key for *_, each in ahead for key in _keys(each)), *questions))
-    )
+    ahead = list(islice(found, MOST_LINES) if by_line else found)
+    keys = dict.fromkeys(key for *_, each in ahead for key in _keys(each))
+    columns = tuple(keys | dict.fromkeys(questions)) if by_line else tuple(keys)
     how = "JSON Lines" if by_line else "JSON"
     facts = (Fact("format", how), Fact("encoding", encoding.name))
     return Table(columns, lambda _: _rows(chain(ahead, found), columns), facts)

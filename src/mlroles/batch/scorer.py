@@ -77,10 +77,10 @@ class Scored(NamedTuple):
     """The result of a row.
 
     ``name`` is the person's id, ``groups`` what stands in each column that groups are made by,
-    ``carried`` what stands in the columns that are carried along. ``halves`` are in the questionnaire's order. ``named`` are the
-    leaders as in ``quiz.verdict``, or the one job beside the roles, or ``none-of-these``; nothing
-    while nothing is answered. Where ``problem`` says what is wrong with the row, there is no half.
-    ``cells`` are those of the row.
+    ``carried`` what stands in the columns that are carried along. ``halves`` are in the
+    questionnaire's order. ``named`` are the leaders as in ``quiz.verdict``, or the one job beside
+    the roles, or ``none-of-these``; nothing while nothing is answered. Where ``problem`` says what
+    is wrong with the row, there is no half. ``cells`` are those of the row.
     """
 
     line: int

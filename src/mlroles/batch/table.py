@@ -1,7 +1,8 @@
 """Tables of answer sheets, a row a person: what kind a file is, and reading it row by row.
 
 Of text no more than a row is held, of Parquet some rows; a spreadsheet or a list in JSON has to be
-held whole, and has a bound. A row that is wrong is told as such and leaves the rows around it alone.
+held whole, and has a bound. A row that is wrong is told as such and leaves the rows around it
+alone.
 """
 
 import errno
@@ -51,6 +52,7 @@ def read_table(  # noqa: PLR0913
     format_: TableFormat | None,
     known: Callable[[Sequence[str]], int],
     questions: Sequence[str],
+    *,
     name: str,
     sheet: str | None = None,
 ) -> Table:
@@ -63,7 +65,8 @@ def read_table(  # noqa: PLR0913
     """
     stream, start = _begun(stream)
     if start.startswith(_PACKED):
-        return read_table(_Unpacked(stream), format_, known, questions, name, sheet)  # type: ignore[arg-type]
+        unpacked = io.BufferedReader(_Unpacked(stream))
+        return read_table(unpacked, format_, known, questions, name=name, sheet=sheet)
     kind = next((own for begins, own in _STARTS if start.startswith(begins)), None)
     text = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     kind = kind or format_ or (TableFormat.JSONL if text[:1] in {b"{", b"["} else TableFormat.CSV)

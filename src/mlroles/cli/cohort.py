@@ -76,4 +76,4 @@ def cohort(
         result = summarise(results, asked, columns)
     report.judge(allow_wrong=allow_wrong)
     file = "" if sheets == "-" else sheets
-    request.emit("cohort", result, lambda: view(result, scoring.catalogue, file))
+    request.emit("cohort", result, lambda: view(result, asked, scoring.catalogue, file))

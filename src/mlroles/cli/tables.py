@@ -41,8 +41,8 @@ SECONDS = 0.5
 """The progress is told this often."""
 
 SHEETS_HELP = (
-    "A table, a row a person: CSV, a spreadsheet, JSON or Parquet; a folder of answer sheets; - for "
-    "standard input."
+    "A table, a row a person: CSV, a spreadsheet, JSON or Parquet; a folder of answer sheets; - "
+    "for standard input."
 )
 
 TEMPLATE = "“mlroles score --template” writes a table to start from."
@@ -108,9 +108,9 @@ def load_scoring(request: Request, only: list[str] | None) -> Scoring:
 def read_sheets(
     sheets: str, input_format: Stored | None, sheet: str | None, scoring: Scoring
 ) -> Iterator["Reading"]:
-    """Open the table ``sheets`` and give it as it is understood; rows are read as they are asked for.
+    """Open the table ``sheets`` and give it as it is understood.
 
-    Raises SheetError where it cannot be read.
+    Its rows are read as they are asked for. Raises SheetError where it cannot be read.
     """
     from mlroles.batch.folder_rows import read_folder
     from mlroles.batch.reading import Reading, known_headings
@@ -122,7 +122,7 @@ def read_sheets(
     chosen = TableFormat(input_format) if input_format else format_of(sheets)
     if sheets != "-" and Path(sheets).is_dir():
         try:
-            table = read_folder(Path(sheets), ids)
+            table = read_folder(Path(sheets))
         except OSError as error:
             raise _unreadable(sheets, error) from error
         yield Reading(table, questionnaire)
@@ -130,7 +130,8 @@ def read_sheets(
     with opened(sheets) as stream:
         name = "" if sheets == "-" else Path(sheets).stem
         try:
-            table = read_table(stream, chosen, known_headings(questionnaire), ids, name, sheet)
+            known = known_headings(questionnaire)
+            table = read_table(stream, chosen, known, ids, name=name, sheet=sheet)
         except OSError as error:
             raise _unreadable(sheets, error) from error
         guarded = table._replace(read=lambda fits: _guarded(table.read(fits), sheets))
@@ -183,7 +184,7 @@ def _unreadable(sheets: str, error: OSError, hint: str = TEMPLATE) -> "SheetErro
 
 
 class Report:
-    """Tells on stderr what was understood, which kinds of rows are wrong, and how far the work is."""
+    """Tells on stderr what was understood, which rows are wrong, and how far the work is."""
 
     def __init__(self, *, plain: bool) -> None:
         self.rows = 0

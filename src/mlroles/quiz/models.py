@@ -189,6 +189,21 @@ class Told(Model):
     """The part of them who are told each column, or "undecided"."""
 
 
+class Served(Model):
+    """How well people of one age are told apart."""
+
+    ages: Sentence
+    """The ages, as the survey has them."""
+    people: Number
+    """How many of these people hold the title of a role and were not used to set the points."""
+    balanced_accuracy: Share
+    """How often the leader is the title held, every role counting alike."""
+    low: Share
+    """The lower end of its 95 % interval."""
+    high: Share
+    """The upper end of it."""
+
+
 class Band(Model):
     """People whose top share lies in one range: how many, and how many of them are right."""
 
@@ -238,6 +253,8 @@ class Measured(Model):
     """How well it tells all columns apart; None where there are only roles."""
     told: tuple[Told, ...] = ()
     """What people of each title in the survey are told."""
+    ages: tuple[Served, ...] = ()
+    """How well people of each age are told apart."""
 
 
 class Half(Model):

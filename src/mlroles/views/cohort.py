@@ -1,10 +1,13 @@
 """Many answer sheets together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from mlroles.batch.cohort import Cohort, HalfGroup, Lean
-from mlroles.quiz.models import Questionnaire
+from mlroles.batch.cohort import Cohort, Grouping, HalfGroup, Lean
+from mlroles.quiz.check import UNDECIDED
+from mlroles.quiz.models import Half, Measured, Questionnaire, Told
 from mlroles.render.document import (
+    Bar,
+    Bars,
     Block,
     Cell,
     Command,
@@ -21,6 +24,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Role
+from mlroles.text import counted, listed, quoted, whole
 
 TOO_FEW = "too few"
 """Stands where a figure is left out."""
@@ -29,16 +33,21 @@ TOO_FEW = "too few"
 def view(
     cohort: Cohort, questionnaire: Questionnaire, catalogue: Catalogue, sheets: str
 ) -> Document:
-    """Return the screen of ``mlroles cohort``; ``sheets`` is the table's file, empty for none."""
+    """Return the report of ``mlroles cohort``; ``sheets`` is the table's file, empty for none.
+
+    ``questionnaire`` has the halves that were scored.
+    """
     names = _Names(questionnaire, catalogue)
     everybody = cohort.everybody
     title = f"About {everybody.people:,} people" if everybody.people else "Too few people to tell"
-    blocks: list[Block] = [Heading(title), _numbers(cohort)]
+    blocks: list[Block] = [Heading(title), _numbers(cohort, questionnaire)]
     for half in everybody.halves:
         if half.answered:
             blocks += [*_leans(half, names), *_spread(half)]
-    if cohort.grouped_by is not None:
-        blocks += _groups(cohort, names)
+    for grouping in cohort.groupings:
+        blocks += _groups(cohort, grouping, names)
+    if any(half.answered for half in everybody.halves):
+        blocks += _trust(questionnaire, names)
     blocks += [
         Heading("How the figures are rounded", level=2),
         Items(_rules(cohort)),
@@ -52,9 +61,14 @@ class _Names:
 
     def __init__(self, questionnaire: Questionnaire, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._questionnaire = questionnaire
         self._beside = {
             each.id: each.title for half in questionnaire.halves for each in half.beside
         }
+
+    def of(self, half: Half) -> tuple[str, ...]:
+        """Return the ids of a half's columns."""
+        return self._questionnaire.columns(half)
 
     def short(self, name: str) -> Phrase:
         """Return the name of a column."""
@@ -73,12 +87,14 @@ class _Names:
 
 def _next(cohort: Cohort, sheets: str) -> tuple[Command, ...]:
     own = (command("score", sheets), command("cohort", sheets)) if sheets else ()
-    return (*own[: 2 if cohort.grouped_by else 1], command("quiz", "questions"))
+    return (*own[: 2 if cohort.groupings else 1], command("quiz", "questions"))
 
 
-def _numbers(cohort: Cohort) -> Fields:
+def _numbers(cohort: Cohort, questionnaire: Questionnaire) -> Fields:
     everybody = cohort.everybody
+    parts = listed([quoted(half.title) for half in questionnaire.halves])
     fields: list[tuple[Text, Cell]] = [
+        ("Asked", f"{counted(cohort.questions, 'question')}: {parts}"),
         ("People", f"{everybody.people:,}"),
         ("Answered", f"{everybody.answered:,} answered at least one question"),
         ("Little to go on", f"{everybody.few_answers:,} answered fewer than half of the questions"),
@@ -87,7 +103,7 @@ def _numbers(cohort: Cohort) -> Fields:
     if len(everybody.halves) > 1:
         differ = _both(everybody.differ, everybody.differ_percent)
         said = f"agree for {everybody.agree:,} who answered more than one, differ for {differ}"
-        fields.insert(3, ("The halves", said))
+        fields.insert(4, ("The halves", said))
     return Fields(tuple(fields))
 
 
@@ -106,7 +122,17 @@ def _leans(half: HalfGroup, names: _Names) -> list[Block]:
     return [
         Heading(half.title, level=2),
         Table(("", "People", f"Of {half.answered:,} who answered", last), tuple(rows)),
+        *_picture(half, names),
     ]
+
+
+def _picture(half: HalfGroup, names: _Names) -> list[Block]:
+    """Return the percentages as bars, where there are any."""
+    told = [(names.short(each.id), each.percent) for each in (*half.leans, *half.beside)]
+    undecided = Phrase("Undecided" if half.measured else "Mixed")
+    told += [(undecided, half.undecided_percent), (Phrase("None of these"), half.none_percent)]
+    bars = tuple(Bar(name, percent / 100) for name, percent in told if percent is not None)
+    return [Bars(bars)] if bars else []
 
 
 def _last(half: HalfGroup, lean: Lean) -> Cell:
@@ -127,28 +153,27 @@ def _spread(half: HalfGroup) -> list[Block]:
     ]
 
 
-def _groups(cohort: Cohort, names: _Names) -> list[Block]:
+def _groups(cohort: Cohort, grouping: Grouping, names: _Names) -> list[Block]:
     """Return a table for each half, with a row for each group."""
-    blocks: list[Block] = [Heading(f"By {cohort.grouped_by}", level=2)]
-    if cohort.groups:
+    blocks: list[Block] = [Heading(f"By {grouping.column}", level=2)]
+    if grouping.groups:
         for place, half in enumerate(cohort.everybody.halves):
-            blocks += [Paragraph(half.title), _by_group(cohort, place, names)]
-    if cohort.groups_left_out:
+            blocks += [Paragraph(half.title), _by_group(half, grouping, place, names)]
+    if grouping.left_out:
         blocks.append(Paragraph("Groups whose number of people rounds to 0 are not named."))
     return blocks
 
 
-def _by_group(cohort: Cohort, place: int, names: _Names) -> Table:
-    everybody = cohort.everybody.halves[place]
+def _by_group(everybody: HalfGroup, grouping: Grouping, place: int, names: _Names) -> Table:
     headers: tuple[Text, ...] = (
-        str(cohort.grouped_by),
+        grouping.column,
         "Answered",
         *(names.letter(each.id) for each in (*everybody.leans, *everybody.beside)),
         "Undecided" if everybody.measured else "Mixed",
         "None",
     )
     rows: list[tuple[Cell, ...]] = []
-    for group in cohort.groups:
+    for group in grouping.groups:
         half = group.halves[place]
         leans = (_both(each.people, each.percent) for each in (*half.leans, *half.beside))
         undecided = _both(half.undecided, half.undecided_percent)
@@ -156,6 +181,48 @@ def _by_group(cohort: Cohort, place: int, names: _Names) -> Table:
         answered = f"{half.answered:,} of {group.people:,}"
         rows.append((group.name or "(nothing)", answered, *leans, undecided, none))
     return Table(headers, tuple(rows))
+
+
+def _trust(questionnaire: Questionnaire, names: _Names) -> list[Block]:
+    """Say what each half rests on, and how well it does for people of some age and stage."""
+    blocks: list[Block] = [Heading("How far to trust it", level=2)]
+    for half in questionnaire.halves:
+        blocks.append(Paragraph(" ".join(filter(None, (f"{half.title}:", half.basis, half.note)))))
+        if half.measured is not None:
+            blocks += _measured(half, half.measured, names)
+    return blocks
+
+
+def _measured(half: Half, measured: Measured, names: _Names) -> list[Block]:
+    everybody = whole(100 * measured.balanced_accuracy)
+    said = f"The role in the lead is the title that they hold for {everybody} % of people"
+    worse = [
+        f"{whole(100 * each.balanced_accuracy)} % ({whole(100 * each.low)} to "
+        f"{whole(100 * each.high)}) of those aged {each.ages}"
+        for each in measured.ages
+        if each.high < measured.balanced_accuracy
+    ]
+    blocks: list[Block] = [Paragraph(f"{said}{'; for ' if worse else ''}{listed(worse)}.")]
+    others = [told for told in measured.told if told.role is None]
+    if others:
+        columns = [*names.of(half), UNDECIDED]
+        rows = [_told(told, columns) for told in others]
+        blocks += [
+            Paragraph(
+                "People of the survey whom the points do not rest on would be told this. Nobody "
+                "knows what became of them:"
+            ),
+            Table(
+                ("", "People", *map(names.letter, columns[:-1]), "Undecided"),
+                tuple(rows),
+            ),
+        ]
+    return blocks
+
+
+def _told(told: Told, columns: Sequence[str]) -> tuple[Cell, ...]:
+    shares = (f"{whole(100 * told.told.get(each, 0))} %" for each in columns)
+    return (told.title, f"{told.people:,}", *shares)
 
 
 def _rules(cohort: Cohort) -> tuple[str, ...]:

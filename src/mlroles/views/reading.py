@@ -14,7 +14,8 @@ def sentences(understood: Understood) -> Iterator[str]:
     """Yield what was made of a table in a few sentences, to be said before its rows are read."""
     read = "; ".join(each.said for each in understood.facts)
     whole = len(understood.questions) + len(understood.missing)
-    yield f"Read as {read}. Columns for {len(understood.questions)} of {counted(whole, 'question')}."
+    found = f"{len(understood.questions)} of {counted(whole, 'question')}"
+    yield f"Read as {read}. Columns for {found}."
     if understood.missing:
         yield f"No column answers: {_named(understood.missing)}."
     if understood.passed_over:
