@@ -53,7 +53,7 @@ def pyarrow() -> Any:  # noqa: ANN401 - it has no types
     except ImportError:
         raise MlrolesError(
             "Parquet needs a library that is not installed.",
-            "Install it with: pip install 'mlroles[parquet]'",
+            "Install it with: pip install 'mlroles[tables]'",
         ) from None
     return pa
 

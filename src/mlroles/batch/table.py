@@ -65,8 +65,7 @@ def read_table(  # noqa: PLR0913
     """
     stream, start = _begun(stream)
     if start.startswith(_PACKED):
-        unpacked = io.BufferedReader(_Unpacked(stream))
-        return read_table(unpacked, format_, known, questions, name=name, sheet=sheet)
+        stream, start = _begun(io.BufferedReader(_Unpacked(stream)))
     kind = next((own for begins, own in _STARTS if start.startswith(begins)), None)
     text = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     kind = kind or format_ or (TableFormat.JSONL if text[:1] in {b"{", b"["} else TableFormat.CSV)
@@ -79,7 +78,10 @@ def read_table(  # noqa: PLR0913
 
         return read_json(stream, questions, name)
     if not stream.seekable():
-        raise SheetError(f"A {kind} cannot be read from standard input.", "Give a file.")
+        raise SheetError(
+            f"A table of this kind ({kind}) cannot be read through a pipe or out of a gzip file.",
+            "Give the file itself.",
+        )
     if kind is TableFormat.WORKBOOK:
         from mlroles.batch.workbook_rows import read_workbook
 

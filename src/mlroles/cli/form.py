@@ -36,14 +36,14 @@ class Kind(StrEnum):
 @requesting("data", "plain")
 def form(
     kind: Annotated[
-        Kind,
+        Kind | None,
         typer.Argument(
             help="print: a page of HTML with letters before the answers. google: a script that "
             "builds a Google form. xlsform: a spreadsheet for ODK or KoboToolbox. csv: the header "
             "of a table.",
             show_default=False,
         ),
-    ],
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -66,6 +66,9 @@ def form(
     from mlroles.parts import QUESTIONNAIRE
     from mlroles.quiz.halves import find_halves
 
+    if kind is None:
+        kinds = ", ".join(f"mlroles form {each}" for each in Kind)
+        raise UsageError("Say what kind of form it should be.", f"One of: {kinds}.")
     if kind is Kind.XLSFORM and output is None:
         raise UsageError("A spreadsheet needs a file.", "Name one with --output.")
     whole = QUESTIONNAIRE.load(request.catalogue)

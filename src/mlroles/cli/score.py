@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,6 @@ from mlroles.cli.tables import (
     InputFormatOption,
     Report,
     SheetOption,
-    Stored,
     explain_sheets,
     load_scoring,
     read_sheets,
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     from mlroles.batch.rows import TableFormat
 
 app = new_app()
+
+
+class Written(StrEnum):
+    """What results are written as."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
 
 
 @app.command(
@@ -78,7 +86,7 @@ def score(
     ] = Paper.HTML,
     allow_wrong: AllowWrongOption = False,
     output_format: Annotated[
-        Stored | None,
+        Written | None,
         typer.Option(
             "--output-format", help="What to write.  [default: by --output's suffix, else csv]"
         ),
@@ -121,18 +129,18 @@ def score(
     report.judge(allow_wrong=allow_wrong)
 
 
-def _format(output: Path | None, given: Stored | None) -> "TableFormat":
+def _format(output: Path | None, given: Written | None) -> "TableFormat":
     from mlroles.batch.rows import TableFormat
     from mlroles.batch.table import format_of
     from mlroles.errors import UsageError
 
     if output is None:
-        if given in {Stored.PARQUET, Stored.WORKBOOK}:
-            raise UsageError(f"A {given} is not written to a screen.", "Name a file with --output.")
+        if given is Written.PARQUET:
+            raise UsageError("Parquet is not written to a screen.", "Name a file with --output.")
         return TableFormat(given or TableFormat.CSV)
-    chosen = given or format_of(output.name)
+    chosen = given or (None if output.suffix == ".gz" else format_of(output.name))
     if chosen is None or chosen == TableFormat.WORKBOOK:
-        suffixes = ", ".join(f".{each}" for each in TableFormat if each != TableFormat.WORKBOOK)
+        suffixes = ", ".join(f".{each}" for each in Written)
         raise UsageError(
             f"The suffix of {output.name} does not say what to write.",
             f"Name a file that ends in {suffixes}, or give --output-format.",

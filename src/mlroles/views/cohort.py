@@ -1,10 +1,10 @@
 """Many answer sheets together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from mlroles.batch.cohort import Cohort, Grouping, HalfGroup, Lean
 from mlroles.quiz.check import UNDECIDED
-from mlroles.quiz.models import Half, Measured, Questionnaire, Told
+from mlroles.quiz.models import Half, Measured, Questionnaire
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -205,24 +205,20 @@ def _measured(half: Half, measured: Measured, names: _Names) -> list[Block]:
     blocks: list[Block] = [Paragraph(f"{said}{'; for ' if worse else ''}{listed(worse)}.")]
     others = [told for told in measured.told if told.role is None]
     if others:
-        columns = [*names.of(half), UNDECIDED]
-        rows = [_told(told, columns) for told in others]
+        columns = {each: names.short(each) for each in names.of(half)}
+        columns[UNDECIDED] = Phrase("Undecided")
+        rows = [("People", *(f"{each.people:,}" for each in others))] + [
+            (name, *(f"{whole(100 * each.told.get(key, 0))} %" for each in others))
+            for key, name in columns.items()
+        ]
         blocks += [
             Paragraph(
-                "People of the survey whom the points do not rest on would be told this. Nobody "
+                "People of the survey on whom the points do not rest would be told this. Nobody "
                 "knows what became of them:"
             ),
-            Table(
-                ("", "People", *map(names.letter, columns[:-1]), "Undecided"),
-                tuple(rows),
-            ),
+            Table(("", *(each.title for each in others)), tuple(rows)),
         ]
     return blocks
-
-
-def _told(told: Told, columns: Sequence[str]) -> tuple[Cell, ...]:
-    shares = (f"{whole(100 * told.told.get(each, 0))} %" for each in columns)
-    return (told.title, f"{told.people:,}", *shares)
 
 
 def _rules(cohort: Cohort) -> tuple[str, ...]:
