@@ -6,6 +6,7 @@ UTF-8 goes to charset-normalizer, and the result says so, because recognising is
 
 import codecs
 import io
+import re
 from typing import BinaryIO, Final, NamedTuple
 
 HEAD: Final = 1_000_000
@@ -14,8 +15,8 @@ HEAD: Final = 1_000_000
 SAMPLE: Final = 100_000
 """Bytes from which an encoding is recognised."""
 
-ASCII: Final = 127
-"""The last byte that means the same in each of these encodings."""
+_USUAL: Final = "cp1252"
+_WORDS: Final = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -95,12 +96,15 @@ def _proved(head: bytes, stream: BinaryIO) -> Encoding | None:
 
 
 def _recognised(sample: bytes) -> Encoding:
+    """Return the encoding in which the words with letters beyond ASCII make the most sense."""
     from charset_normalizer import from_bytes
 
-    first = next(place for place, each in enumerate(sample) if each > ASCII)
-    best = from_bytes(sample[max(first - SAMPLE // 2, 0) :][:SAMPLE], cp_isolation=_LIKELY).best()
-    alike = [best.encoding, *best.could_be_from_charset] if best else []
-    codec = "cp1252" if "cp1252" in alike or not best else best.encoding
+    found = [*from_bytes(b" ".join(_WORDS.findall(sample))[:SAMPLE], cp_isolation=_LIKELY)]
+    # In few words many encodings make sense: then it is the one in which most such files are.
+    best = [(each.chaos, -each.coherence) for each in found]
+    likely = (each for each, sense in zip(found, best, strict=True) if sense == min(best))
+    names = [name for each in likely for name in (each.encoding, *each.could_be_from_charset)]
+    codec = names[0] if names and _USUAL not in names else _USUAL
     return Encoding(codec, _NAMES.get(codec, codec.replace("_", "-")), sure=False)
 
 
