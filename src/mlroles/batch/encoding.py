@@ -16,6 +16,9 @@ SAMPLE: Final = 100_000
 """Bytes from which an encoding is recognised."""
 
 _USUAL: Final = "cp1252"
+_APOSTROPHES: Final = re.compile(rb"[A-Za-z]\x92(?:s|t|d|ll|re|ve|m)\b")
+"""It’s, don’t, I’d, as Windows writes them."""
+
 _WORDS: Final = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
 _MARKS: Final = (
@@ -85,12 +88,14 @@ def _proved(head: bytes, stream: BinaryIO) -> Encoding | None:
     right = wrong = 0
     sample, piece = b"", head
     while piece:
+        following = stream.read(HEAD)
         if not piece.isascii():
-            letters = [each for each in decoder.decode(piece) if each > "\x7f"]
+            text = decoder.decode(piece, final=not following)
+            letters = [each for each in text if each > "\x7f"]
             bad = sum("\udc80" <= each <= "\udcff" for each in letters)
             right, wrong = right + len(letters) - bad, wrong + bad
             sample = sample or piece if bad else sample
-        piece = stream.read(HEAD)
+        piece = following
     # A few broken letters in a text that is UTF-8 elsewhere are told line by line.
     return _recognised(sample) if wrong > right else None
 
@@ -99,6 +104,8 @@ def _recognised(sample: bytes) -> Encoding:
     """Return the encoding in which the words with letters beyond ASCII make the most sense."""
     from charset_normalizer import from_bytes
 
+    if _APOSTROPHES.search(sample):
+        return Encoding(_USUAL, _NAMES[_USUAL], sure=False)
     found = [*from_bytes(b" ".join(_WORDS.findall(sample))[:SAMPLE], cp_isolation=_LIKELY)]
     # In few words many encodings make sense: then it is the one in which most such files are.
     best = [(each.chaos, -each.coherence) for each in found]

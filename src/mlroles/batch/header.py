@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -13,6 +14,10 @@ from mlroles.text import normal_words, quoted, words
 
 LONGEST: Final = 2000
 """Characters of the longest heading that is looked into: more than a question and an answer."""
+
+
+ALIKE: Final = 0.8
+"""How alike (Ratcliff and Obershelp, 0 to 1) a heading and an id are that differ by a slip."""
 
 
 class Column(NamedTuple):
@@ -120,7 +125,7 @@ def _refuse(
     problems += [
         f"the column {quoted(text)} is unknown, {quoted(likely[0])} is missing"
         for text in others[:MOST_GUESSED]
-        if (likely := closest(text, left, 1))
+        if (likely := get_close_matches(normal_words(text[:LONGEST]), left, 1, ALIKE))
     ]
     if problems:
         raise SheetError(

@@ -13,6 +13,7 @@ PEOPLE = [
     {"id": "a", "heat": "oven", "course": "north"},
     {"id": 7, "heat": None, "tools": ["pan", "tray"]},
 ]
+BROKEN = "a letter on the line is broken: it is in another encoding than the rest"
 SHEET = {"schema": "mlroles/answers", "version": 1, "questionnaire": "kitchen"}
 
 
@@ -75,8 +76,7 @@ def test_answer_sheets_one_after_the_other() -> None:
         ('{"id": "a", "heat": [[]], "tools": ["pan", null]}',
          "“heat” is not text, or a list of texts; “tools” is not text, or a list of texts"),
         (r'{"id": "\ud800"}', "“id” is not Unicode"),
-        (b'{"id": "\xff"}',
-         "a letter on the line is broken: it is in another encoding than the rest"),
+        (b'{"id": "\xff"}', BROKEN),
     ],
 )  # fmt: skip
 def test_a_wrong_line(line: str | bytes, problem: str) -> None:
@@ -111,8 +111,7 @@ def test_nothing(text: str) -> None:
         ("[\n" + "[" * 100_000, "The file cannot be read as JSON: the JSON is nested too deeply."),
         ("[NaN]", "The file cannot be read as JSON: a number that cannot be read."),
         (b'["\xc3\xa9\xc3\xa9", "\xff"]',
-         "The file cannot be read as JSON: "
-          "a letter on the line is broken: it is in another encoding than the rest."),
+         f"The file cannot be read as JSON: {BROKEN}."),
     ],
 )  # fmt: skip
 def test_a_list_that_is_wrong(text: str | bytes, said: str) -> None:
