@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlroles.batch.reading import Reading, known_headings
 from mlroles.batch.results import write_table
 from mlroles.batch.rows import TableFormat
 from mlroles.batch.scorer import Scored, Scorer, template_columns, template_rows
@@ -35,9 +36,10 @@ def sheets(
 
 def scored(questionnaire: Questionnaire, data: bytes, format_: TableFormat) -> list[Scored]:
     """Return the results of a table."""
-    known = [question.id for question in questionnaire.questions]
-    table = read_table(io.BytesIO(data), format_, known)
-    return list(Scorer(questionnaire, ()).score(table))
+    ids = [question.id for question in questionnaire.questions]
+    known = known_headings(questionnaire)
+    table = read_table(io.BytesIO(data), format_, known, ids, name="")
+    return list(Scorer(questionnaire, ()).score(Reading(table, questionnaire)))
 
 
 @given(sets_of_answers(), TEXT_FORMATS, NAMES)

@@ -4,6 +4,7 @@ A cell is read only where all of its words belong to answers: nothing is guessed
 between several answers does not matter, so that an answer's own commas do no harm.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
@@ -16,7 +17,7 @@ from mlroles.text import normal_words, quoted, words
 
 NOT_ANSWERED: Final = frozenset(
     {
-        "", "n a", "na", "nan", "null", "nil", "blank", "empty", "missing", "skipped",
+        "n a", "na", "nan", "null", "nil", "blank", "empty", "missing", "skipped",
         "not answered", "no answer", "no response",
         "not applicable", "prefer not to say", "prefer not to answer", "rather not say",
         "not stated", "unanswered", "keine angabe", "k a", "sans réponse", "sin respuesta",
@@ -26,14 +27,17 @@ NOT_ANSWERED: Final = frozenset(
 """Cells in which people say that they gave no answer, as words in small letters."""
 
 TICKED: Final = frozenset(
-    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "ja"}
+    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "ja", *"✓✔☑☒✅+●■"}
 )
 """What stands in a column of a single answer where it was given."""
 
 NOT_TICKED: Final = frozenset(
-    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "nein"}
+    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "nein", *"☐○□"}
 )
 """What stands there where it was not."""
+
+NOTHING: Final = re.compile(r"[\s;,./|?_'\"()\[\]{}\u2010-\u2015-]*")
+"""What may stand in a cell that says nothing."""
 
 NEAR: Final = 0.3
 """How alike (Ratcliff and Obershelp, 0 to 1) an answer must be to be named as the nearest."""
@@ -100,8 +104,8 @@ class CellReader:
     def ticked(self, cell: Cell, answer_id: str) -> bool:
         """Say whether a cell in the column of a single answer says that it was given."""
         text = cell if isinstance(cell, str) else " ".join(cell)
-        said = normal_words(text[:LONGEST])
-        if said in NOT_ANSWERED or said in NOT_TICKED:
+        said = normal_words(text[:LONGEST]) or text.strip()
+        if said in NOT_TICKED or _says_nothing(text, words(text[:LONGEST])):
             return False
         if said in TICKED or self._known.get(tuple(said.split())) == answer_id:
             return True
@@ -112,9 +116,9 @@ class CellReader:
             raise WrongCellError(f"the cell holds more than {LONGEST:,} characters")
         said = words(text)
         found = self._tiled(said)
-        if found is None and " ".join(said) in NOT_ANSWERED:
+        if found is None and _says_nothing(text, said):
             return ()
-        if found is None:
+        if found is None and said:
             found = self._labelled(said)
         if found is None:
             raise WrongCellError(self._unknown(text))
@@ -147,6 +151,11 @@ class CellReader:
         near = get_close_matches(normal_words(part), names, 1, NEAR)
         said = f"there is no answer {quoted(part)}"
         return f"{said}; the nearest is {quoted(names[near[0]])}" if near else said
+
+
+def _says_nothing(text: str, said: Sequence[str]) -> bool:
+    """Say whether a cell of these words says that there is no answer."""
+    return " ".join(said) in NOT_ANSWERED if said else bool(NOTHING.fullmatch(text))
 
 
 def _parts(text: str) -> list[str]:

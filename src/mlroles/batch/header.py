@@ -54,9 +54,11 @@ class Header:
 
     def place(self, name: str) -> int:
         """Return the place of the column called ``name``; raises SheetError where none is."""
+        if name in self.columns:
+            return self.columns.index(name)
         wanted = normal_words(name)
         for place, column in enumerate(self.columns):
-            if column == name or (wanted and normal_words(column) == wanted):
+            if wanted and normal_words(column) == wanted:
                 return place
         near = closest(name, self.columns, 1)
         raise SheetError(

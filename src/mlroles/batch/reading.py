@@ -139,12 +139,11 @@ class Reading:
         ``cells`` are those of the question's columns, in the order of ``header.of``. Raises
         WrongCellError where they do not answer it.
         """
-        columns = self.header.of(question.id)
-        by_column = [
-            each.asked.counted(self._read(each, cell))
-            for each, cell in zip(columns, cells, strict=True)
-        ]
-        given = joined(question, by_column) if len(by_column) > 1 else by_column[0]
+        parts: dict[str, tuple[str, ...]] = {}
+        for column, cell in zip(self.header.of(question.id), cells, strict=True):
+            read = column.asked.counted(self._read(column, cell))
+            parts[column.asked.id] = parts.get(column.asked.id, ()) + read
+        given = joined(question, [*parts.values()]) if len(parts) > 1 else sum(parts.values(), ())
         if given and (found := faults(question, given)):
             raise WrongCellError(found[0].message)
         return given

@@ -46,7 +46,7 @@ def languages() -> Asked:
         ("3.", ["tray"]),
         (("whisk", "I like pan"), ["whisk", "pan"]),
         ((), []),
-        *((none, []) for none in ("", "  ", ";", "n/a", "N/A", "-", "NaN", "None given!"[:0])),
+        *((none, []) for none in ("", "  ", ";", "n/a", "N/A", "-", "—", "?", "NaN")),
         ("Prefer not to say", []),
         ("Keine Angabe", []),
         ("not answered", []),
@@ -68,6 +68,8 @@ def test_answers(cell: str | tuple[str, ...], answers: list[str]) -> None:
         ("whisk | zzz", "there is no answer “zzz”"),
         ("D", "there is no answer “D”"),
         ("4", "there is no answer “4”"),
+        ("!!", "there is no answer “!!”"),
+        ("👍", "there is no answer “👍”"),
         ("pan zzz", "there is no answer “pan zzz”; the nearest is “pan”"),
         (("whisk", "zzz"), "there is no answer “zzz”"),
         ("pan " * LONGEST, "the cell holds more than 5,000 characters"),
@@ -106,19 +108,21 @@ def test_answers_called_by_a_letter(cell: str, answers: list[str]) -> None:
     assert labels(asked("tools")) == ("A", "B", "C")
 
 
-@pytest.mark.parametrize("cell", ["1", "1.0", "yes", "TRUE", "x", "pan", "I like pan", ("pan",)])
+@pytest.mark.parametrize(
+    "cell", ["1", "1.0", "yes", "TRUE", "x", "✓", " ☑ ", "pan", "I like pan", ("pan",)]
+)
 def test_ticked(cell: str | tuple[str, ...]) -> None:
     """In a column of a single answer a sign or the answer itself says that it was given."""
     assert CellReader(asked("tools")).ticked(cell, "pan")
 
 
-@pytest.mark.parametrize("cell", ["", "0", "0.0", "no", "False", "n/a", ()])
+@pytest.mark.parametrize("cell", ["", "0", "0.0", "no", "False", "n/a", "-", "☐", ()])
 def test_not_ticked(cell: str | tuple[str, ...]) -> None:
     """Nothing and a word for no say that it was not."""
     assert not CellReader(asked("tools")).ticked(cell, "pan")
 
 
-@pytest.mark.parametrize("cell", ["whisk", "perhaps", "2"])
+@pytest.mark.parametrize("cell", ["whisk", "perhaps", "2", "✗", "👍"])
 def test_neither_ticked_nor_not(cell: str) -> None:
     """Anything else is told."""
     with pytest.raises(WrongCellError, match="does not say whether “pan” was chosen"):

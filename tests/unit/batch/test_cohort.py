@@ -42,7 +42,7 @@ def person(*halves: ScoredHalf, agree: bool | None = None, group: str = "") -> S
     """Return the result of somebody: what they wish, and what they do."""
     said = (*halves, ScoredHalf(), ScoredHalf())[:2]
     answered = sum(half.answered for half in said)
-    return Scored(2, "a", group, said, (), agree, answered, "")
+    return Scored(2, "a", (group,), (), said, (), agree, answered, "")
 
 
 def worker(*leaders: str, top: float = 0.6, group: str = "") -> Scored:
@@ -50,12 +50,13 @@ def worker(*leaders: str, top: float = 0.6, group: str = "") -> Scored:
     return person(ScoredHalf(), work(*leaders, top=top), group=group)
 
 
-WRONG = Scored(3, "b", "", (), (), None, 0, "wrong")
+WRONG = Scored(3, "b", ("",), (), (), (), None, 0, "wrong")
 
 
 def cohort(*people: Scored, by: str | None = None) -> Cohort:
     """Return the summary of these people."""
-    return summarise(people, KITCHEN, by)
+    people = people if by else tuple(each._replace(groups=()) for each in people)
+    return summarise(people, KITCHEN, [by] if by else [])
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_everybody() -> None:
     assert (everybody.name, everybody.people, everybody.answered) == (None, 50, 45)
     assert (everybody.few_answers, found.wrong_rows) == (10, 5)
     assert (everybody.agree, everybody.differ, everybody.differ_percent) == (25, 15, 33)
-    assert (found.grouped_by, found.groups, found.groups_left_out) == (None, (), False)
+    assert found.groupings == ()
     assert (found.questionnaire, found.questions) == ("kitchen", 6)
     assert [(half.half, half.title, half.measured, half.answered) for half in everybody.halves] == [
         ("likes", "What you like", False, 45),
@@ -181,20 +182,32 @@ def test_spread_of_those_who_are_told_a_role() -> None:
 def test_groups() -> None:
     """Groups are told by name; one that rounds to nobody is left out, and counts for everybody."""
     people = [worker("cook", group=" b ")] * 5 + [worker("baker", group="a")] * 30
-    people += [worker("waiter", group="secret")] * 2 + [WRONG._replace(group="wrong")] * 9
+    people += [worker("waiter", group="secret")] * 2 + [WRONG._replace(groups=("wrong",))] * 9
     found = cohort(*people, by="course")
-    assert [(group.name, group.people) for group in found.groups] == [("a", 30), ("b", 5)]
-    assert found.groups[0].halves[1].leans[0].percent == 100
-    assert found.groups_left_out
+    (grouping,) = found.groupings
+    assert grouping.column == "course"
+    assert [(group.name, group.people) for group in grouping.groups] == [("a", 30), ("b", 5)]
+    assert grouping.groups[0].halves[1].leans[0].percent == 100
+    assert grouping.left_out
     assert found.everybody.people == 35
     assert "secret" not in to_json("cohort", found)
-    assert not cohort(*people[:35], by="course").groups_left_out
+    assert not cohort(*people[:35], by="course").groupings[0].left_out
+
+
+def test_groups_of_several_kinds() -> None:
+    """The same people are grouped by each column apart."""
+    people = [worker("cook")._replace(groups=(course, year)) for course in "ab" for year in "12"]
+    found = summarise(people * 10, KITCHEN, ["course", "year"])
+    assert [(each.column, [one.name for one in each.groups]) for each in found.groupings] == [
+        ("course", ["a", "b"]),
+        ("year", ["1", "2"]),
+    ]
 
 
 def test_too_many_groups() -> None:
     """A column that is different for everyone is no group."""
     people = [worker("cook", group=str(number)) for number in range(MOST_GROUPS)]
-    assert len(cohort(*people * 3, by="name").groups) == MOST_GROUPS
+    assert len(cohort(*people * 3, by="name").groupings[0].groups) == MOST_GROUPS
     with pytest.raises(SheetError, match="“name” makes more than 200 groups"):
         cohort(*people, worker(group="one more"), by="name")
 

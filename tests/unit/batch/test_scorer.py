@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from mlroles.batch import scorer as batch
+from mlroles.batch.reading import Reading
 from mlroles.batch.rows import Row, Table
 from mlroles.batch.scorer import Scored, ScoredHalf, Scorer, template_columns, template_rows
 from mlroles.quiz.models import Questionnaire
@@ -21,11 +22,16 @@ def scored(
     *cells: Sequence[object],
     columns: tuple[str, ...] = COLUMNS,
     halves: tuple[str, ...] = (),
-    by: str | None = None,
+    groups: Sequence[int] = (),
 ) -> list[Scored]:
     """Return the results of rows of these cells."""
-    rows = (Row(number, each) for number, each in enumerate(cells, 2))  # type: ignore[arg-type]
-    return list(Scorer(whole, halves).score(Table(columns, rows), by))  # fmt: skip
+    return list(Scorer(whole, halves).score(reading(whole, columns, *cells), groups))
+
+
+def reading(whole: Questionnaire, columns: tuple[str, ...], *cells: Sequence[object]) -> Reading:
+    """Return a table of these cells as it is understood."""
+    rows = [Row(number, each) for number, each in enumerate(cells, 2)]  # type: ignore[arg-type]
+    return Reading(Table(columns, lambda _: iter(rows)), whole)
 
 
 def test_a_row(whole: Questionnaire, catalogue: Catalogue) -> None:
@@ -45,13 +51,13 @@ def test_a_row(whole: Questionnaire, catalogue: Catalogue) -> None:
     assert (does.lean, does.leaders, does.wide) == (None, result.halves[1].leaders, ())
     assert does.shares == pytest.approx(tuple((result.halves[1].shares or {}).values()), abs=1e-12)
     assert (found.named, found.agree, found.answered) == (result.leaders, result.agree, 5)
-    assert (found.line, found.name, found.group, found.problem) == (2, "a", "", "")
+    assert (found.line, found.name, found.groups, found.problem) == (2, "a", (), "")
 
 
 def test_nothing_answered(whole: Questionnaire) -> None:
     """Without an answer there are no shares, no words, and nothing is named."""
     (found,) = scored(whole, ("a", "", " ", ";", (), "", ""))
-    assert found == Scored(2, "a", "", [ScoredHalf()] * 2, (), None, 0, "")
+    assert found._replace(cells=()) == Scored(2, "a", (), (), [ScoredHalf()] * 2, (), None, 0, "")
 
 
 def test_one_half(whole: Questionnaire) -> None:
@@ -68,32 +74,31 @@ def test_missing_columns(whole: Questionnaire, columns: tuple[str, ...]) -> None
     (found,) = scored(whole, tuple(cells[each] for each in columns), columns=columns)
     full = tuple(cells[each] if each in columns else "" for each in COLUMNS if each in cells)
     (same,) = scored(whole, full, columns=tuple(each for each in COLUMNS if each in cells))
-    assert found == same
+    assert found.halves == same.halves
+    assert found.answered == sum(each in columns for each in cells) - 1
 
 
 def test_groups(whole: Questionnaire) -> None:
-    """What stands in the column of groups comes with the result."""
-    rows = [("x", "a", "oven"), ("", "b", "")]
-    found = scored(whole, *rows, columns=("course", "id", "heat"), by="course")
-    assert [(each.group, each.name) for each in found] == rows_of_names(rows)
-
-
-def rows_of_names(rows: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
-    """Return the group and the name of each row."""
-    return [(group, name) for group, name, _ in rows]
+    """What stands in the columns of groups, and in all that are no question, comes along."""
+    columns = ("course", "id", "heat", "year")
+    found = scored(whole, ("x", "a", "oven", "1"), ("", "b", "", ("1", "2")), columns=columns,
+                   groups=(3, 0))  # fmt: skip
+    assert [(each.groups, each.carried) for each in found] == [
+        (("1", "x"), ("x", "1")),
+        (("1; 2", ""), ("", "1; 2")),
+    ]
 
 
 @pytest.mark.parametrize(
     ("cells", "problem"),
     [
-        ({"heat": "steam"}, "heat: there is no answer “steam”"),
+        ({"heat": "steam"}, "heat: there is no answer “steam”; the nearest is “shade”"),
         ({"heat": "oven;flame"}, "heat: 2 answers are given"),
-        ({"tools": "pan;pan"}, "tools: the answer pan stands there twice"),
+        ({"tools": "pan;pan;steam"}, "tools: there is no answer “steam”; the nearest is “tray”"),
         ({"gear": "knife;nothing"},
          "gear: “nothing” goes with no other answer"),
         ({"heat": "\x1b[1m", "bread": "x" * 99},
          rf"heat: there is no answer '\x1b[1m'; bread: there is no answer “{'x' * 60}…”"),
-        ({"tools": ("pan;tray",)}, "tools: there is no answer “pan;tray”"),
     ],
 )  # fmt: skip
 def test_a_wrong_row(whole: Questionnaire, cells: dict[str, object], problem: str) -> None:
@@ -101,25 +106,48 @@ def test_a_wrong_row(whole: Questionnaire, cells: dict[str, object], problem: st
     right = ("a", "oven", "", "", "", "", "")
     wrong = tuple(cells.get(each, "b" if each == "id" else "") for each in COLUMNS)
     first, found, last = scored(whole, right, wrong, right)
-    assert found == Scored(3, "b", "", (), (), None, 0, problem)
+    assert found == Scored(3, "b", (), (), (), (), None, 0, problem)
     assert first._replace(line=4) == last
     assert [first] == scored(whole, right)
 
 
+def test_answers_given_twice(whole: Questionnaire) -> None:
+    """An answer that stands in a cell twice was given once."""
+    once, twice = scored(
+        whole, ("a", "", "", "pan", "", "", ""), ("a", "", "", "pan;pan", "", "", "")
+    )
+    assert once.halves == twice.halves
+
+
+def test_a_column_for_each_answer(whole: Questionnaire) -> None:
+    """Columns of single answers are taken together, and what is wrong in one is told once."""
+    columns = ("id", "tools/pan", "tools/tray", "gear [nothing]", "gear [knife]")
+    right, wrong = scored(
+        whole, ("a", "1", "x", "0", ""), ("b", "1", "!!", "1", "1"), columns=columns
+    )
+    (same,) = scored(whole, ("a", "", "", "pan;tray", "", "", ""))
+    assert (right.halves[0], right.problem) == (same.halves[0], "")
+    assert wrong.problem == (
+        "tools: “!!” does not say whether “tray” was chosen; "
+        "gear: “nothing” goes with no other answer"
+    )
+
+
 def test_a_row_that_could_not_be_read(whole: Questionnaire) -> None:
-    """What the reader found wrong is passed on, with the name where there is one."""
-    rows = (Row(2, ("a", "oven"), "too few"), Row(3, (), "no JSON"))
-    found = list(Scorer(whole, ()).score(Table(COLUMNS, iter(rows)), "shift"))
-    assert [(each.name, each.group, each.problem) for each in found] == [
-        ("a", "", "too few"),
-        ("", "", "no JSON"),
+    """What the reader found wrong is passed on, with what there is of the row."""
+    rows = [Row(2, ("a", "oven"), "too few"), Row(3, (), "no JSON")]
+    table = Table((*COLUMNS, "course"), lambda _: iter(rows))
+    found = list(Scorer(whole, ()).score(Reading(table, whole), (7,)))
+    assert [(each.name, each.groups, each.carried, each.problem) for each in found] == [
+        ("a", ("",), ("",), "too few"),
+        ("3", ("",), ("",), "no JSON"),
     ]
 
 
 def test_values(opened: Questionnaire) -> None:
     """Results have columns for each half, and rows that fit them, wrong or not."""
     scorer = Scorer(opened, ())
-    assert list(scorer.columns) == [
+    assert list(scorer.columns()) == [
         *("id", "likes.lean", "likes.leaders"),
         *(f"does.{role}" for role in ROLES),
         *(f"does.wide.{column}" for column in (*ROLES, *BESIDE)),
@@ -129,7 +157,7 @@ def test_values(opened: Questionnaire) -> None:
         opened,
         ("a", "oven", "morning", "", "daily", "", ""),
         ("b", "oven", "", "", "", "", ""),
-        ("c", "?", "", "", "", "", ""),
+        ("c", "!!", "", "", "", "", ""),
     )
     values = scorer.values(both)
     does = both.halves[1]
@@ -139,12 +167,20 @@ def test_values(opened: Questionnaire) -> None:
     mixed = "baker;cook;waiter"
     assert scorer.values(close) == ["b", "mixed", mixed, *[None] * 8, mixed, "", 1, ""]
     assert scorer.values(wrong) == ["c", "", "", *[None] * 8, "", "", None, wrong.problem]
-    assert len(values) == len(scorer.columns)
+    assert len(values) == len(scorer.columns())
+
+
+def test_columns_carried_along(whole: Questionnaire) -> None:
+    """A column carried along whose heading is taken gets a number."""
+    columns = list(Scorer(whole, ()).columns(["course", "id", "course", "verdict", "course 2"]))
+    assert columns[:6] == ["id", "course", "id 2", "course 2", "verdict 2", "course 2 2"]
+    (found,) = scored(whole, ("a", "oven", "x"), columns=("id", "heat", "course"))
+    assert Scorer(whole, ()).values(found)[:2] == ["a", "x"]
 
 
 def test_without_jobs_beside_the_roles_there_is_one_share(whole: Questionnaire) -> None:
     """A measured half of roles alone has no second share of each."""
-    assert not any("wide" in column for column in Scorer(whole, ()).columns)
+    assert not any("wide" in column for column in Scorer(whole, ()).columns())
 
 
 @pytest.mark.parametrize(
@@ -189,11 +225,12 @@ def test_memory_is_bounded(whole: Questionnaire, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(batch, "LONGEST_CELL", 12)
     scorer = Scorer(whole, ())
     cells = ["pan" + " " * number for number in range(20)]
-    rows = (Row(number, ("a", cell)) for number, cell in enumerate(reversed(cells)))
-    found = list(scorer.score(Table(("id", "tools"), rows)))
+    read = reading(whole, ("id", "tools"), *(("a", cell) for cell in reversed(cells)))
+    found = list(scorer.score(read))
     assert all(one.halves == other.halves for one, other in pairwise(found))
-    remembered = scorer._questions["tools"][1]
-    assert sorted(map(len, remembered)) == [10, 11, 12]
+    column = batch._Column(whole.question("tools"), whole.roles, read)
+    assert len({column[cell] for cell in reversed(cells)}) == 1
+    assert sorted(map(len, column)) == [10, 11, 12]
 
 
 def test_template(whole: Questionnaire) -> None:

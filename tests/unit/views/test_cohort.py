@@ -6,26 +6,51 @@ import pytest
 
 from mlroles.batch.cohort import Cohort, summarise
 from mlroles.batch.scorer import Scored, ScoredHalf
-from mlroles.render.document import Cell, Document, Fields, Group, Items, Paragraph, Table
+from mlroles.render.document import Bars, Cell, Document, Fields, Group, Items, Paragraph, Table
 from mlroles.render.plain import to_plain
 from mlroles.views.cohort import TOO_FEW, view
 from tests import kitchen as kitchens
 from tests.kitchen import ROLES, kitchen
-from tests.unit.views.blocks import all_of, headings, one_of, suggested, words
+from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
 
 CATALOGUE = kitchen(*ROLES)
 
 
-QUESTIONNAIRE = kitchens.questionnaire(kitchens.open_kitchen())
+def served() -> kitchens.Json:
+    """Return the kitchen with what is known of ages, and of people of no role."""
+    document = kitchens.open_kitchen()
+    document["halves"][1]["measured"] |= {
+        "ages": [
+            {"ages": "18-21", "people": 90, "balanced_accuracy": 0.42, "low": 0.34, "high": 0.5},
+            {"ages": "22-24", "people": 90, "balanced_accuracy": 0.5, "low": 0.4, "high": 0.6},
+        ],
+        "told": [
+            {"title": "Baker", "people": 9, "role": "baker", "told": {"baker": 1}},
+            {
+                "title": "Apprentice",
+                "people": 1200,
+                "role": None,
+                "told": {"baker": 0.5, "cook": 0.2, "undecided": 0.3},
+            },
+        ],
+    }
+    return document
+
+
+QUESTIONNAIRE = kitchens.questionnaire(served())
 
 WISH = ScoredHalf(3, ("baker",), lean="clearly")
 WORK = ScoredHalf(3, ("cook",), shares=(0.2, 0.6, 0.2), wide=(0.1, 0.3, 0.1, 0.3, 0.2))
 
 
-def cohort(count: int, by: str | None = None, wish: ScoredHalf = WISH) -> Cohort:
+def cohort(count: int, *by: str, wish: ScoredHalf = WISH) -> Cohort:
     """Return the summary of so many cooks who want to bake, half of them in no group."""
+
+    def groups(number: int) -> tuple[str, ...]:
+        return ("north" if number % 2 else "",) * len(by)
+
     people = [
-        Scored(2, "a", "north" if number % 2 else "", (wish, WORK), ("cook",), False, 6, "")
+        Scored(2, "a", groups(number), (), (wish, WORK), ("cook",), False, 6, "")
         for number in range(count)
     ]
     return summarise(people, QUESTIONNAIRE, by)
@@ -45,7 +70,7 @@ def texts(row: tuple[Cell, ...] | Group) -> list[str]:
 def test_halves() -> None:
     """Each half has a table: what it names, who is told nothing alone, and whom none fits."""
     document = screen(cohort(1_004))
-    likes, does, spread = all_of(document, Table)
+    likes, does, spread, _ = all_of(document, Table)
     assert headings(document)[:3] == ["About 1,005 people", "What you like", "What you do"]
     assert texts(likes.headers) == ["", "People", "Of 1,005 who answered", "Of them clearly"]
     assert [texts(row) for row in likes.rows] == [
@@ -72,10 +97,54 @@ def test_halves() -> None:
     )
 
 
+def test_pictures() -> None:
+    """Each percentage that is told is drawn, and no other."""
+    likes, does = all_of(screen(cohort(1_004)), Bars)
+    assert [(words(bar.label), bar.share) for bar in likes.items] == [("Baker", 1.0)]
+    assert [(words(bar.label), bar.share) for bar in does.items] == [("Cook", 1.0)]
+    assert all_of(screen(cohort(20)), Bars) == []
+
+
+def test_what_was_asked() -> None:
+    """How many questions there were, and of which halves, is said."""
+    said = dict(one_of(screen(cohort(60)), Fields).items)
+    assert said["Asked"] == "6 questions: “What you like” and “What you do”"
+
+
+def test_how_far_to_trust_it() -> None:
+    """What each half rests on is said, which ages it serves worse, and what others are told."""
+    document = screen(cohort(60))
+    said = paragraphs(document)
+    assert "What you like: Guesswork." in said
+    assert "What you do: Counted. Leave it out if you are new." in said
+    assert "the title that they hold for 60 % of people; for 42 % (34 to 50) of those aged" in said
+    assert "of those aged 18-21." in said
+    *_, told = all_of(document, Table)
+    assert texts(told.headers) == ["", "Apprentice"]
+    assert [texts(row) for row in told.rows] == [
+        ["People", "1,200"],
+        ["Baker", "50 %"],
+        ["Cook", "20 %"],
+        ["Waiter", "0 %"],
+        ["Butcher", "0 %"],
+        ["none of these", "0 %"],
+        ["Undecided", "30 %"],
+    ]
+
+
+def test_no_more_than_is_known() -> None:
+    """Where nothing is known of ages or of others, nothing is said of them."""
+    plain = kitchens.questionnaire(kitchens.two_halves())
+    person = Scored(2, "a", (), (), (WISH, WORK._replace(wide=())), ("cook",), False, 6, "")
+    document = view(summarise([person] * 60, plain), plain, CATALOGUE, "")
+    assert "hold for 60 % of people." in paragraphs(document)
+    assert len(all_of(document, Table)) == 3
+
+
 def test_one_half() -> None:
     """Of one half alone nothing is said of agreement."""
     only = QUESTIONNAIRE.only(("does",))
-    person = Scored(2, "a", "", (WORK,), ("cook",), None, 3, "")
+    person = Scored(2, "a", (), (), (WORK,), ("cook",), None, 3, "")
     document = view(summarise([person] * 30, only), only, CATALOGUE, "")
     assert "The halves" not in dict(one_of(document, Fields).items)
     assert headings(document)[1] == "What you do"
@@ -85,7 +154,7 @@ def test_one_half() -> None:
 def test_few(count: int) -> None:
     """Of few people the counts are told, and for the rest that they are too few."""
     document = screen(cohort(count))
-    _, does = all_of(document, Table)
+    _, does, _ = all_of(document, Table)
     assert texts(does.rows[1])[2] == TOO_FEW
     said = f"How clear the lead is: for this there are {TOO_FEW} people."
     assert Paragraph(said) in document.blocks
@@ -104,7 +173,7 @@ def test_a_half_that_nobody_answered_is_left_out() -> None:
 def test_groups() -> None:
     """Each group has a row for each half; one without a name is told as such."""
     document = screen(cohort(60, "region"))
-    likes, does = all_of(document, Table)[3:]
+    likes, does = all_of(document, Table)[3:5]
     assert "By region" in headings(document)
     assert texts(likes.headers) == ["region", "Answered", "B", "C", "W", "Mixed", "None"]
     assert texts(does.headers) == [
@@ -123,8 +192,9 @@ def test_groups_left_out() -> None:
     document = screen(cohort(4, "region"))
     said = "Groups whose number of people rounds to 0 are not named."
     assert Paragraph(said) in document.blocks
-    assert len(all_of(document, Table)) == 2
-    named = replace(cohort(60, "region"), groups_left_out=True)
+    assert len(all_of(document, Table)) == 3
+    found = cohort(60, "region")
+    named = replace(found, groupings=(replace(found.groupings[0], left_out=True),))
     assert Paragraph(said) in screen(named).blocks
 
 
