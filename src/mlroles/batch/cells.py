@@ -105,7 +105,7 @@ class CellReader:
         """Say whether a cell in the column of a single answer says that it was given."""
         text = cell if isinstance(cell, str) else " ".join(cell)
         said = normal_words(text[:LONGEST]) or text.strip()
-        if said in NOT_TICKED or _says_nothing(text, words(text[:LONGEST])):
+        if said in NOT_TICKED or says_nothing(text[:LONGEST]):
             return False
         if said in TICKED or self._known.get(tuple(said.split())) == answer_id:
             return True
@@ -116,7 +116,7 @@ class CellReader:
             raise WrongCellError(f"the cell holds more than {LONGEST:,} characters")
         said = words(text)
         found = self._tiled(said)
-        if found is None and _says_nothing(text, said):
+        if found is None and says_nothing(text):
             return ()
         if found is None and said:
             found = self._labelled(said)
@@ -153,8 +153,9 @@ class CellReader:
         return f"{said}; the nearest is {quoted(names[near[0]])}" if near else said
 
 
-def _says_nothing(text: str, said: Sequence[str]) -> bool:
-    """Say whether a cell of these words says that there is no answer."""
+def says_nothing(text: str) -> bool:
+    """Say whether a cell says that there is no answer."""
+    said = words(text)
     return " ".join(said) in NOT_ANSWERED if said else bool(NOTHING.fullmatch(text))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from mlroles.batch.cells import NOT_ANSWERED, CellReader, WrongCellError
+from mlroles.batch.cells import CellReader, WrongCellError, says_nothing
 from mlroles.batch.header import Column, Header, understand
 from mlroles.batch.rows import Cell, Fact, Row, Table
 from mlroles.quiz.editions import by_name, editions, joined
@@ -192,8 +192,7 @@ def explained(reading: Reading) -> Explained:
 def _is_figure(cell: Cell) -> bool:
     """Say whether a cell is empty or a number, as in a row of totals."""
     return isinstance(cell, str) and (
-        normal_words(cell) in NOT_ANSWERED
-        or cell.strip().replace(".", "").replace(",", "").isdigit()
+        says_nothing(cell) or cell.strip().replace(".", "").replace(",", "").isdigit()
     )
 
 

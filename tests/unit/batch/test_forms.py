@@ -91,9 +91,8 @@ def test_a_google_form(joint: str, *, everything: bool) -> None:
     for given in PEOPLE:
         cells = []
         for question, (_, choices) in zip(SHIPPED.questions, items, strict=True):
-            texts = [
-                each.text for each in question.answers if each.id in given.get(question.id, ())
-            ]
+            own = given.get(question.id, ())
+            texts = [each.text for each in question.answers if each.id in own]
             assert {*texts} <= {*choices}
             cells.append(joint.join(texts))
         lines.append(["2026/03/01 9:30:00 am GMT+1", "a@example.org", *cells, "data"])
@@ -107,7 +106,7 @@ def sheets(whole: Questionnaire) -> dict[str, list[list[str]]]:
 
 
 def test_an_xlsform() -> None:
-    """Every question is asked once, every answer is a choice of it, and one alone is held to that."""
+    """Every question is asked once, with its answers; one that stands alone is held to that."""
     made = sheets(SHIPPED)
     kinds = {name: kind for kind, name, *_ in made["survey"][1:] if not kind.startswith("note")}
     assert [*kinds] == [question.id for question in SHIPPED.questions]
@@ -151,7 +150,7 @@ def odk(*, split: bool, labels: bool, separator: str, joint: str) -> str:
 @pytest.mark.parametrize("split", [True, False])
 @pytest.mark.parametrize(("separator", "labels"), [(",", False), (";", False), (";", True)])
 def test_an_export_of_odk_and_kobotoolbox(separator: str, *, split: bool, labels: bool) -> None:
-    """Ids or labels set apart by spaces, with a column for each choice or without, are read back."""
+    """Ids or labels set apart by spaces, with a column for each choice or not, are read back."""
     assert read(odk(split=split, labels=labels, separator=separator, joint=" ")) == PEOPLE
 
 

@@ -99,7 +99,7 @@ def test_a_break_in_an_answer(whole: Questionnaire) -> None:
 
 
 def test_earlier_editions(whole_document: Json) -> None:
-    """Answers of earlier editions count where a question of today takes them; the rest is let be."""
+    """Answers of earlier editions count where a question of today takes them."""
     whole = questionnaire({**whole_document, "earlier": EARLIER})
     columns = ("id", "How warm?", "data")
     reading = read(whole, ("a", "I love ovens", "big"), ("b", "Ice", ""), columns=columns)
