@@ -31,13 +31,16 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     if not first:
         raise SheetError("The table is empty.", "It needs an object for each person.")
     by_line = _is_object(first)
-    found = _by_line(lines) if by_line else _whole(lines, name)
+    found = _by_line(lines) if by_line else _whole(lines)
     ahead = list(islice(found, MOST_LINES) if by_line else found)
+    alone = name if len(ahead) == 1 else ""
+    ahead = [(number, problem, _answers(value, alone)) for number, problem, value in ahead]
+    rest = ((number, problem, _answers(value, "")) for number, problem, value in found)
     keys = dict.fromkeys(key for *_, each in ahead for key in _keys(each))
     columns = tuple(keys | dict.fromkeys(questions)) if by_line else tuple(keys)
     how = "JSON Lines" if by_line else "JSON"
     facts = (Fact("format", how), Fact("encoding", encoding.name))
-    return Table(columns, lambda _: _rows(chain(ahead, found), columns), facts)
+    return Table(columns, lambda _: _rows(chain(ahead, rest), columns), facts)
 
 
 def _is_object(line: str) -> bool:
@@ -55,12 +58,12 @@ def _by_line(lines: Lines) -> Iterator[Named]:
             yield number, problem, None
             continue
         try:
-            yield number, "", _answers(loads(line.strip()), "")
+            yield number, "", loads(line.strip())
         except JsonError as error:
             yield number, error.message.replace("at line 1, column", "at column"), None
 
 
-def _whole(lines: Lines, name: str) -> Iterator[Named]:
+def _whole(lines: Lines) -> Iterator[Named]:
     """Yield the objects of a file that is one list, one sheet, or objects over several lines."""
     parts: list[str] = []
     held = 0
@@ -83,7 +86,7 @@ def _whole(lines: Lines, name: str) -> Iterator[Named]:
         ) from None
     people = found[0] if len(found) == 1 and isinstance(found[0], list) else found
     for number, each in enumerate(people, start=1):
-        yield number, "", _answers(each, name if len(people) == 1 else "")
+        yield number, "", each
 
 
 def _answers(value: object, name: str) -> object:

@@ -65,6 +65,7 @@ def cohort(
         if explain:
             explain_sheets(request, reading)
             return
+        report.tell_without_points(scoring)
         header = reading.header
         places = list(dict.fromkeys(header.place(name) for name in by or ()))
         for place in places:

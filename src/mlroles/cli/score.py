@@ -120,6 +120,7 @@ def score(
         if explain:
             explain_sheets(request, reading)
             return
+        report.tell_without_points(scoring)
         results = report.of(reading, scorer.score(reading))
         if reports is not None:
             new_folder(reports)

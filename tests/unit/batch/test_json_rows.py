@@ -52,8 +52,12 @@ def test_objects_however_they_stand(text: str) -> None:
 @pytest.mark.parametrize(("name", "expected"), [("ann", ["ann", "oven"]), ("", ["oven"])])
 def test_an_answer_sheet(name: str, expected: list[str]) -> None:
     """An answer sheet is a person, called as its file is."""
-    sheet = json.dumps({**SHEET, "answers": {"heat": "oven"}}, indent=1)
-    assert rows(table(sheet, name=name)) == [Row(1, expected)]
+    for indent in (1, None):
+        sheet = json.dumps({**SHEET, "answers": {"heat": "oven"}}, indent=indent)
+        found = table(sheet, name=name)
+        cells = dict(zip(found.columns, rows(found)[0].cells, strict=True))
+        assert [each for each in cells.values() if each] == expected
+        assert cells.get("id", "") == name
 
 
 def test_answer_sheets_one_after_the_other() -> None:

@@ -38,9 +38,9 @@ def test_groups(sheets: Path) -> None:
     ran = run("cohort", str(sheets), "--by", "course", "--json")
     result = ran.result
     assert ran.code == 0
-    assert ran.err == f"Line 43 (x): {FIRST['id']}: there is no answer “nonsense”.\n"
+    assert f"  Line 43: {FIRST['id']}: there is no answer “nonsense”" in ran.err
     assert (result["everybody"]["people"], result["wrong_rows"]) == (40, 0)
-    assert [(each["name"], each["people"]) for each in result["groups"]] == [
+    assert [(each["name"], each["people"]) for each in result["groupings"][0]["groups"]] == [
         ("day", 30),
         ("night", 10),
     ]
