@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,9 @@ SIGNS = {each.id: labels(each) for each in editions(SHIPPED)}
 IDS = [question.id for question in SHIPPED.questions]
 KNOWN = known_headings(SHIPPED)
 JOINTS = st.sampled_from([", ", ";", "; ", "\n", "\r\n", " ", " | ", ","])
-CASES = st.sampled_from([str.lower, str.upper, str.title, str])
+CASES: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
+    [str.lower, str.upper, str.title, str]
+)
 
 
 @st.composite

@@ -59,7 +59,8 @@ def encoding_of(stream: BinaryIO) -> tuple[Encoding, BinaryIO]:
         stream.seek(start)
         return found, stream
     head = stream.read(HEAD)
-    return _encoding(io.BytesIO(head)), io.BufferedReader(_Chained(head, stream))
+    whole = io.BufferedReader(_Chained(head, stream))  # type: ignore[type-var]
+    return _encoding(io.BytesIO(head)), whole
 
 
 def _encoding(stream: BinaryIO) -> Encoding:

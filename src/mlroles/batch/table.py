@@ -65,7 +65,7 @@ def read_table(  # noqa: PLR0913
     """
     stream, start = _begun(stream)
     if start.startswith(_PACKED):
-        stream, start = _begun(io.BufferedReader(_Unpacked(stream)))
+        stream, start = _begun(io.BufferedReader(_Unpacked(stream)))  # type: ignore[type-var]
     kind = next((own for begins, own in _STARTS if start.startswith(begins)), None)
     text = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     kind = kind or format_ or (TableFormat.JSONL if text[:1] in {b"{", b"["} else TableFormat.CSV)

@@ -207,7 +207,7 @@ def _measured(half: Half, measured: Measured, names: _Names) -> list[Block]:
     if others:
         columns = {each: names.short(each) for each in names.of(half)}
         columns[UNDECIDED] = Phrase("Undecided")
-        rows = [("People", *(f"{each.people:,}" for each in others))] + [
+        rows: list[tuple[Cell, ...]] = [("People", *(f"{each.people:,}" for each in others))] + [
             (name, *(f"{whole(100 * each.told.get(key, 0))} %" for each in others))
             for key, name in columns.items()
         ]

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from mlroles.batch.reading import Explained, Understood
-from mlroles.render.document import Block, Document, Fields, Heading, Next, Phrase, Table, command
+from mlroles.render.document import (
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Next,
+    Phrase,
+    Table,
+    command,
+)
 from mlroles.text import counted, listed, quoted
 
 MOST = 6
@@ -44,7 +54,7 @@ def view(result: Explained) -> Document:
         facts.append(("Carried along", _quoted(understood.carried)))
     if understood.passed_over:
         facts.append(("Earlier edition", _quoted(understood.passed_over) + ": not counted"))
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         *((each.question, _quoted(each.columns)) for each in understood.questions),
         *((each, Phrase("no column", muted=True)) for each in understood.missing),
     ]

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -17,7 +18,7 @@ from mlroles.batch.reading import Reading, known_headings
 from mlroles.batch.table import read_table
 from mlroles.locations import data_directory
 from mlroles.parts import QUESTIONNAIRE
-from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.models import Question, Questionnaire
 from mlroles.roles.load import load_catalogue
 from tests.kitchen import Json, questionnaire
 
@@ -52,7 +53,7 @@ def read(data: str | bytes, whole: Questionnaire = SHIPPED) -> list[Given]:
     stream = io.BytesIO(data.encode() if isinstance(data, str) else data)
     ids = [question.id for question in whole.questions]
     reading = Reading(read_table(stream, None, known_headings(whole), ids, name=""), whole)
-    found = []
+    found: list[Given] = []
     for person in reading.people():
         assert not person.problem
         answers = ((each.id, reading.given(each, person.cells)) for each in whole.questions)
@@ -65,8 +66,8 @@ def written(
 ) -> str:
     """Return a table as CSV."""
     stream = io.StringIO()
-    quoting = csv.QUOTE_ALL if everything else csv.QUOTE_MINIMAL
-    csv.writer(stream, delimiter=separator, quoting=quoting).writerows(lines)
+    kind = csv.unix_dialect if everything else csv.excel
+    csv.writer(stream, kind, delimiter=separator).writerows(lines)
     return stream.getvalue()
 
 
@@ -99,7 +100,7 @@ def test_a_google_form(joint: str, *, everything: bool) -> None:
     assert read(written(lines, everything=everything)) == PEOPLE
 
 
-def sheets(whole: Questionnaire) -> dict[str, list[list[str]]]:
+def sheets(whole: Questionnaire) -> dict[str, list[list[Any]]]:
     """Return the sheets of a form for ODK and KoboToolbox."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(xlsform(whole)))
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
@@ -124,7 +125,8 @@ def test_an_xlsform() -> None:
 
 def odk(*, split: bool, labels: bool, separator: str, joint: str) -> str:
     """Return the answers as ODK Central and KoboToolbox export them."""
-    head, columns = ["SubmissionDate", "start", "about-wants"], []
+    head = ["SubmissionDate", "start", "about-wants"]
+    columns: list[tuple[Question, str | None, str]] = []
     for question in SHIPPED.questions:
         name = question.text if labels else question.id
         columns.append((question, None, name))

@@ -1,12 +1,12 @@
 """A table as it is understood: people, what is carried along, and what is nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from mlroles.batch import reading as module
 from mlroles.batch.reading import Reading, explained
-from mlroles.batch.rows import Cell, Fact, Row, Table
+from mlroles.batch.rows import Cell, Fact, Fits, Row, Table
 from mlroles.quiz.models import Questionnaire
 from tests.kitchen import Json, questionnaire
 from tests.unit.batch.test_header import EARLIER
@@ -88,10 +88,14 @@ def test_a_break_in_an_answer(whole: Questionnaire) -> None:
     """A record may run over lines where its answers are right then; a note may always."""
 
     def fits(cells: Sequence[Cell]) -> bool:
-        found = []
-        table = Table(COLUMNS, lambda fits: iter(found.append(fits(cells)) or ()))
-        list(Reading(table, whole).people())
-        return bool(found[0])
+        found: list[bool] = []
+
+        def rows(fits: Fits) -> Iterator[Row]:
+            found.append(fits(cells))
+            return iter(())
+
+        list(Reading(Table(COLUMNS, rows), whole).people())
+        return found[0]
 
     assert fits(("a", "oven", "pan\ntray", "x"))
     assert fits(("a\nb", "oven", "nonsense", "x\ny"))
@@ -109,7 +113,7 @@ def test_earlier_editions(whole_document: Json) -> None:
 
 def test_a_question_that_was_two(whole_document: Json) -> None:
     """Two questions of an earlier edition are one of today; "none of these" of one gives way."""
-    answers = [{"id": each, "texts": []} for each in ("knife", "rack", "nothing")]
+    answers: list[Json] = [{"id": each, "texts": []} for each in ("knife", "rack", "nothing")]
     whole_document["earlier"] = [
         {"id": name, "now": "gear", "texts": [], "answers": answers} for name in ("cold", "warm")
     ]

@@ -12,7 +12,13 @@ from mlroles.batch.workbook_size import refuse_too_large
 from mlroles.errors import SheetError
 from tests.sheets import facts, rows, table, workbook
 
-PEOPLE = [["id", "heat", "tools"], [1, "oven", "pan"], [2.5, "", True], ["", "", ""], ["x", 3, ""]]
+PEOPLE: list[list[object]] = [
+    ["id", "heat", "tools"],
+    [1, "oven", "pan"],
+    [2.5, "", True],
+    ["", "", ""],
+    ["x", 3, ""],
+]
 READ = [Row(2, ["1", "oven", "pan"]), Row(3, ["2.5", "", "yes"]), Row(5, ["x", "3", ""])]
 
 
