@@ -22,9 +22,8 @@ SIGNS = {each.id: labels(each) for each in editions(SHIPPED)}
 IDS = [question.id for question in SHIPPED.questions]
 KNOWN = known_headings(SHIPPED)
 JOINTS = st.sampled_from([", ", ";", "; ", "\n", "\r\n", " ", " | ", ","])
-CASES: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
-    [str.lower, str.upper, str.title, str]
-)
+CASE: tuple[Callable[[str], str], ...] = (str.lower, str.upper, str.title, str)
+CASES = st.sampled_from(CASE)
 
 
 @st.composite

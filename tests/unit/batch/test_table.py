@@ -257,7 +257,7 @@ class Pipe(io.RawIOBase):
 def test_a_pipe(*, buffered: bool) -> None:
     """What comes through a pipe is read to its end, whatever it is."""
     pipe: BinaryIO = Pipe(b"id;heat\n1;oven\n")  # type: ignore[assignment]
-    stream: BinaryIO = io.BufferedReader(pipe) if buffered else pipe
+    stream = io.BufferedReader(pipe) if buffered else pipe  # type: ignore[type-var]
     found = read_table(stream, None, known, QUESTIONS, name="")
     assert rows(found) == [Row(2, ["1", "oven"])]
 
