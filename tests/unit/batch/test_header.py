@@ -45,6 +45,11 @@ def test_a_column_for_an_answer(whole: Questionnaire, heading: str) -> None:
     assert found(whole, heading) == [(0, "tools", "pan")]
 
 
+def test_a_question_and_what_is_no_answer(whole: Questionnaire) -> None:
+    """A column headed by a question and something else is any other column."""
+    assert header(whole, "heat", "tools that you lack").carried == (1,)
+
+
 def test_a_cell_and_a_column_for_each_answer(whole: Questionnaire) -> None:
     """Where one column holds all the answers, those for each answer say nothing more."""
     assert found(whole, "tools", "tools/pan", "tools/tray") == [(0, "tools", None)]

@@ -39,7 +39,7 @@ def test_wrong_lines_have_a_row_and_a_problem() -> None:
     """A line that is no text, or too long, keeps its place and says what is wrong."""
     found = rows(b"\xffBaker\n" + b"x" * 301 + b"\nBaker\n" + b"y" * 1_000_002)
     assert [problem for _, _, problem in found] == [
-        "the line is not UTF-8",
+        "a letter on the line is broken: it is in another encoding than the rest",
         "a title has no more than 300 characters",
         "",
         "the line is longer than 1,000,000 characters",

@@ -1,11 +1,13 @@
 """``mlroles form``."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from mlroles.cli.form import Kind
+from mlroles.cli.form import Kind, _form
+from mlroles.locations import data_directory
+from mlroles.parts import QUESTIONNAIRE
+from mlroles.roles.load import load_catalogue
 from tests.running import run
 
 STARTS = {
@@ -64,4 +66,10 @@ def test_two_commands(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "form.csv"
     assert run("form", kind, "--output", str(path)).code == 0
     assert run("cohort", str(path)).code == 1
-    assert "openpyxl" not in sys.modules
+
+
+def test_a_form_of_no_kind() -> None:
+    """A kind that nothing makes is a mistake, told as such."""
+    questionnaire = QUESTIONNAIRE.load(load_catalogue(data_directory()))
+    with pytest.raises(AssertionError, match="clay"):
+        _form("clay", questionnaire)  # type: ignore[arg-type]

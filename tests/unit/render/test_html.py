@@ -119,3 +119,9 @@ def test_pictures() -> None:
 def test_pictures_of_nothing(block: object) -> None:
     """Where there is nothing to draw, nothing is drawn."""
     assert page(block) == ""
+
+
+def test_a_block_of_no_kind() -> None:
+    """What is no block is a mistake, told as such."""
+    with pytest.raises(AssertionError, match="paper"):
+        page("paper")
