@@ -12,8 +12,8 @@ from unittest import mock
 
 from mlroles.__main__ import main
 
-GUESSES = (" is taken for ", " is a job beside the roles: ")
-"""What stands in a line that tells for what a name was taken."""
+TOLD = (" is taken for ", " is a job beside the roles: ", "Read as ", "Carried along: ")
+"""What stands in a line that tells for what a name was taken, or how a table is read."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,10 @@ def _text(stream: io.TextIOWrapper) -> str:
 def output(*arguments: str, **settings: Any) -> str:
     """Run mlroles, which must succeed and complain of nothing; return what it wrote.
 
-    For what a name was taken may be told.
+    For what a name was taken and how a table is read may be told.
     """
     ran = run(*arguments, **settings)
-    told = [line for line in ran.err.splitlines() if not any(each in line for each in GUESSES)]
+    told = [line for line in ran.err.splitlines() if not any(each in line for each in TOLD)]
     assert (ran.code, told) == (0, [])
     return ran.out
 
