@@ -64,7 +64,7 @@ def assert_valid(text: str) -> Any:
     """Fail where a JSON output does not fit the schema that it names; return its result."""
     document = json.loads(text)
     family, _, name = document["schema"].partition("/")
-    assert (family, document["version"]) == ("mlroles", 2)
+    assert (family, document["version"]) == ("mlroles", 3)
     validator(name).validate(document)
     return document["result"]
 
