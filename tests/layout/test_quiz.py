@@ -14,9 +14,10 @@ from tests.running import run
 
 
 @pytest.fixture
-def command(tmp_path: Path) -> tuple[str, ...]:
-    """Return the command that scores a sheet of two answers."""
-    sheet = tmp_path / "sheet.json"
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """Return the command that scores a sheet of two answers, which lies in the present folder."""
+    monkeypatch.chdir(tmp_path)
+    sheet = Path("sheet.json")
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": "kitchen"}
     answers = {"heat": "oven", "tools": ["whisk"]}
     sheet.write_text(json.dumps({**head, "answers": answers}), encoding="utf-8")
@@ -42,8 +43,10 @@ What would change it, and how sure it is
   • “What you like” is judgement, not
     measured.
 
-Next: mlroles compare baker bread-seller
-      · mlroles show baker ·
+Next: mlroles quiz --answers sheet.json
+      --full · mlroles compare baker
+      bread-seller ·
+      mlroles show baker ·
       mlroles quiz questions
 """
     )
@@ -65,7 +68,8 @@ What would change it, and how sure it is
   • No change to a single answer would change it.
   • “What you like” is judgement, not measured.
 
-Next: mlroles compare baker bread-seller · mlroles show baker ·
+Next: mlroles quiz --answers sheet.json --full ·
+      mlroles compare baker bread-seller · mlroles show baker ·
       mlroles quiz questions
 """
     )
@@ -89,6 +93,7 @@ What would change it, and how sure it is
 - No change to a single answer would change it.
 - “What you like” is judgement, not measured.
 
+Next: mlroles quiz --answers sheet.json --full
 Next: mlroles compare baker bread-seller
 Next: mlroles show baker
 Next: mlroles quiz questions
@@ -115,6 +120,7 @@ def test_markdown(screen: Screen, command: tuple[str, ...]) -> None:
 
 Next:
 
+- `mlroles quiz --answers sheet.json --full`
 - `mlroles compare baker bread-seller`
 - `mlroles show baker`
 - `mlroles quiz questions`
@@ -142,9 +148,10 @@ def answer_sheets() -> Iterator[dict[str, str | list[str]]]:
     yield dict(none)
 
 
-def test_a_result_is_one_screen(tmp_path: Path) -> None:
+def test_a_result_is_one_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is answered, the result of the shipped quiz stands in 24 rows of 80 columns."""
-    sheet = tmp_path / "sheet.json"
+    monkeypatch.chdir(tmp_path)
+    sheet = Path("sheet.json")
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": "fit"}
     for answers in answer_sheets():
         sheet.write_text(json.dumps({**head, "answers": answers}), encoding="utf-8")

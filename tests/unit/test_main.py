@@ -40,8 +40,9 @@ def test_arguments_are_the_process_s_own_by_default(monkeypatch: pytest.MonkeyPa
             ("show", "nobody"),
             2,
             (
-                "Error: There is no role “nobody”.\nHint: The roles are: "
-                "data-scientist, ml-engineer, ml-researcher.\n"
+                "Error: “nobody” is none of the jobs that this catalogue knows.\n"
+                "Hint: The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles title nobody” says what its words tell.\n"
             ),
         ),
         (("show",), 2, "Error: ROLE is missing.\nHint: Try 'mlroles show --help'.\n"),

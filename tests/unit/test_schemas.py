@@ -172,6 +172,6 @@ def test_every_statement_of_a_comparison_cites(shipped: Catalogue) -> None:
     }
     assert cells == {
         (each.aspect, role.id): (each.text, each.level, list(each.claims))
-        for role in shipped.roles
+        for role in shipped.core
         for each in role.aspects
     }

@@ -197,7 +197,8 @@ class _ResultScreen:
         else:
             blocks += [*self._why(), *self._what_would_change_it()]
         blocks += _without_points(self._result.without_points, self._catalogue)
-        blocks.append(Next(((more,) if more and not full else ()) + self._next(full=full)))
+        first = (more,) if more and self._result.answered and not full else ()
+        blocks.append(Next(first + self._next(full=full)))
         return Document(tuple(blocks))
 
     # The verdict ----------------------------------------------------------------------------
@@ -364,6 +365,8 @@ class _ResultScreen:
             " and ".join(f"“{_cut(self._answers[change.question, each], most)}”" for each in ids)
             for ids in (removed, added)
         )
+        if not change.after and len(removed) > 2:  # noqa: PLR2004 - more than a sentence should list
+            return f"With “{_cut(self._questions[change.question].text, most)}” left unanswered"
         if not added:
             return f"Without {old}"
         return f"With {new} in place of {old}" if removed else f"With {new} as well"

@@ -59,5 +59,5 @@ def test_schema_names_the_envelope() -> None:
     published = result_schema("loaf", Loaf, GenerateJsonSchema)
     assert published["title"] == "mlroles/loaf"
     assert published["properties"]["schema"]["const"] == "mlroles/loaf"
-    assert published["properties"]["version"]["const"] == 2
+    assert published["properties"]["version"]["const"] == 3
     assert published["additionalProperties"] is False
