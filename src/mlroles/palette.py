@@ -1,4 +1,4 @@
-"""The colours of the roles, without anything that draws them."""
+"""The colours of the screens, without anything that draws them."""
 
 from typing import NamedTuple
 
@@ -11,17 +11,18 @@ class Colour(NamedTuple):
 
 
 PALETTE = (
-    Colour(33, "#0087ff"),
-    Colour(166, "#d75f00"),
-    Colour(126, "#af0087"),
+    Colour(63, "#5f5fff"),
     Colour(29, "#00875f"),
-    Colour(104, "#8787d7"),
-    Colour(197, "#ff005f"),
-    Colour(93, "#8700ff"),
-    Colour(139, "#af87af"),
+    Colour(163, "#d700af"),
+    Colour(131, "#af5f5f"),
+    Colour(98, "#875fd7"),
 )
-"""A role has the colour of its place in the catalogue, everywhere; its letters stand beside it.
+"""A role has the colour of its place in the catalogue, everywhere; its name stands beside it.
 
-Each stands out from black and from white (contrast 3 : 1 or more) and from the others, for
-people who see fewer colours too; the first three are the furthest apart.
+These are all of the 256 that can be read on white and on black alike (contrast 4.5 : 1 or more on
+both). The first three are the furthest apart, for people who see fewer colours too. On a dark grey
+such as #1e1e1e they reach 3.5 or more: no colour has 4.5 both there and on white.
 """
+
+MUTED = Colour(243, "#767676")
+"""What is said beside the rest: the one grey that can be read on white and on black alike."""

@@ -93,7 +93,7 @@ class Part(Generic[M_co]):
                 (Problem(self.file, "", "is missing"),),
             )
         value = read_file(path, self.model)
-        refuse(self.problems(value, catalogue))
+        refuse(catalogue.directory, self.problems(value, catalogue))
         return value
 
 

@@ -123,3 +123,9 @@ def percentages(shares: Sequence[float]) -> tuple[int, ...]:
     for place in by_remainder[: 100 - sum(whole)]:
         whole[place] += 1
     return tuple(whole)
+
+
+def few(things: Sequence[str], most: int = 6) -> str:
+    """Return so many things in one line, and how many more there are."""
+    more = [f"{len(things) - most:,} more"] if len(things) > most else []
+    return "; ".join([*things[:most], *more])

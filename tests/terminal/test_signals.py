@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import signal
 import sys
@@ -41,7 +42,12 @@ class Shell:
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             ["-m", "mlroles", "quiz"],
-            env={"MLROLES_STATE": str(state), "TERM": "xterm-256color", "PATH": "/usr/bin:/bin"},
+            env={
+                "MLROLES_STATE": str(state),
+                "TERM": "xterm-256color",
+                "PATH": "/usr/bin:/bin",
+                "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+            },
             dimensions=(40, 100),
             timeout=PATIENCE,
         )
@@ -63,10 +69,10 @@ def shell(tmp_path: Path) -> Iterator[Shell]:
     """Return a terminal with a quiz in which one question has been answered."""
     shell = Shell(tmp_path / "state")
     shell.expect("1 of at most")
-    shell.expect("quit (q)")
+    shell.expect("q quit")
     shell.process.send("\r")
     shell.expect("2 of at most")
-    shell.expect("quit (q)")
+    shell.expect("q quit")
     yield shell
     shell.process.close(force=True)
 

@@ -99,5 +99,5 @@ def home(
     from mlroles.views.overview import glance
 
     catalogue = request.catalogue
-    result = overview(catalogue)
+    result = overview(catalogue, request.roles(None))
     request.emit("overview", result, lambda: glance(result, catalogue))

@@ -139,6 +139,23 @@ def _countries(directory: Path) -> Named:
     yield "all", "all countries", ()
 
 
+def _ladder(directory: Path) -> Named:
+    for each in _read(directory, FRAMEWORKS)["levels"]:
+        yield each["id"], each["text"], each.get("aliases", ())
+
+
+def _levels(directory: Path) -> Named:
+    """Yield the levels of the pay data, then the words for levels that frameworks have."""
+    known = _read(directory, PAY)["levels"]
+    for each in known:
+        yield each["id"], each["title"], [each["title"]]
+    yield "all", "all levels", ()
+    if (directory / FRAMEWORKS.file).exists():
+        own = {each["id"] for each in known}
+        for id_, text, names in _ladder(directory):
+            yield "" if id_ in own else id_, text, names
+
+
 def _years(directory: Path) -> Named:
     found = sorted({cell["year"] for cell in _read(directory, PAY)["cells"]} - {None})
     yield from ((f"{year:d}", "", ()) for year in found)
@@ -154,7 +171,8 @@ evidence = _offering(_evidence)
 frameworks = _of(FRAMEWORKS, "frameworks")
 halves = _of(QUESTIONNAIRE, "halves")
 countries = _offering(_countries)
-levels = _of(PAY, "levels", ("all", "all levels"))
+ladder = _offering(_ladder)
+levels = _offering(_levels)
 years = _offering(_years)
 
 

@@ -23,6 +23,7 @@ from mlroles.errors import UsageError
 if TYPE_CHECKING:
     from mlroles.render.document import Document
     from mlroles.roles.catalogue import Catalogue
+    from mlroles.roles.models import Role
 
 
 class Format(StrEnum):
@@ -56,11 +57,21 @@ PlainOption = Annotated[
     ),
 ]
 
+NoPagerOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        help="Write a long screen at once, not page by page.",
+        show_default=False,
+    ),
+]
+
 SHARED: dict[str, tuple[Any, object]] = {
     "data": (DataOption, None),
     "format_": (FormatOption, None),
     "json": (JsonOption, False),
     "plain": (PlainOption, False),
+    "no_pager": (NoPagerOption, False),
 }
 """The shared options by the name of their parameter: each with its annotation and its default."""
 
@@ -76,6 +87,7 @@ class Request:
     data: Path | None
     format: Format
     plain: bool
+    paged: bool = True
 
     @classmethod
     def of(cls, context: typer.Context, own: dict[str, Any]) -> "Request":
@@ -88,7 +100,8 @@ class Request:
             message = f"--json contradicts --format {given['format_']}."
             raise UsageError(message, "Leave one of the two out.")
         chosen = Format.JSON if given["json"] else given["format_"] or Format.TERMINAL
-        return cls(context, given["data"], chosen, given["plain"] or _wants_plain())
+        plain = given["plain"] or _wants_plain()
+        return cls(context, given["data"], chosen, plain, paged=not given["no_pager"])
 
     @property
     def directory(self) -> Path:
@@ -107,9 +120,21 @@ class Request:
         from mlroles.parts import neighbours, quoted
         from mlroles.roles.load import load_catalogue
 
-        return replace(
-            load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours
-        )
+        return replace(load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours)
+
+    def roles(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Role]":
+        """Return the roles that ``names`` mean; where none is given, those the catalogue is about.
+
+        ``everyone`` asks for every role of the catalogue. Raises UsageError where roles are named
+        as well, and UnknownNameError where a name means none, or several.
+        """
+        from mlroles.roles.find import find_roles
+
+        if names and everyone:
+            raise UsageError("--all contradicts the names of roles.", "Leave one of the two out.")
+        if names:
+            return find_roles(self.catalogue.roles, names)
+        return self.catalogue.roles if everyone else self.catalogue.core
 
     @property
     def led_here(self) -> tuple[str, ...]:
@@ -119,7 +144,7 @@ class Request:
 
     def emit(self, name: str, result: object, view: "Callable[[], Document]") -> None:
         """Write ``result`` to stdout; ``name`` is that of its published schema."""
-        from mlroles.console import stdout_console, write
+        from mlroles.console import write
 
         match self.format:
             case Format.JSON:
@@ -135,11 +160,26 @@ class Request:
 
                 write(to_plain(self._from_here(view())))
             case Format.TERMINAL:
-                from mlroles.render.terminal import render
-
-                render(self._from_here(view()), stdout_console())
+                self._show(self._from_here(view()))
             case _:
                 assert_never(self.format)
+
+    def _show(self, document: "Document") -> None:
+        """Write a screen; one that is longer than the terminal goes through the person's pager."""
+        from mlroles.console import stdout_console, write
+        from mlroles.pager import find_pager
+        from mlroles.render.terminal import render
+
+        console = stdout_console()
+        pager = find_pager() if self.paged else None
+        if pager is None:
+            render(document, console)
+            return
+        with console.capture() as captured:
+            render(document, console)
+        text = captured.get()
+        if not pager.show(text):
+            write(text)
 
     def _from_here(self, document: "Document") -> "Document":
         typed = _own_words(self.context.find_root().obj or ())
@@ -153,7 +193,10 @@ class Request:
         return works_here and self._meant(suggested) != self._meant(typed)
 
     def _meant(self, words: tuple[str, ...]) -> tuple[list[str], list[str]]:
-        """Return the ids of the roles that a command names (none is all), and its other words."""
+        """Return the ids of the roles that a command names, and its other words.
+
+        None stands for those that the catalogue is about.
+        """
         from mlroles.roles.find import fitting_roles
 
         roles = self.catalogue.roles
@@ -165,8 +208,8 @@ class Request:
                 case _:
                     others.append(word.casefold())
         named = list(dict.fromkeys(named))
-        everybody = [role.id for role in roles]
-        return ([] if named == everybody else named), sorted(others)
+        core = [role.id for role in self.catalogue.core]
+        return ([] if named == core else named), sorted(others)
 
 
 def wants_json(arguments: Sequence[str]) -> bool:
@@ -176,6 +219,10 @@ def wants_json(arguments: Sequence[str]) -> bool:
     return asked or ("--format", Format.JSON) in pairwise(words)
 
 
+_FLAGS = {"--json", "--plain", "--no-pager"}
+"""The shared options that stand alone."""
+
+
 def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:
     """Return what was typed on the command line without the shared options."""
     words: list[str] = []
@@ -183,7 +230,7 @@ def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:
     for word in arguments:
         if word in {"--data", "--format"}:
             next(arguments, None)
-        elif not word.startswith(("--data=", "--format=")) and word not in {"--json", "--plain"}:
+        elif not word.startswith(("--data=", "--format=")) and word not in _FLAGS:
             words.append(word)
     return tuple(words)
 

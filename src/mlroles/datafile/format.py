@@ -71,12 +71,13 @@ def format_file(path: Path) -> bool:
     old = contents(path)
     try:
         # Half of a pair of code units, which UTF-8 does not have, stays the escape that it was.
-        new = formatted(strict(old, path.name)).encode("utf-8", "backslashreplace")
+        new = formatted(strict(old, path)).encode("utf-8", "backslashreplace")
     except JsonError as error:
-        raise data_error((Problem(path.name, "", error.message, error.expected),)) from None
+        problem = Problem(path.name, "", error.message, error.expected)
+        raise data_error(path.parent, (problem,)) from None
     if len(new) > SIZE_LIMIT:
         message = f"would hold more than {SIZE_LIMIT} bytes"
-        raise data_error((Problem(path.name, "", message),))
+        raise data_error(path.parent, (Problem(path.name, "", message),))
     if new != old:
         try:
             write_atomic(path, new)

@@ -170,6 +170,8 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
     if found := index.finding.get(key):
         report = _report(index, catalogue, key, f"Claim {key}", [found])
         return replace(report, measures=_measures(index, found.measures))
+    if key in catalogue.claims:
+        return _report(index, catalogue, key, f"Claim {key}", ())
     if dispute := index.dispute.get(key):
         title = next(each.about for each in catalogue.sources.disputes if each.id == key)
         report = _report(index, catalogue, key, f"{key}: {title}", ())
@@ -204,7 +206,9 @@ def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> 
     findings = _findings(index, catalogue, lambda each: each.row == ("skill", key))
     measures = [each.id for each in index.evidence.measures if each.skill == key]
     standings = tuple(
-        RoleStanding(role.id, index.skill(role.id, key).standing) for role in catalogue.roles
+        RoleStanding(role.id, index.skill(role.id, key).standing)
+        for role in catalogue.roles
+        if role in catalogue.core or index.skill(role.id, key).figures
     )
     report = _report(index, catalogue, key, title, findings)
     return replace(report, standings=standings, measures=_measures(index, measures))

@@ -16,7 +16,7 @@ def advertised_pay(path: Path, catalogue: Catalogue) -> Quoted:
     """
     head = read_part(path, PayHead)
     source = [("$.source", head.source)]
-    refuse(References(FILE).unknown("source", source, catalogue.source))
+    refuse(path.parent, References(FILE).unknown("source", source, catalogue.source))
     names = {country.code: country.name for country in head.countries}
     code, year = head.main.country, head.main.year
     # The figures stand beside the amounts that sources state, and are of another basis.

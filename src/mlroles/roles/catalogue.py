@@ -24,6 +24,9 @@ from mlroles.roles.statements import Citation, RowKind, citations
 OUTSIDE = "outside"
 """The name under which one asks for what stands outside the lifecycle; no stage's id."""
 
+FEW = 6
+"""So many aspects are in a short answer where the file marks none as a headline."""
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -86,6 +89,12 @@ class Catalogue:
     def aspects(self) -> Mapping[str, Aspect]:
         """Every aspect by id."""
         return {aspect.id: aspect for aspect in self.file.aspects}
+
+    @cached_property
+    def headlines(self) -> tuple[str, ...]:
+        """The ids of the aspects that a short answer shows; where none is marked, the first."""
+        aspects = self.file.aspects
+        return tuple(each.id for each in [own for own in aspects if own.headline] or aspects[:FEW])
 
     @cached_property
     def skills(self) -> Mapping[str, Skill]:

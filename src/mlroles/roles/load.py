@@ -13,5 +13,5 @@ def load_catalogue(directory: Path) -> Catalogue:
     sources = read_file(directory / "sources.json", SourcesFile)
     roles = read_file(directory / "roles.json", RolesFile)
     catalogue = Catalogue(directory, sources, roles)
-    refuse(catalogue_problems(catalogue))
+    refuse(directory, catalogue_problems(catalogue))
     return catalogue

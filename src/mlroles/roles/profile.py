@@ -29,7 +29,7 @@ class Brief:
 
 @dataclass(frozen=True)
 class Overview:
-    """Every role in a few lines, and what is said of all of them together."""
+    """Roles in a few lines, and what is said of all of them together."""
 
     title: str
     """The heading of the catalogue."""
@@ -117,8 +117,8 @@ class Profile:
     """
 
 
-def overview(catalogue: Catalogue) -> Overview:
-    """Return every role in a few lines."""
+def overview(catalogue: Catalogue, roles: Sequence[Role]) -> Overview:
+    """Return each of ``roles`` in a few lines, and what is said of all of them together."""
     return Overview(
         catalogue.file.title,
         tuple(
@@ -128,7 +128,7 @@ def overview(catalogue: Catalogue) -> Overview:
                 cite(catalogue, role.summary.text, role.summary.claims),
                 cite_all(catalogue, role.choose_if),
             )
-            for role in catalogue.roles
+            for role in roles
         ),
         cite_all(catalogue, catalogue.file.overlap),
         cite_all(catalogue, catalogue.file.team_sizes),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import Cited, RoleName, cite, role_name
+from mlroles.roles.cited import Cited, RoleName, cite, role_name, touched
 from mlroles.roles.find import search as find
 from mlroles.roles.models import Role, RoleSkill, Skill
 from mlroles.roles.skill_use import (
@@ -135,7 +135,11 @@ def _row(
         for named, uses in own
     )
     return SkillRow(
-        skill.id, skill.title, skill.aliases, cells, tuple(each.id for each in disputes)
+        skill.id,
+        skill.title,
+        skill.aliases,
+        cells,
+        touched(disputes, [each.cited for each in cells]),
     )
 
 

@@ -122,6 +122,11 @@ class Marks:
         )
         return (named, *figures)
 
+    def scaled(self, cited: Cited, scale: tuple[str, ...] | None) -> Phrase:
+        """Return what is said in as few words as there are: on a scale the word of its level."""
+        word = None if scale is None or cited.level is None else scale[cited.level]
+        return self.phrase(cited, scale=scale, text=word, row_disputed=True)
+
     def way(self, here: SkillUse, there: SkillUse) -> str:
         """Return how many use a skill in one role and in another, as it stands behind its name."""
         words = way(here, there)
@@ -155,6 +160,13 @@ class Marks:
             f"{each.population}, {each.year}; {counts}"
         )
         return self.phrase(Cited(text, (), (each.source,), ()))
+
+    def offer(self, evidence: Evidence) -> Phrase:
+        """Return a figure in the fewest words, with the count that it rests on."""
+        each = evidence
+        counts = counted(each.counts[-1].number, each.counts[-1].of)
+        text = f"{each.statistic} {each.value:,.0f} {each.unit}, {each.population} {each.year}"
+        return self.phrase(Cited(f"{text}; {counts}", (), (each.source,), ()))
 
     def findings(self) -> list[Block]:
         """Return what figures say of each claim that the screen cites, where they say something."""

@@ -8,6 +8,7 @@ from mlroles.render.document import (
     Next,
     Paragraph,
     Phrase,
+    Table,
     Text,
     command,
 )
@@ -36,14 +37,63 @@ def glance(result: Overview, catalogue: Catalogue) -> Document:
     return Document(tuple(blocks))
 
 
-def listing(result: Overview, catalogue: Catalogue) -> Document:
-    """Return each role with its names, then what is said of all of them together."""
+def brief(result: Overview, catalogue: Catalogue, *, everyone: bool = False) -> Document:
+    """Return the names of each role; with ``everyone`` also of the jobs beside them."""
+    marks = Marks(catalogue)
+    rows = tuple(
+        (
+            marks.role(each.role, text=each.role.title),
+            each.role.id,
+            ", ".join(alias.text for alias in each.aliases if not alias.disputes),
+        )
+        for each in result.roles
+    )
+    blocks: list[Block] = [
+        Heading(result.title),
+        Table(("", "Id", "Also called"), rows),
+        *_beside(result, catalogue, everyone=everyone),
+    ]
+    if result.team_sizes:
+        blocks.append(
+            Paragraph(
+                "With --full: what each is about, what they share, and who does what in small and "
+                "in large teams."
+            )
+        )
+    more = len(catalogue.roles) > len(result.roles) or catalogue.neighbours
+    commands = (
+        command("list", "--full"),
+        *((command("list", "--all"),) if more else ()),
+        command("show", result.roles[0].role.id),
+        command("compare"),
+    )
+    return Document((*blocks, Next(commands)))
+
+
+def _beside(result: Overview, catalogue: Catalogue, *, everyone: bool) -> list[Block]:
+    """Return the roles that are not shown, or with ``everyone`` the jobs beside all of them."""
+    shown = {each.role.id for each in result.roles}
+    others = [(role.title, role.id) for role in catalogue.roles if role.id not in shown]
+    if everyone:
+        others = [(each.title, each.id) for each in catalogue.neighbours]
+    if not others:
+        return []
+    names = "; ".join(f"{title} ({key})" for title, key in others)
+    return [Paragraph(f"Beside these: {names}.")]
+
+
+def listing(result: Overview, catalogue: Catalogue, *, everyone: bool = False) -> Document:
+    """Return each role with its names, then what is said of all of them together.
+
+    With ``everyone`` also the jobs beside them.
+    """
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(result.title)]
     for brief in result.roles:
         blocks.append(Heading(marks.role(brief.role, text=brief.role.title), level=2))
         names = [("Id", Phrase(brief.role.id)), ("Summary", marks.phrase(brief.summary))]
         blocks += [Fields(tuple(names)), *map(Paragraph, marks.aliases(brief.aliases))]
+    blocks += _beside(result, catalogue, everyone=everyone)
     for title, statements in (
         ("What they have in common", result.overlap),
         ("In small and in large organisations", result.team_sizes),

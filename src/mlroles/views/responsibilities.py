@@ -4,6 +4,7 @@ from mlroles.render.document import (
     Block,
     Cell,
     Document,
+    Fields,
     Group,
     Heading,
     Next,
@@ -13,9 +14,14 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.responsibilities import Part, ResponsibilityMatrix
+from mlroles.roles.responsibilities import Part, ResponsibilityMatrix, StageGroup
+from mlroles.text import few
 from mlroles.views.marks import OUTSIDE_TITLE, Marks
+from mlroles.views.named import named
 from mlroles.views.nothing import nothing_found
+
+FEW = 3
+"""So many responsibilities of a role at a stage are in the short answer."""
 
 
 def view(result: ResponsibilityMatrix, catalogue: Catalogue, search: str = "") -> Document:
@@ -43,6 +49,30 @@ def view(result: ResponsibilityMatrix, catalogue: Catalogue, search: str = "") -
     first = command("lifecycle") if rows else command("responsibilities")
     blocks += [marks.footnotes(), Next((first, *others))]
     return Document(tuple(blocks))
+
+
+def brief(result: ResponsibilityMatrix, catalogue: Catalogue) -> Document:
+    """Return the short answer of ``mlroles responsibilities``: who leads what, stage by stage."""
+    if not result.groups:
+        return view(result, catalogue)
+    marks = Marks(catalogue)
+    fields: list[tuple[Text, Cell]] = []
+    for group in result.groups:
+        led = tuple(
+            Phrase(f"{role.short_title}: {few(titles, FEW)}", role=catalogue.role_index[role.id])
+            for place, role in enumerate(result.roles)
+            if (titles := _led(group, place))
+        )
+        fields.append((group.title or OUTSIDE_TITLE, led or marks.not_named()))
+    blocks: list[Block] = [Heading("Who leads what, stage by stage"), Fields(tuple(fields))]
+    whole = command("responsibilities", *named(result.roles, catalogue), "--full")
+    others = (command("lifecycle"), command("responsibilities", "--shared"))
+    return Document((*blocks, marks.footnotes(), Next((whole, *others))))
+
+
+def _led(group: StageGroup, role: int) -> list[str]:
+    """Return what the role at this place leads at a stage."""
+    return [row.title for row in group.rows if (part := row.parts[role]) and part.part == "leads"]
 
 
 def _cell(part: Part | None, title: str, marks: Marks) -> Phrase:

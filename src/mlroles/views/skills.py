@@ -1,22 +1,32 @@
 """The matrix of skills."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from mlroles.render.document import (
     Block,
     Cell,
     Command,
     Document,
+    Fields,
     Group,
     Heading,
     Next,
+    Phrase,
     Table,
     Text,
     command,
 )
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.skill_use import SkillUse
 from mlroles.roles.skills import SkillMatrix
-from mlroles.text import counted
+from mlroles.text import counted, few
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 from mlroles.views.nothing import nothing_found
+
+MOST = 6
+"""So many skills of a role are in a short answer."""
 
 
 def view(
@@ -46,6 +56,39 @@ def view(
     blocks.append(marks.footnotes())
     blocks.append(Next(_next(result) if rows else (command("skills"), command("list"))))
     return Document(tuple(blocks))
+
+
+def brief(result: SkillMatrix, catalogue: Catalogue) -> Document:
+    """Return the short answer of ``mlroles skills``: what each role needs most."""
+    marks = Marks(catalogue)
+    rows = [row for group in result.groups for row in group.rows]
+    if not rows:
+        return view(result, catalogue)
+    fields = [
+        (marks.role(role), needed)
+        for place, role in enumerate(result.roles)
+        if (needed := top_skills([(row.title, row.cells[place].use) for row in rows], result.scale))
+    ]
+    both = [row.title for row in rows if all(cell.use.used for cell in row.cells)]
+    fields += [(Phrase("All of them"), few(both))] if both and len(result.roles) > 1 else []
+    blocks: list[Block] = [Heading("The skills that matter most, by role"), Fields(tuple(fields))]
+    whole = command("skills", *named(result.roles, catalogue), "--full")
+    return Document((*blocks, Next((whole, *_next(result)))))
+
+
+def top_skills(uses: Sequence[tuple[str, SkillUse]], scale: tuple[str, ...]) -> str:
+    """Return the skills that are named at the highest levels, else those most used.
+
+    ``uses`` are the titles of skills, each with what is known of it in one role.
+    """
+    used = [(title, use) for title, use in uses if use.used]
+    used.sort(key=lambda each: (-(each[1].level or 0), -each[1].share))
+    parts = (
+        (f"{scale[level]}: " if level else "") + "; ".join(title for title, _ in own)
+        for level, own in groupby(used[:MOST], key=lambda each: each[1].level)
+    )
+    more = [f"{len(used) - MOST} more"] if len(used) > MOST else []
+    return "; ".join([*parts, *more])
 
 
 def _next(result: SkillMatrix) -> tuple[Command, ...]:

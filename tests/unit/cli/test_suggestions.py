@@ -63,6 +63,8 @@ QUIZ: tuple[Words, ...] = (
     ("quiz", "--answers", "{empty}"),
     ("quiz", "--answers", "{sheet}"),
     ("quiz", "--answers", "{tie}"),
+    ("quiz", "--history"),
+    ("quiz", "--forget"),
     ("cohort", "{table}"),
 )
 """Commands for a catalogue with a questionnaire."""

@@ -36,7 +36,7 @@ def test_another_catalogue_is_served(
 
 def test_wages_stand_before_the_codes_they_rest_on(breadland: Path) -> None:
     """The answer comes first: what is paid, then under which codes the roles are counted."""
-    out = output("--data", str(breadland), "pay", "--official", "baker")
+    out = output("--data", str(breadland), "pay", "--official", "baker", "--full")
     assert out.index("In EUR.") < out.index("30,000") < out.index("It bakes.")
 
 

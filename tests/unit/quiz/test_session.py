@@ -54,11 +54,22 @@ def test_nothing_is_answered_after_the_end(questionnaire: Questionnaire) -> None
         session.skip()
 
 
-def test_back_undoes_an_answer(questionnaire: Questionnaire) -> None:
-    """Going back takes the last answer away and asks its question again."""
-    start = Session(questionnaire)
+def test_back_keeps_the_answer(questionnaire: Questionnaire) -> None:
+    """Going back returns to the question just answered, and its answer stands there."""
+    back = Session(questionnaire).answer(("oven",)).back()
 
-    assert start.answer(("oven",)).back() == start
+    assert (back.number, back.given) == (1, ("oven",))
+
+
+def test_nothing_further_on_is_lost_on_the_way_back(questionnaire: Questionnaire) -> None:
+    """After two steps back all answers stand, and giving one again leads on to the next."""
+    session = Session(questionnaire).answer(("oven",)).answer(("evening",)).answer(("pan",))
+    again = session.back().back()
+
+    assert (again.number, again.answers) == (2, session.answers)
+    again = again.answer(again.given)
+    assert (again.number, again.given) == (3, ("pan",))
+    assert again.answer(again.given) == session
 
 
 def test_back_at_the_first_question_stays(questionnaire: Questionnaire) -> None:
@@ -85,14 +96,22 @@ def test_back_in_a_resumed_session_shows_the_saved_answer(questionnaire: Questio
     assert (session.number, session.given) == (2, ("morning",))
 
 
-def test_back_restores_what_an_answer_replaced(questionnaire: Questionnaire) -> None:
-    """A saved answer that is replaced, or skipped, stands again after going back."""
+def test_another_answer_or_none_replaces_the_saved_one(questionnaire: Questionnaire) -> None:
+    """A saved answer is replaced by another, and goes when its question is skipped."""
     session = Session.resume(questionnaire, {"hours": ("morning",)}).back()
 
     assert session.answer(("evening",)).answers == {"hours": ("evening",)}
-    assert session.answer(("evening",)).back().given == ("morning",)
     assert session.skip().answers == {}
-    assert session.skip().back().given == ("morning",)
+
+
+def test_any_question_can_be_returned_to(questionnaire: Questionnaire) -> None:
+    """A question out of turn has its answer, and at the end nothing more is asked."""
+    session = Session(questionnaire).answer(("oven",)).answer(("evening",)).answer(("pan",))
+    there = session.at("hours")
+
+    assert (there.number, there.given) == (2, ("evening",))
+    assert there.at_end() == session
+    assert there.answer(("morning",)).at_end().question is None
 
 
 LIKES = {"heat": ("oven",), "hours": ("morning",), "tools": ("pan",)}
@@ -160,15 +179,25 @@ def test_a_half_that_stopped_is_passed_over(whole_document: Json) -> None:
 
 
 def test_back_after_an_early_stop_asks_the_last_question_again(whole: Questionnaire) -> None:
-    """The answer that stopped a half can be taken back, and another one goes on."""
-    before = Session.resume(whole, LIKES).answer(("daily",))
+    """The answer that stopped a half can be changed, and another one goes on."""
+    stopped = Session.resume(whole, LIKES).answer(("daily",)).answer(("nothing",))
 
-    assert before.answer(("nothing",)).back() == before
-    assert names(before.answer(("nothing",)).back().answer(("knife",))) == ["shift"]
+    assert names(stopped) == []
+    assert stopped.back().given == ("nothing",)
+    assert names(stopped.back().answer(("knife",))) == ["shift"]
+    assert names(stopped.back().answer(("nothing",))) == []
+
+
+def test_back_in_a_resumed_session_passes_over_what_a_stop_left_out(whole: Questionnaire) -> None:
+    """Where a half had stopped, its questions that never came do not come on the way back."""
+    resumed = Session.resume(whole, {**LIKES, **SURE})
+
+    assert resumed.question is None
+    assert [resumed.back().number, resumed.back().back().number] == [5, 4]
 
 
 def test_a_half_can_be_skipped(whole: Questionnaire) -> None:
-    """Skipping a half leaves its questions without an answer, and can be undone."""
+    """Skipping a half leaves its questions without an answer, and back returns to its place."""
     session = Session(whole).answer(("oven",))
 
     assert names(session.skip_half()) == ["bread", "gear", "shift"]

@@ -123,7 +123,7 @@ def test_claims_of_a_role_come_once_in_the_order_of_the_file(bakehouse: Catalogu
 
 def test_overview_has_every_role_in_a_few_lines(bakehouse: Catalogue) -> None:
     """Each role comes with its names, its summary and reasons to choose it."""
-    result = overview(bakehouse)
+    result = overview(bakehouse, bakehouse.roles)
     assert result.title == "Work in a bakery"
     baker, seller = result.roles
     assert tuple(each.text for each in baker.aliases) == ("Boulanger", "Dough person")
