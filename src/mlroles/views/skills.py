@@ -64,12 +64,17 @@ def brief(result: SkillMatrix, catalogue: Catalogue) -> Document:
     rows = [row for group in result.groups for row in group.rows]
     if not rows:
         return view(result, catalogue)
+    uses: list[list[tuple[str, SkillUse]]] = [[] for _ in result.roles]
+    for row in rows:
+        for own, cell in zip(uses, row.cells, strict=True):
+            if cell:
+                own.append((row.title, cell.use))
     fields = [
         (marks.role(role), needed)
-        for place, role in enumerate(result.roles)
-        if (needed := top_skills([(row.title, row.cells[place].use) for row in rows], result.scale))
+        for role, own in zip(result.roles, uses, strict=True)
+        if (needed := top_skills(own, result.scale))
     ]
-    both = [row.title for row in rows if all(cell.use.used for cell in row.cells)]
+    both = [row.title for row in rows if all(cell and cell.use.used for cell in row.cells)]
     fields += [(Phrase("All of them"), few(both))] if both and len(result.roles) > 1 else []
     blocks: list[Block] = [Heading("The skills that matter most, by role"), Fields(tuple(fields))]
     whole = command("skills", *named(result.roles, catalogue), "--full")
