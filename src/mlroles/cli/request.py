@@ -8,7 +8,7 @@ for it too.
 import inspect
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise, takewhile
@@ -120,7 +120,7 @@ class Request:
         from mlroles.parts import neighbours, quoted
         from mlroles.roles.load import load_catalogue
 
-        return replace(load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours)
+        return load_catalogue(self.directory, quoted, neighbours)
 
     def roles(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Role]":
         """Return the roles that ``names`` mean; where none is given, those the catalogue is about.

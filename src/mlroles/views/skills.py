@@ -1,11 +1,10 @@
 """The matrix of skills."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from mlroles.render.document import (
     Block,
-    Cell,
     Command,
     Document,
     Fields,
@@ -13,8 +12,6 @@ from mlroles.render.document import (
     Heading,
     Next,
     Phrase,
-    Table,
-    Text,
     command,
 )
 from mlroles.roles.catalogue import Catalogue
@@ -22,6 +19,7 @@ from mlroles.roles.skill_use import SkillUse
 from mlroles.roles.skills import SkillMatrix
 from mlroles.text import counted, few
 from mlroles.views.marks import Marks
+from mlroles.views.matrix import Row, matrix
 from mlroles.views.named import named
 from mlroles.views.nothing import nothing_found
 
@@ -38,15 +36,8 @@ def view(
     """
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading("Skills by role")]
-    rows: list[tuple[Cell, ...] | Group] = []
-    for group in result.groups:
-        rows.append(Group(group.title))
-        for row in group.rows:
-            cells = (marks.skill(cell, result.scale) for cell in row.cells)
-            rows.append((marks.label(row.title, row.disputes), *cells))
-    if rows:
-        headers: tuple[Text, ...] = ("Skill", *(marks.role(role) for role in result.roles))
-        blocks.append(Table(headers, tuple(rows)))
+    if result.groups:
+        blocks.append(matrix("Skill", result.roles, _rows(result, marks), marks))
     else:
         groups = [category.title for category in catalogue.file.categories]
         blocks += nothing_found(
@@ -54,7 +45,7 @@ def view(
         )
     blocks += marks.findings() if evidence else []
     blocks.append(marks.footnotes())
-    blocks.append(Next(_next(result) if rows else (command("skills"), command("list"))))
+    blocks.append(Next(_next(result) if result.groups else (command("skills"), command("list"))))
     return Document(tuple(blocks))
 
 
@@ -94,6 +85,14 @@ def top_skills(uses: Sequence[tuple[str, SkillUse]], scale: tuple[str, ...]) -> 
     )
     more = [f"{len(used) - MOST} more"] if len(used) > MOST else []
     return "; ".join([*parts, *more])
+
+
+def _rows(result: SkillMatrix, marks: Marks) -> Iterator[Row | Group]:
+    for group in result.groups:
+        yield Group(group.title)
+        for row in group.rows:
+            cells = [cell and marks.skill(cell, result.scale) for cell in row.cells]
+            yield marks.label(row.title, row.disputes), cells
 
 
 def _next(result: SkillMatrix) -> tuple[Command, ...]:
