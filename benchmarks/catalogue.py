@@ -8,6 +8,7 @@ wrote. Exits 1 where one takes more than SECONDS or MEMORY, or fails.
 
 import argparse
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -67,11 +68,13 @@ COMPLETED = ("show role-", "sources s-1", "skills --category ", "compare --aspec
 
 def cases() -> Iterator[tuple[str, list[str], dict[str, str]]]:
     """Yield a title, arguments and what else is in the environment."""
-    import shlex
-
     for screen in SCREENS:
         for way in FORMATS:
-            yield " ".join([screen, *way]).strip() or "(no command)", [*shlex.split(screen), *way], {}
+            yield (
+                " ".join([screen, *way]).strip() or "(no command)",
+                [*shlex.split(screen), *way],
+                {},
+            )
     yield "data check", ["data", "check"], {}
     for line in COMPLETED:
         words = f"mlroles {line}"

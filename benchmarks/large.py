@@ -97,7 +97,8 @@ def roles(times: float) -> Json:
         ],
         "skill_scale": ["not named", "basic", "solid", "expert"],
         "skills": [
-            {"id": f"skill-{n}", "title": named("Skill", n), "category": f"category-{n % categories}"}
+            {"id": f"skill-{n}", "title": named("Skill", n),
+             "category": f"category-{n % categories}"}
             for n in range(skills)
         ],
         "responsibilities": [

@@ -591,6 +591,8 @@ def _row(contents: Sequence[Content], widths: Sequence[int]) -> list[Line]:
 
 def _cell(content: Content, width: int) -> list[Line]:
     """Return the lines of a cell; where there are several items, each hangs below its start."""
+    if content.natural <= width:
+        return [[*_spaced(tuple(chain(*item)))] for item in content.items]
     hang = _GAP if len(content.items) > 1 else 0
     return [line for item in content.items for line in _fill(item, width, hang)]
 
