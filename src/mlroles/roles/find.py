@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from mlroles.errors import UnknownNameError
@@ -14,6 +15,7 @@ from mlroles.text import quoted
 T = TypeVar("T")
 
 
+@lru_cache(4096)  # a screen asks again and again what its commands mean
 def normal(name: str) -> str:
     """Return a name without what does not matter: case, hyphens, spacing, width of letters."""
     folded = unicodedata.normalize("NFKC", name).casefold()
