@@ -30,7 +30,7 @@ from mlroles.quiz.state import UnfinishedQuiz
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """Most often the one that no program can answer."""
 
-LONGEST = 1.5
+LONGEST = 0.8
 """Seconds that a quiz runs at the most, from its first line on, before it is killed."""
 
 Given = dict[str, tuple[str, ...]]
@@ -169,9 +169,10 @@ def _look(folder: Path, person: Person, tally: Tally, known: set[str], *, shown:
     results, warnings = FinishedQuizzes(folder).load()
     tally.lost += warnings
     names = {path.name for path in folder.glob("finished.*.json")}
-    missing = known - names
-    if missing and len(names) < MOST:
-        tally.lost += [f"the result {name}" for name in sorted(missing)]
+    oldest = min(names, default="")  # beyond the most that are kept, older ones go
+    tally.lost += [
+        f"the result {name}" for name in sorted(known - names) if len(names) < MOST or name > oldest
+    ]
     added = names - known
     known.update(names)
     loaded = UnfinishedQuiz(person.questionnaire, folder).load()

@@ -7,12 +7,14 @@ from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
 from tests.pay import bakery_pay
+from tests.titles import bakery_titles
 from tests.wages import bakery_wages
 
 
 def bakery_questionnaire() -> dict[str, Any]:
     """Return a sound questionnaire for the bakery, made anew."""
     document = kitchen.one_half()
+    document["roles"] = ["baker", "bread-seller"]
     for question in document["questions"]:
         for answer in question["answers"]:
             points = answer["points"]["baker"]
@@ -59,4 +61,5 @@ def whole_bakery() -> Files:
         "evidence.json": bakery_evidence(),
         "frameworks.json": bakery_frameworks(),
         "wages.json": bakery_wages(),
+        "titles.json": bakery_titles(),
     }

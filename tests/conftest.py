@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from mlroles.locations import data_directory
-from mlroles.parts import neighbours, quoted
+from mlroles.parts import neighbours, quoted, title_reader
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
@@ -34,8 +34,13 @@ def no_preferences(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def shipped() -> Catalogue:
-    """Return the catalogue that mlroles ships, with what its other files hold."""
-    return replace(load_catalogue(data_directory()), quote=quoted, read_neighbours=neighbours)
+    """Return the catalogue that mlroles ships, with what its files measure."""
+    return replace(
+        load_catalogue(data_directory()),
+        quote=quoted,
+        read_neighbours=neighbours,
+        title_reader=title_reader,
+    )
 
 
 @pytest.fixture

@@ -34,6 +34,37 @@ def counted(name: str, ticked: tuple[int, ...], *values: float) -> Json:
     return {"id": name, "text": f"I use {name}", "points": points(*values), "counts": counts}
 
 
+def lean(clearly: float = 1.5, leans: float = 0.7) -> Json:
+    """Return the limits of the words of a half that nothing measures."""
+    chances = {"random_clearly": 0.04, "slip_clearly": 0.6, "people": 1000}
+    return {"clearly": clearly, "leans": leans, **chances}
+
+
+def moves(question: Json) -> Json:
+    """Return what a question does to a lead, as its counts have it: one answer or several."""
+
+    def move(held: str, ahead: str, behind: str) -> list[float]:
+        base = question.get("base") or points(0, 0, 0)
+        parts = [
+            (each["counts"][held]["ticked"] / ASKED, each["points"][ahead] - each["points"][behind])
+            for each in question["answers"]
+        ]
+        mean = sum(share * by for share, by in parts)
+        if question.get("pick") == "several":
+            spread = sum(share * (1 - share) * by * by for share, by in parts)
+        else:
+            spread = sum(share * by * by for share, by in parts) - mean * mean
+        return [round(mean + base[ahead] - base[behind], 4), round(spread, 4)]
+
+    return {
+        held: {
+            ahead: {behind: move(held, ahead, behind) for behind in ROLES if behind != ahead}
+            for ahead in ROLES
+        }
+        for held in ROLES
+    }
+
+
 def kitchen(*roles: str) -> Catalogue:
     """Return a catalogue with these roles, three claims, and a dispute about the second claim."""
     sources = {
@@ -98,11 +129,14 @@ def one_half() -> Json:
     Nothing measures its only half. Written anew each time, so that a test may spoil it.
     """
     return {
-        "schema_version": 1,
+        "schema_version": 2,
         "id": "kitchen",
         "title": "A kitchen",
+        "roles": list(ROLES),
         "undecided_ratio": 2,
-        "halves": [{"id": "likes", "title": "What you like", "basis": "Guesswork."}],
+        "halves": [
+            {"id": "likes", "title": "What you like", "basis": "Guesswork.", "lean": lean()}
+        ],
         "questions": [
             {
                 "id": "heat",
@@ -144,8 +178,8 @@ def one_half() -> Json:
 def two_halves() -> Json:
     """Return ``one_half`` and a measured half after it, with a note before it.
 
-    It stops early after two answers where the top share is at least 0.7: daily bread without gear
-    is enough, daily bread with a knife is not.
+    It stops early after two answers where the chance of another leader is at most a tenth: daily
+    bread without gear is enough, daily bread with a knife is not.
     """
     document = one_half()
     document["halves"].append(
@@ -163,8 +197,7 @@ def two_halves() -> Json:
                 "ece": 0.02,
                 "mean_asked": 2.4,
                 "same_leader": 0.98,
-                "stop": [{"asked": 2, "top_share": 0.7}],
-                "likely_left": [2.4, 1.6, 0.4],
+                "stop": {"least": 2, "risk": 0.1},
                 "bands": [
                     {"low": 0.45, "high": 0.6, "people": 200, "right": 0.5},
                     {"low": 0.6, "high": 1, "people": 1100, "right": 0.75},
@@ -183,7 +216,7 @@ def two_halves() -> Json:
             "half": "does",
             "text": "How often bread?",
             "why": "It tells.",
-            "survey": {"question": "B1"},
+            "survey": [{"question": "B1"}],
             "answers": [
                 counted("daily", (60, 20, 10), 1, -0.4, -0.6),
                 counted("seldom", (40, 80, 90), -0.43, 0.17, 0.26),
@@ -196,11 +229,15 @@ def two_halves() -> Json:
             "why": "It tells.",
             "pick": "several",
             "base": points(0.2, -0.2, 0),
-            "survey": {"question": "B2"},
+            "survey": [{"question": "B2"}],
             "answers": [
                 counted("knife", (40, 80, 30), -0.2, 0.6, -0.4),
                 counted("rack", (10, 10, 40), -0.5, -0.5, 1),
-                {**counted("nothing", (50, 10, 30), 0, 0, 0), "alone": True},
+                {
+                    **counted("nothing", (50, 10, 30), 0, 0, 0),
+                    "alone": True,
+                    "none": True,
+                },
             ],
         },
         {
@@ -208,11 +245,71 @@ def two_halves() -> Json:
             "half": "does",
             "text": "Which shift?",
             "why": "It tells.",
-            "survey": {"question": "B3"},
+            "survey": [{"question": "B3"}],
             "answers": [
                 counted("early", (90, 30, 30), 0.8, -0.4, -0.4),
                 counted("late", (10, 70, 70), -0.8, 0.4, 0.4),
             ],
         },
     ]
+    measured = document["halves"][1]["measured"]
+    own = [each for each in document["questions"] if each["half"] == "does"]
+    measured["stop"]["moves"] = {each["id"]: moves(each) for each in own}
+    return document
+
+
+BESIDE = ("butcher", "none-of-these")
+"""The columns beside the roles of ``open_kitchen``; a guest is of other work."""
+
+
+def open_kitchen() -> Json:
+    """Return ``two_halves`` with columns beside the roles, and with "none of these" everywhere."""
+    document = two_halves()
+    for question in document["questions"][:3]:
+        none = {"id": "none", "text": "None of these", "points": points(0, 0, 0), "none": True}
+        question["answers"].append({**none, "alone": question.get("pick") == "several"})
+    measured = document["halves"][1]["measured"]
+    measured["beside"] = [
+        {"id": "butcher", "title": "Butcher"},
+        {"id": "none-of-these", "title": "none of these", "none": True},
+    ]
+    measured["people"].update(dict.fromkeys(BESIDE, ASKED))
+    measured["beside_ratio"] = 1.5
+    measured["wide"] = {"balanced_accuracy": 0.4, "auc": 0.7, "log_loss": 1.4, "ece": 0.03}
+    roles = dict.fromkeys(ROLES, 0.2)
+    measured["told"] = [
+        {
+            "title": "Baker",
+            "people": ASKED,
+            "role": "baker",
+            "told": {**roles, "butcher": 0.1, "none-of-these": 0.1, "undecided": 0.2},
+        },
+        {
+            "title": "Butcher",
+            "people": ASKED,
+            "role": "butcher",
+            "told": {"butcher": 0.5, "none-of-these": 0.1, "undecided": 0.4},
+        },
+        {"title": "Painter", "people": 30, "role": None, "told": {"none-of-these": 1}},
+    ]
+    # What a butcher gains a guest loses, and both together give each answer as often as the roles.
+    gives = {
+        ("bread", "daily"): (50, 10, 0.7),
+        ("bread", "seldom"): (50, 90, -0.3),
+        ("gear", "knife"): (90, 10, 1.2),
+        ("gear", "rack"): (20, 20, 0),
+        ("gear", "nothing"): (10, 50, 0),
+        ("shift", "early"): (60, 40, 0.2),
+        ("shift", "late"): (40, 60, -0.2),
+    }
+    for question in document["questions"][3:]:
+        if "base" in question:
+            question["base"] |= {"butcher": -0.6, "none-of-these": 0.6}
+        for answer in question["answers"]:
+            butchers, guests, gain = gives[question["id"], answer["id"]]
+            for column, ticked, given in zip(
+                BESIDE, (butchers, guests), (gain, -gain), strict=True
+            ):
+                answer["counts"][column] = {"asked": ASKED, "ticked": ticked}
+                answer["points"][column] = given
     return document

@@ -23,7 +23,7 @@ ROLES = tuple(next(iter(questionnaire().questions)).answers[0].points)
 
 @cache
 def _scorer() -> Scorer:
-    return Scorer(questionnaire(), (), ROLES)
+    return Scorer(questionnaire(), ())
 
 
 def _answer(question: Question, chance: random.Random) -> str:
@@ -142,7 +142,7 @@ def read_rows(data: bytes, format_: TableFormat, chance: random.Random) -> bool:
             scored += not each.problem
             yield each
 
-    summarise(judged(), ROLES, "a questionnaire", len(known), by)
+    summarise(judged(), questionnaire(), by)
     return scored > 0
 
 
@@ -154,6 +154,7 @@ def _judge(result: Scored) -> None:
         if len(result.problem) > 20_000:  # noqa: PLR2004 - a line of text, if a long one
             raise AssertionError("a row's problem is told at too great length")
         return
-    for shares in (*result.halves, result.combined):
-        if not math.isclose(sum(shares), 1, abs_tol=1e-9):
-            raise AssertionError("shares do not sum to one")
+    for half in result.halves:
+        for shares in (half.shares, half.wide):
+            if shares and not math.isclose(sum(shares), 1, abs_tol=1e-9):
+                raise AssertionError("shares do not sum to one")

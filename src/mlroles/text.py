@@ -106,6 +106,12 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """Return names as a sentence lists them: "a", "a and b", "a, b and c"; none gives nothing."""
+    *first, last = names or ("",)
+    return f"{', '.join(first)} {word} {last}" if first else last
+
+
 def whole(value: float) -> str:
     """Return a number rounded to a whole one, its thousands set apart."""
     return f"{value:,.0f}"
@@ -131,3 +137,21 @@ def few(things: Sequence[str], most: int = 6) -> str:
     """Return so many things in one line, and how many more there are."""
     more = [f"{len(things) - most:,} more"] if len(things) > most else []
     return "; ".join([*things[:most], *more])
+
+
+_WORD = re.compile(r"[^\W_]+[+#]*")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters, whatever stands between them.
+
+    Width and case do not matter; C++ and C# are words of their own.
+    """
+    from unicodedata import normalize
+
+    return tuple(_WORD.findall(normalize("NFKC", text).casefold()))
+
+
+def normal_words(text: str) -> str:
+    """Return the words of a text with a space between each."""
+    return " ".join(words(text))

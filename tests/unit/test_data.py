@@ -11,13 +11,13 @@ import mlroles
 from mlroles.parts import EVIDENCE
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import uncited_problems
-from mlroles.roles.neighbours import find_neighbour
+from mlroles.roles.find import find_job
 from mlroles.roles.statements import citations_of_neighbours
 
 PACKAGE = Path(mlroles.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-SAME_WORD = {"data", "overlap", "pay", "statistics"}
-"""Ids of aspects and skills that are also a command, a key of a file, or a kind of framework."""
+SAME_WORD = {"data", "overlap", "pay", "r", "statistics", "team"}
+"""Ids that are also a command, a key of a file or of the keyboard, or a kind of something."""
 
 
 def test_counts_are_those_of_the_articles(shipped: Catalogue) -> None:
@@ -78,8 +78,8 @@ def test_every_job_beside_the_roles_is_near_to_one(shipped: Catalogue) -> None:
 def test_no_job_has_a_name_of_its_own_that_means_a_role(shipped: Catalogue) -> None:
     """The title of a job beside the roles finds that job."""
     for each in shipped.neighbours:
-        assert find_neighbour(shipped, each.title) is each
-        assert find_neighbour(shipped, each.id) is each
+        assert find_job(shipped, each.title).job is each
+        assert find_job(shipped, each.id).job is each
 
 
 def test_every_role_says_something_in_every_aspect(shipped: Catalogue) -> None:

@@ -28,6 +28,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Quoted
 from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import NeighboursFile, RolesFile, SourcesFile
+from mlroles.titles.models import TitlesFile
 from mlroles.validation import check_directory
 from mlroles.wages.models import WagesFile
 from tests.bakehouse import bakery_questionnaire, whole_bakery
@@ -62,6 +63,7 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("evidence.json", EvidenceFile, False),
         ("frameworks.json", FrameworksFile, False),
         ("wages.json", WagesFile, False),
+        ("titles.json", TitlesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())

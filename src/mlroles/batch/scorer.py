@@ -6,7 +6,7 @@ taken apart only when it is first met, and because points are added as whole num
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from math import exp
 from operator import getitem, itemgetter
 from struct import Struct
@@ -15,8 +15,9 @@ from typing import NamedTuple
 from mlroles.batch.results import Kind, Value
 from mlroles.batch.rows import ID, SEPARATOR, Cell, Table
 from mlroles.quiz.faults import faults
-from mlroles.quiz.models import Question, Questionnaire
+from mlroles.quiz.models import Half, Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of
+from mlroles.quiz.verdict import NONE, Word, none_fits, together
 
 FINE = 10**12
 """Points are added as whole multiples of 1 / ``FINE``: such sums are exact, and quick."""
@@ -33,38 +34,65 @@ LONGEST_CELL = 1000
 """The longest cell that is remembered, in characters."""
 
 LANE = 64
-"""Points for all roles stand side by side in one whole number, so that one addition adds for all.
+"""Points for all columns stand side by side in one whole number, so that one addition adds for all.
 
-Each role has so many bits; above them all stands how many questions are answered.
+Each column has so many bits; above them all stands how many questions are answered, how many of
+these could be by "none of these", and how many are.
 """
 
 LIFT = 10**17
-"""Added to each role's points once a half, so that none is below 0. It is the same for every role,
-and only what lies between the roles counts.
+"""Added to each column's points once a half, so that none is below 0. It is the same for every
+column, and only what lies between them counts.
 """
 
 
+TINY = 1e-200
+"""Parts of a whole below this lose digits when they are set against one another."""
+
 Shares = tuple[float, ...]
-"""A share for each role, in the catalogue's order; they sum to one."""
+"""A share for each role, or for each column of a half, in their order; they sum to one."""
+
+
+class ScoredHalf(NamedTuple):
+    """What a half says, as in ``quiz.verdict``: nothing but its defaults while it is unanswered.
+
+    ``shares`` are those of the roles and ``wide`` those of all columns, of a measured half;
+    ``lean`` is the word of one that is not.
+    """
+
+    answered: int = 0
+    leaders: tuple[str, ...] = ()
+    beside: str = ""
+    none: bool = False
+    shares: Shares = ()
+    wide: Shares = ()
+    lean: Word | None = None
+
+
+UNANSWERED = ScoredHalf()
 
 
 class Scored(NamedTuple):
     """The result of a row.
 
     ``name`` is the person's id, ``group`` what stands in the column that groups are made by,
-    empty where there is none. ``halves`` are in the questionnaire's order, and ``combined`` rests
-    on all of them. ``leaders`` are as in ``quiz.verdict``: none while nothing is answered, several
-    where it is undecided. Where ``problem`` says what is wrong with the row, there are no shares.
+    empty where there is none. ``halves`` are in the questionnaire's order. ``named`` are the
+    leaders as in ``quiz.verdict``, or the one job beside the roles, or ``none-of-these``; nothing
+    while nothing is answered. Where ``problem`` says what is wrong with the row, there is no half.
     """
 
     line: int
     name: str
     group: str
-    halves: Sequence[Shares]
-    combined: Shares
-    leaders: tuple[str, ...]
+    halves: Sequence[ScoredHalf]
+    named: tuple[str, ...]
+    agree: bool | None
     answered: int
     problem: str
+
+
+AGREE = {True: "yes", False: "no", None: ""}
+"""How the table of results says whether the halves agree."""
 
 
 class _WrongCellError(ValueError):
@@ -74,16 +102,20 @@ class _WrongCellError(ValueError):
 class _Column(dict[Cell, int]):
     """What each cell under a question adds; worked out when a cell is first met."""
 
-    def __init__(self, question: Question, roles: tuple[str, ...]) -> None:
+    def __init__(self, question: Question, columns: tuple[str, ...]) -> None:
         super().__init__()
         self._question = question
-        self._roles = roles
+        self._columns = columns
 
     def __missing__(self, cell: Cell) -> int:
         given = self._answers(cell)
         points = points_of(self._question, given)
-        sums = (round(FINE * math.fsum(each[role] for each in points)) for role in self._roles)
-        added = _side_by_side((*sums, int(bool(given))))
+        sums = (
+            round(FINE * math.fsum(each[column] for each in points)) for column in self._columns
+        )
+        could = bool(given) and bool(self._question.none)
+        none = could and self._question.none.issuperset(given)
+        added = _side_by_side((*sums, int(bool(given)), int(could), int(none)))
         if len(self) < MOST_CELLS and len(cell) <= LONGEST_CELL:
             self[cell] = added
         return added
@@ -97,71 +129,154 @@ class _Column(dict[Cell, int]):
         return tuple(given)
 
 
+class _Half:
+    """What is said of the sum of a half's points."""
+
+    def __init__(self, questionnaire: Questionnaire, half: Half) -> None:
+        self.id = half.id
+        self.roles = questionnaire.roles
+        self.columns = questionnaire.columns(half)
+        self.measured = half.measured is not None
+        self.wide = bool(half.beside)
+        size = len(self.columns) + 3
+        self.nothing = _side_by_side((LIFT,) * len(self.columns))
+        self._size = 8 * size
+        self._lanes = Struct(f"<{size}Q").unpack_from
+        self._beside = half.beside
+        self._far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
+        self._margin = _coarse(questionnaire.margin(half))
+        self._lean = half.lean is not None
+        self._clearly = _coarse(half.lean.clearly) if half.lean else 0
+
+    def result(self, total: int) -> ScoredHalf:
+        """Return what the half says, where ``total`` is what its cells add up to."""
+        *points, answered, could, none = self._lanes(total.to_bytes(self._size, "little"))
+        if not answered:
+            return UNANSWERED
+        shares: Shares = ()
+        wide: Shares = ()
+        if self.measured:
+            shares, wide = self._shares(points)
+        if none and none_fits(answered, could, none):
+            return ScoredHalf(answered, (), "", True, shares, wide, "none" if self._lean else None)
+        count = len(self.roles)
+        rounded = [(each + COARSE // 2) // COARSE for each in points[:count]]
+        highest = max(rounded)
+        if self.wide and (max(points[count:]) + COARSE // 2) // COARSE - highest >= self._far:
+            others = [(each + COARSE // 2) // COARSE for each in points[count:]]
+            beside = self._beside[others.index(max(others))]
+            name = "" if beside.none else beside.id
+            return ScoredHalf(answered, (), name, beside.none, shares, wide)
+        leaders = self._leaders(rounded, highest)
+        word = self._word(rounded) if self._lean else None
+        return ScoredHalf(answered, leaders, "", False, shares, wide, word)
+
+    def _shares(self, points: list[int]) -> tuple[Shares, Shares]:
+        """Return the shares of the roles, and of all columns where there are more than those."""
+        if not self.wide:
+            return _shares(points), ()
+        highest = max(points)
+        weights = [exp((each - highest) * UNIT) for each in points]
+        whole = sum(weights)
+        own = weights[: len(self.roles)]
+        of_roles = sum(own)
+        wide = tuple([weight / whole for weight in weights])
+        if of_roles < TINY:  # too far behind to be divided
+            return _shares(points[: len(self.roles)]), wide
+        return tuple([weight / of_roles for weight in own]), wide
+
+    def _leaders(self, rounded: Sequence[int], highest: int) -> tuple[str, ...]:
+        """Return what ``verdict.leaders_of`` does, without a float."""
+        close = highest - self._margin
+        near = [role for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
+        if len(near) > 1:  # the highest first; ties stay in the order of the roles
+            near.sort(key=lambda role: -rounded[self.roles.index(role)])
+        return tuple(near) or (self.roles[rounded.index(highest)],)
+
+    def _word(self, rounded: Sequence[int]) -> Word:
+        """Return what ``verdict.lean_word`` does, without a float."""
+        highest, second = (*sorted(rounded, reverse=True), rounded[0])[:2]
+        if highest - second < self._margin:
+            return "mixed"
+        return "leans" if highest - second < self._clearly else "clearly"
+
+
 class Scorer:
     """Scores tables by one questionnaire; ``halves`` are ids, all of them where empty."""
 
-    def __init__(
-        self, questionnaire: Questionnaire, halves: tuple[str, ...], roles: tuple[str, ...]
-    ) -> None:
+    def __init__(self, questionnaire: Questionnaire, halves: tuple[str, ...]) -> None:
+        """Take the questionnaire, and which of its halves count."""
         self._questionnaire = questionnaire.only(halves)
-        self._roles = roles
-        self._margin = round(
-            10**DECIMALS * round(math.log(questionnaire.undecided_ratio), DECIMALS)
-        )
-        self._halves = [half.id for half in self._questionnaire.halves]
+        self._halves = [_Half(self._questionnaire, each) for each in self._questionnaire.halves]
+        # The measured half is told first, as in ``quiz.verdict``.
+        order = sorted(range(len(self._halves)), key=lambda n: not self._halves[n].measured)
+        self._told_first = order
+        self._unanswered = (UNANSWERED,) * len(self._halves)
+        columns = {half.id: half.columns for half in self._halves}
         self._questions = {
-            question.id: (question.half, _Column(question, roles))
+            question.id: (question.half, _Column(question, columns[question.half]))
             for question in self._questionnaire.questions
         }
 
     @property
     def columns(self) -> dict[str, Kind]:
         """The columns of a table of results, with what stands in them."""
-        parts = (*self._halves, "combined")
-        shares = {f"{part}.{role}": float for part in parts for role in self._roles}
-        return {ID: str, **shares, "verdict": str, "answered": int, "problem": str}
+        columns: dict[str, Kind] = {ID: str}
+        for half in self._halves:
+            if half.measured:
+                columns |= {f"{half.id}.{role}": float for role in half.roles}
+                if half.wide:
+                    columns |= {f"{half.id}.wide.{each}": float for each in half.columns}
+            else:
+                columns |= {f"{half.id}.lean": str, f"{half.id}.leaders": str}
+        return {**columns, "verdict": str, "agree": str, "answered": int, "problem": str}
 
     def values(self, scored: Scored) -> Sequence[Value]:
         """Return a result as a row of the table that ``columns`` describes."""
+        values: list[Value] = [scored.name]
+        for half, said in zip(self._halves, scored.halves or self._unanswered, strict=True):
+            if not half.measured:
+                values += (said.lean or "", SEPARATOR.join(said.leaders))
+            elif said.shares:
+                values += said.shares
+                values += said.wide
+            else:
+                values += [None] * (len(half.roles) + len(half.columns) * half.wide)
         if scored.problem:
-            empty = [None] * len(self._roles) * (len(self._halves) + 1)
-            return [scored.name, *empty, "", None, scored.problem]
-        verdict = SEPARATOR.join(scored.leaders)
-        shares = chain.from_iterable((*scored.halves, scored.combined))
-        return (scored.name, *shares, verdict, scored.answered, "")
+            return [*values, "", "", None, scored.problem]
+        verdict = SEPARATOR.join(scored.named)
+        return [*values, verdict, AGREE[scored.agree], scored.answered, ""]
 
     def score(self, table: Table, grouped_by: str | None = None) -> Iterator[Scored]:
         """Yield the result of each row, in their order; ``grouped_by`` names a column of them."""
         named = table.columns.index(ID)
         grouped = None if grouped_by is None else table.columns.index(grouped_by)
-        nothing = _side_by_side((LIFT,) * len(self._roles))
-        lanes = Struct(f"<{len(self._roles)}Q").unpack_from
-        above = LANE * len(self._roles)
-        size = above // 8 + 8
-        halves = [self._half(half, table.columns) for half in self._halves]
+        order = self._told_first
+        halves = [(half, *self._cells(half.id, table.columns)) for half in self._halves]
         for line, cells, problem in table.rows:
             wrong = problem
-            sums = []
+            said: list[ScoredHalf] = []
             if not wrong:
                 try:
-                    sums = [
-                        sum(map(getitem, columns, pick(cells)), nothing) for columns, pick in halves
+                    said = [
+                        half.result(sum(map(getitem, columns, pick(cells)), half.nothing))
+                        for half, columns, pick in halves
                     ]
                 except _WrongCellError:
                     wrong = self._problems(table.columns, cells)
             name = _text(cells, named)
             group = "" if grouped is None else _text(cells, grouped)
             if wrong:
-                yield Scored(line, name, group, (), (), (), 0, wrong)
+                yield Scored(line, name, group, (), (), None, 0, wrong)
                 continue
-            sums.append(sum(sums))
-            points = [lanes(part.to_bytes(size, "little")) for part in sums]
-            answered = sums[-1] >> above
-            leaders = self._leaders(points[-1]) if answered else ()
-            *by_half, combined = map(_shares, points)
-            yield Scored(line, name, group, by_half, combined, leaders, answered, "")
+            told = [said[n] for n in order if said[n].answered]
+            leaders, agree = together([each.leaders for each in told])
+            if told and not leaders:
+                leaders = (next((each.beside for each in told if each.beside), NONE),)
+            answered = sum([each.answered for each in told])
+            yield Scored(line, name, group, said, leaders, agree, answered, "")
 
-    def _half(
+    def _cells(
         self, half: str, columns: Sequence[str]
     ) -> tuple[list[_Column], Callable[[Sequence[Cell]], Sequence[Cell]]]:
         """Return what the half's columns add, and what picks their cells from a row."""
@@ -187,16 +302,6 @@ class Scorer:
                     found.append(str(error))
         return "; ".join(found)
 
-    def _leaders(self, points: Sequence[int]) -> tuple[str, ...]:
-        """Return what ``verdict.leaders_of`` does, without a float."""
-        rounded = [(each + COARSE // 2) // COARSE for each in points]
-        highest = max(rounded)
-        close = highest - self._margin
-        near = [(-each, role) for each, role in zip(rounded, self._roles) if each > close]  # noqa: B905
-        if len(near) > 1:
-            near.sort(key=itemgetter(0))  # ties stay in the catalogue's order
-        return tuple([role for _, role in near]) or (self._roles[rounded.index(highest)],)
-
 
 def _shares(points: Sequence[int]) -> Shares:
     """Return what ``scorecard.softmax`` does."""
@@ -204,6 +309,12 @@ def _shares(points: Sequence[int]) -> Shares:
     weights = [exp((each - highest) * UNIT) for each in points]
     whole = sum(weights)
     return tuple([weight / whole for weight in weights])
+
+
+def _coarse(points: float) -> int:
+    """Return points as a whole number of the units in which sums are compared."""
+    units: int = round(10**DECIMALS * round(points, DECIMALS))
+    return units
 
 
 def _side_by_side(values: Sequence[int]) -> int:

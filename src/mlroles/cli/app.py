@@ -17,6 +17,7 @@ COMMANDS = {
     "skills": "skills",
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
+    "title": "title",
     "pay": "pay",
     "evidence": "evidence",
     "frameworks": "frameworks",

@@ -51,8 +51,6 @@ def cohort(
         raise UsageError(f"The column {by} is no group.", "Name a column beside the questions.")
     report = Report(plain=request.plain)
     with scored_rows(sheets, input_format, scoring, report, by) as results:
-        roles = [role.id for role in scoring.catalogue.roles]
-        result = summarise(results, roles, asked.id, len(asked.questions), by)
-    request.emit(
-        "cohort", result, lambda: view(result, scoring.catalogue, "" if sheets == "-" else sheets)
-    )
+        result = summarise(results, asked, by)
+    file = "" if sheets == "-" else sheets
+    request.emit("cohort", result, lambda: view(result, asked, scoring.catalogue, file))

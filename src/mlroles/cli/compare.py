@@ -69,17 +69,19 @@ def compare(
     second.
     """
     from mlroles.roles.compare import compare as compare_roles
-    from mlroles.roles.find import find_by_title, fitting_roles
+    from mlroles.roles.find import find_by_title
+    from mlroles.roles.models import Role
     from mlroles.views.compare import brief, view
 
     catalogue = request.catalogue
     narrowed = bool(aspect or only_differences)
-    if not all(fitting_roles(catalogue.roles, name) for name in roles or ()):
+    jobs = request.jobs(roles, everyone=all_)
+    chosen = [each for each in jobs if isinstance(each, Role)]
+    if len(chosen) < len(jobs):
         from mlroles.cli.jobs import compare_jobs
 
-        if compare_jobs(request, roles or (), narrowed=narrowed or bool(lens), evidence=evidence):
-            return
-    chosen = request.roles(roles, everyone=all_)
+        compare_jobs(request, jobs, narrowed=narrowed or bool(lens), evidence=evidence)
+        return
     if lens:
         _through(lens, chosen, request, narrowed=narrowed or evidence)
         return

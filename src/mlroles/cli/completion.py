@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Protocol
 
-from mlroles.parts import FRAMEWORKS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
+from mlroles.parts import FRAMEWORKS, NEIGHBOURS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
 from mlroles.results import RESULTS
 
 
@@ -118,6 +118,15 @@ def _roles(directory: Path) -> Named:
         yield "", each["title"], names
 
 
+def _jobs(directory: Path) -> Named:
+    """Yield the roles, and the jobs beside them, which do not crowd a role's id."""
+    yield from _roles(directory)
+    if (directory / NEIGHBOURS.file).exists():
+        for each in _read(directory, NEIGHBOURS)["neighbours"]:
+            aliases = [alias["name"] for alias in each.get("aliases", ())]
+            yield "", each["title"], [each["id"], each["title"], *aliases]
+
+
 def _ids(directory: Path) -> Named:
     found = _read(directory, SOURCES)
     for kind, what in (("claims", "text"), ("disputes", "about"), ("sources", "title")):
@@ -162,7 +171,7 @@ def _years(directory: Path) -> Named:
     yield "all", "all years", ()
 
 
-roles = _offering(_roles, inside=True)
+roles = _offering(_jobs, inside=True)
 aspects = _of(ROLES, "aspects")
 categories = _of(ROLES, "categories")
 stages = _of(ROLES, "stages", ("outside", "outside the lifecycle"))

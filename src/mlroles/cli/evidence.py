@@ -58,7 +58,7 @@ def evidence(
     catalogue = request.catalogue
     file = EVIDENCE.load(catalogue)
     if name:
-        result = about(file, catalogue, " ".join(name))
+        result = about(file, catalogue, " ".join(name), lambda _, text: request.role([text]))
     else:
         result = overview(file, catalogue, verdict, None if verdict or full else FIRST)
     request.emit("evidence", result, lambda: view(result, catalogue))

@@ -1,51 +1,36 @@
-"""What ``show`` and ``compare`` do where a name means a job beside the roles."""
+"""What ``show`` and ``compare`` do with a job beside the roles."""
 
 from collections.abc import Sequence
 
 from mlroles.cli.request import Request
 from mlroles.errors import UsageError
 from mlroles.parts import FRAMEWORKS, PAY, works
+from mlroles.roles import names
 from mlroles.roles.models import Neighbour, Role
-from mlroles.roles.neighbours import (
-    Beside,
-    Job,
-    JobComparison,
-    entry,
-    find_jobs,
-    find_neighbour,
-    role_entry,
-)
+from mlroles.roles.neighbours import Beside, Job, JobComparison, entry, role_entry
 
 
-def show_job(request: Request, name: str, *, narrowed: bool, evidence: bool) -> bool:
-    """Show the job beside the roles that ``name`` means, and say whether it means one.
-
-    Raises UsageError where a part of it is asked for.
-    """
+def show_job(request: Request, found: Neighbour, *, narrowed: bool, evidence: bool) -> None:
+    """Show a job beside the roles; raises UsageError where a part of it is asked for."""
     from mlroles.views.neighbour import view
 
-    found = find_neighbour(request.catalogue, name)
-    if found is None:
-        return False
     if narrowed:
         raise UsageError(
             f"{found.title} has a short entry without sections.", "Leave --section out."
         )
     result = _job(request, found)
     request.emit("job", result, lambda: view(result, request.catalogue, evidence=evidence))
-    return True
 
 
-def compare_jobs(request: Request, names: Sequence[str], *, narrowed: bool, evidence: bool) -> bool:
-    """Set side by side what ``names`` mean, and say whether a job beside the roles is among it.
+def compare_jobs(
+    request: Request, found: Sequence[names.Job], *, narrowed: bool, evidence: bool
+) -> None:
+    """Set side by side jobs of which not all are roles.
 
-    Raises UnknownNameError, and UsageError where rows are asked for that such jobs have not.
+    Raises UsageError where rows are asked for that such jobs have not.
     """
     from mlroles.views.neighbour import side_by_side
 
-    found = find_jobs(request.catalogue, names)
-    if not found:
-        return False
     if narrowed:
         titles = [each.title for each in found if isinstance(each, Neighbour)]
         raise UsageError(
@@ -54,7 +39,6 @@ def compare_jobs(request: Request, names: Sequence[str], *, narrowed: bool, evid
         )
     result = JobComparison(tuple(_job(request, each) for each in found))
     request.emit("jobs", result, lambda: side_by_side(result, request.catalogue, evidence=evidence))
-    return True
 
 
 def _job(request: Request, found: Role | Neighbour) -> Job:
@@ -71,6 +55,6 @@ def _job(request: Request, found: Role | Neighbour) -> Job:
             if each.role == found.id and each.skill is None
         )
         return role_entry(catalogue, found, Beside(where, pay))
-    names = (found.title, *(alias.name for alias in found.aliases))
-    offered = pay_by_title(folder / PAY.file, names) if works("pay", folder) else ()
+    own = (found.title, *(alias.name for alias in found.aliases))
+    offered = pay_by_title(folder / PAY.file, own) if works("pay", folder) else ()
     return entry(catalogue, found, Beside(where, offered))

@@ -25,6 +25,6 @@ def list_(
     from mlroles.views.overview import brief, listing
 
     catalogue = request.catalogue
-    result = overview(catalogue, request.roles(None, everyone=all_))
+    result = overview(catalogue, request.roles(None, everyone=all_), beside=all_)
     view = listing if full else brief
-    request.emit("overview", result, lambda: view(result, catalogue, everyone=all_))
+    request.emit("overview", result, lambda: view(result, catalogue))

@@ -21,7 +21,7 @@ RolesArgument = Annotated[
     ),
 ]
 RoleArgument = Annotated[
-    str,
+    list[str],
     typer.Argument(
         metavar="ROLE",
         help="A role by any name: 'engineer', 'mle', 'computer vision engineer'.",

@@ -137,7 +137,8 @@ def quiz(
         _show_kept(quiz, kept or [1], whole=not only)
     elif answers is not None:
         given = _read_sheet(answers, quiz.questionnaire)
-        _write_result(quiz, given, *_judged(quiz, given))
+        again = () if answers == "-" else ("--answers", answers, *_only(only))
+        _write_result(quiz, given, *_judged(quiz, given, *again))
     else:
         _ask(quiz, fresh=fresh, answer_all=answer_all, live=live, edit=edit)
 
@@ -192,6 +193,11 @@ def _quiz(request: Request, only: list[str] | None, save: Path | None, *, full: 
     return Quiz(request, questionnaire, asked, save, full)
 
 
+def _only(halves: list[str] | None) -> tuple[str, ...]:
+    """Return the option that names these halves, as it is typed."""
+    return tuple(word for half in halves or () for word in ("--only", half))
+
+
 def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -> None:
     from mlroles.console import tell
     from mlroles.errors import ExitCode
@@ -214,7 +220,7 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -
     outcome = hold_quiz(quiz.asked, asker, unfinished, manner, tell)
     if not outcome.finished:
         raise typer.Exit(ExitCode.INTERRUPTED)
-    result, screen = _judged(quiz, outcome.answers)
+    result, screen = _judged(quiz, outcome.answers, "--last")
     sentences = _keep(quiz, finished, outcome.answers, screen, newest)
     _write_result(quiz, outcome.answers, result, screen)
     sys.stdout.flush()  # the kept answers go only when the result has been written
@@ -253,13 +259,16 @@ def _keep(
     return where, "To see it again: mlroles quiz --last. To change answers: mlroles quiz --edit"
 
 
-def _judged(quiz: Quiz, answers: "Answers") -> "tuple[Result, Document]":
+def _judged(quiz: Quiz, answers: "Answers", *again: str) -> "tuple[Result, Document]":
+    """Return the result and its screen; ``again`` are the options that lead to it once more."""
     from mlroles.quiz.verdict import judge
+    from mlroles.render.document import command
     from mlroles.views.quiz import view
 
     catalogue = quiz.request.catalogue
     result = judge(quiz.asked, catalogue, answers)
-    return result, view(result, quiz.asked, catalogue)
+    more = command("quiz", *again, "--full") if again else None
+    return result, view(result, quiz.asked, catalogue, full=quiz.full, more=more)
 
 
 def _write_result(quiz: Quiz, answers: "Answers", result: "Result", screen: "Document") -> None:
@@ -311,7 +320,8 @@ def _show_kept(quiz: Quiz, numbers: Sequence[int], *, whole: bool) -> None:
         return
     if whole:
         quiz = replace(quiz, asked=quiz.questionnaire.only(kept.halves))
-    result, screen = _judged(quiz, fitting)
+    again = ("--last",) if numbers[0] == 1 else ("--kept", str(numbers[0]))
+    result, screen = _judged(quiz, fitting, *again)
     _write_result(quiz, fitting, result, screen)
     tell(f"From the quiz that you finished on {when(kept.finished)}.")
     if whole and verdict_of(screen) != kept.verdict:
@@ -377,6 +387,7 @@ def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers")
 
 
 def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
+    from mlroles.console import tell
     from mlroles.datafile.files import open_regular, reason
     from mlroles.errors import SheetError
     from mlroles.quiz.sheets import LIMIT, parse_sheet
@@ -384,9 +395,9 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
     try:
         if name == "-":
             data = bytes(_stdin().buffer.read(LIMIT + 1))
-            return parse_sheet(data, questionnaire, "standard input")
+            return parse_sheet(data, questionnaire, "standard input", tell)
         with open_regular(Path(name)) as stream:
-            return parse_sheet(stream.read(LIMIT + 1), questionnaire, name)
+            return parse_sheet(stream.read(LIMIT + 1), questionnaire, name, tell)
     except OSError as error:
         raise SheetError(
             f"Cannot read {name}: {reason(error)}.",

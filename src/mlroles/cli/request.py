@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mlroles.render.document import Document
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.models import Role
+    from mlroles.roles.names import Found, Job
 
 
 class Format(StrEnum):
@@ -117,24 +118,72 @@ class Request:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue; raises DataError where anything in it is wrong."""
-        from mlroles.parts import neighbours, quoted
+        from mlroles.parts import neighbours, quoted, title_reader
+        from mlroles.roles.catalogue import Catalogue
         from mlroles.roles.load import load_catalogue
 
-        return load_catalogue(self.directory, quoted, neighbours)
+        make = partial(
+            Catalogue, quote=quoted, read_neighbours=neighbours, title_reader=title_reader
+        )
+        return load_catalogue(self.directory, make)
 
-    def roles(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Role]":
-        """Return the roles that ``names`` mean; where none is given, those the catalogue is about.
+    def job(self, words: Sequence[str]) -> "Job":
+        """Return the role, or the job beside the roles, that ``words`` mean; a guess is told.
 
-        ``everyone`` asks for every role of the catalogue. Raises UsageError where roles are named
-        as well, and UnknownNameError where a name means none, or several.
+        Raises UnknownNameError.
         """
-        from mlroles.roles.find import find_roles
+        from mlroles.roles.find import find_job
+
+        return self._told(find_job(self.catalogue, " ".join(words)))
+
+    def role(self, words: Sequence[str]) -> "Role":
+        """Return the role that ``words`` mean, or to which what they mean is nearest.
+
+        A guess is told. Raises UnknownNameError.
+        """
+        return self._nearest_role(self.job(words))
+
+    def jobs(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Job]":
+        """Return the roles, and jobs beside them, that ``names`` mean; guesses are told.
+
+        Where none is given, those that the catalogue is about; ``everyone`` asks for every role
+        of it. Raises UsageError where roles are named as well, UnknownNameError.
+        """
+        from mlroles.roles.find import find_jobs
 
         if names and everyone:
             raise UsageError("--all contradicts the names of roles.", "Leave one of the two out.")
         if names:
-            return find_roles(self.catalogue.roles, names)
+            found = [self._told(each) for each in find_jobs(self.catalogue, names)]
+            return tuple({job.id: job for job in found}.values())
         return self.catalogue.roles if everyone else self.catalogue.core
+
+    def roles(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Role]":
+        """Return the roles that ``names`` mean, or to which what they mean is nearest.
+
+        Where none is given as ``jobs`` does, and raises as that.
+        """
+        found = [self._nearest_role(each) for each in self.jobs(names, everyone=everyone)]
+        return tuple({role.id: role for role in found}.values())
+
+    def _told(self, found: "Found") -> "Job":
+        """Say for what a name was taken, where that is a guess."""
+        from mlroles.console import tell
+        from mlroles.views.names import taken_for
+
+        if found.how != "name":
+            tell(taken_for(found))
+        return found.job
+
+    def _nearest_role(self, job: "Job") -> "Role":
+        from mlroles.console import tell
+        from mlroles.roles.find import nearest_role
+        from mlroles.views.names import not_whole
+
+        role = nearest_role(self.catalogue, job)
+        if role is not job:
+            tell(not_whole(job, role))
+        return role
 
     @property
     def led_here(self) -> tuple[str, ...]:
@@ -193,23 +242,13 @@ class Request:
         return works_here and self._meant(suggested) != self._meant(typed)
 
     def _meant(self, words: tuple[str, ...]) -> tuple[list[str], list[str]]:
-        """Return the ids of the roles that a command names, and its other words.
+        """Return the ids of the roles that a command names (none is all), and its other words."""
+        from mlroles.roles.find import named_roles
 
-        None stands for those that the catalogue is about.
-        """
-        from mlroles.roles.find import fitting_roles
-
-        roles = self.catalogue.roles
-        named, others = [], []
-        for word in words:
-            match fitting_roles(roles, word):
-                case [role]:
-                    named.append(role.id)
-                case _:
-                    others.append(word.casefold())
-        named = list(dict.fromkeys(named))
-        core = [role.id for role in self.catalogue.core]
-        return ([] if named == core else named), sorted(others)
+        found, others = named_roles(self.catalogue, words)
+        named = [role.id for role in found]
+        everybody = [role.id for role in self.catalogue.core]
+        return ([] if named == everybody else named), sorted(map(str.casefold, others))
 
 
 def wants_json(arguments: Sequence[str]) -> bool:

@@ -9,8 +9,7 @@ from mlroles.cli.options import EvidenceOption, FullOption, RoleArgument, exampl
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
-    from mlroles.frameworks.place import RoleTitle
-    from mlroles.roles.catalogue import Catalogue
+    from mlroles.roles.names import Job
 
 app = new_app()
 
@@ -21,7 +20,7 @@ app = new_app()
         "mlroles show engineer --full",
         "mlroles show data-scientist --section skills --section choose-if",
         "mlroles show data-scientist --level lead",
-        "mlroles show 'computer vision engineer' --format markdown",
+        "mlroles show computer vision engineer --format markdown",
         "mlroles show ai-engineer",
     )
 )
@@ -54,12 +53,13 @@ def show(
     *,
     request: Request,
 ) -> None:
-    """Show one role whole: what it is about, does, needs, does not do, and who it is for.
+    """Show one role: what it is about, does, needs, does not do, and who it is for.
 
     Of a job beside the roles: what it is, the nearest roles, and how it differs from them.
     """
     from mlroles.errors import UsageError
-    from mlroles.roles.find import find_role, find_section, fitting_roles
+    from mlroles.roles.find import find_section
+    from mlroles.roles.models import Neighbour
     from mlroles.roles.profile import profile
     from mlroles.views.show import brief, view
 
@@ -68,18 +68,18 @@ def show(
             "--level shows what frameworks say, which has no sections and cites no claims.",
             "Leave out --section and --evidence.",
         )
-    if level:
-        _at_level(role, level, request, full=full)
-        return
-    catalogue = request.catalogue
     sections = [find_section(name) for name in section or ()]
-    if not fitting_roles(catalogue.roles, role):
+    job = request.job(role)
+    if level:
+        _at_level(job, level, request, full=full)
+        return
+    if isinstance(job, Neighbour):
         from mlroles.cli.jobs import show_job
 
-        if show_job(request, role, narrowed=bool(sections), evidence=evidence):
-            return
-    found = find_role(catalogue.roles, role)
-    result = profile(catalogue, found, sections)
+        show_job(request, job, narrowed=bool(sections), evidence=evidence)
+        return
+    catalogue = request.catalogue
+    result = profile(catalogue, job, sections)
     whole = full or evidence or bool(sections)
     request.emit(
         "profile",
@@ -88,28 +88,15 @@ def show(
     )
 
 
-def _at_level(name: str, level: str, request: Request, *, full: bool) -> None:
-    """Show the role or the job beside the roles that ``name`` means, at a level of the ladder."""
+def _at_level(job: "Job", level: str, request: Request, *, full: bool) -> None:
+    """Show a role, or a job beside the roles, at a level of the ladder."""
+    from mlroles.frameworks.place import RoleTitle
     from mlroles.frameworks.rungs import at_level
     from mlroles.parts import FRAMEWORKS
+    from mlroles.roles.models import Role
     from mlroles.views.rungs import view
 
     catalogue = request.catalogue
-    result = at_level(FRAMEWORKS.load(catalogue), _titled(catalogue, name), level)
+    titled = RoleTitle(job.id, job.title, here=isinstance(job, Role))
+    result = at_level(FRAMEWORKS.load(catalogue), titled, level)
     request.emit("level", result, lambda: view(result, catalogue, full=full))
-
-
-def _titled(catalogue: "Catalogue", name: str) -> "RoleTitle":
-    """Return the role that ``name`` means, or the job that bears it where no role fits."""
-    from mlroles.frameworks.place import RoleTitle
-    from mlroles.roles.find import find_role, fitting_roles, matching
-
-    if not fitting_roles(catalogue.roles, name):
-        named = (
-            (each.id, each.title, *(alias.name for alias in each.aliases))
-            for each in catalogue.neighbours
-        )
-        if job := matching(named, name):
-            return RoleTitle(*job, here=False)
-    role = find_role(catalogue.roles, name)
-    return RoleTitle(role.id, role.title, here=True)

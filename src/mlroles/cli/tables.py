@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from mlroles.cli.request import Request
-from mlroles.text import quoted
+from mlroles.text import listed, quoted
 
 if TYPE_CHECKING:
-    from mlroles.batch.rows import Row, TableFormat
+    from mlroles.batch.rows import Row
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire
@@ -32,6 +32,9 @@ MOST_NAMED = 5
 
 SECONDS = 0.5
 """The progress is told this often."""
+
+TEMPLATE = "“mlroles score --template” writes a table to start from."
+"""What to do where a table of people cannot be read."""
 
 SHEETS_HELP = "A table, a row a person: CSV, JSON Lines or Parquet (- for standard input)."
 
@@ -70,8 +73,7 @@ def load_scoring(request: Request, only: list[str] | None) -> Scoring:
     catalogue = request.catalogue
     questionnaire = QUESTIONNAIRE.load(catalogue)
     halves = find_halves(questionnaire, only)
-    scorer = Scorer(questionnaire, halves, tuple(role.id for role in catalogue.roles))
-    return Scoring(catalogue, questionnaire, halves, scorer)
+    return Scoring(catalogue, questionnaire, halves, Scorer(questionnaire, halves))
 
 
 @contextmanager
@@ -88,15 +90,19 @@ def scored_rows(
     """
     from mlroles.batch.rows import TableFormat
     from mlroles.batch.table import format_of, read_table
+    from mlroles.errors import SheetError
 
     chosen = TableFormat(input_format or format_of(sheets) or TableFormat.CSV)
     known = [question.id for question in scoring.questionnaire.questions]
-    with _opened(sheets, chosen) as stream:
+    if sheets == "-" and chosen is TableFormat.PARQUET:
+        raise SheetError("Parquet cannot be read from standard input.", "Give a file.")
+    with opened(sheets) as stream:
         try:
             table = read_table(stream, chosen, known, grouped_by)
         except OSError as error:
             raise _unreadable(sheets, error) from error
         report.tell_passed_over(table.passed_over)
+        report.tell_without_points(scoring)
         rows = table._replace(rows=_guarded(table.rows, sheets))
         try:
             yield report.of(scoring.scorer.score(rows, grouped_by))
@@ -105,20 +111,20 @@ def scored_rows(
 
 
 @contextmanager
-def _opened(sheets: str, format_: "TableFormat") -> Iterator[BinaryIO]:
-    from mlroles.batch.rows import TableFormat
+def opened(sheets: str, hint: str = TEMPLATE) -> Iterator[BinaryIO]:
+    """Open a file of people or titles, or standard input; ``hint`` says what to do instead.
+
+    Raises SheetError where it cannot be opened.
+    """
     from mlroles.datafile.files import open_regular
-    from mlroles.errors import SheetError
 
     if sheets == "-":
-        if format_ is TableFormat.PARQUET:
-            raise SheetError("Parquet cannot be read from standard input.", "Give a file.")
         yield sys.stdin.buffer if isinstance(sys.stdin, io.TextIOWrapper) else io.BytesIO()
         return
     try:
         stream = open_regular(Path(sheets))
     except OSError as error:
-        raise _unreadable(sheets, error) from error
+        raise _unreadable(sheets, error, hint) from error
     with stream:
         yield stream
 
@@ -130,12 +136,11 @@ def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
         raise _unreadable(sheets, error) from error
 
 
-def _unreadable(sheets: str, error: OSError) -> "SheetError":
+def _unreadable(sheets: str, error: OSError, hint: str = TEMPLATE) -> "SheetError":
     from mlroles.datafile.files import reason
     from mlroles.errors import SheetError
 
     name = "standard input" if sheets == "-" else sheets
-    hint = "“mlroles score --template” writes a table to start from."
     if error.errno == EINVAL:
         hint = "Give a file, or - for what comes through a pipe."
     return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
@@ -169,6 +174,16 @@ class Report:
             more = f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else ""
             names = ", ".join(quoted(each) for each in columns[:MOST_NAMED])
             tell(f"Not read, as no question has this id: {names}{more}.")
+
+    def tell_without_points(self, scoring: Scoring) -> None:
+        """Say for which roles no answer can speak, so that nobody takes that for a result."""
+        from mlroles.console import tell
+        from mlroles.quiz.verdict import without_points
+
+        absent = without_points(scoring.questionnaire, scoring.catalogue)
+        names = [role.title for role in scoring.catalogue.roles if role.id in absent]
+        if names:
+            tell(f"No answer has points for {listed(names)}.")
 
     def finish(self) -> None:
         """Take the progress away."""

@@ -20,7 +20,8 @@ from mlroles.evidence.models import (
 )
 from mlroles.evidence.rules import Standing
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_role, fitting_roles, matching
+from mlroles.roles.find import find_role, matching, named_jobs
+from mlroles.roles.models import Role
 from mlroles.roles.statements import Citation
 from mlroles.suggest import closest, offer
 from mlroles.text import quoted
@@ -160,10 +161,16 @@ def overview(
     return replace(whole, findings=told, more=len(whole.findings) - len(told))
 
 
-def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport:
+def about(
+    file: EvidenceFile,
+    catalogue: Catalogue,
+    name: str,
+    find: Callable[[Catalogue, str], Role] = find_role,
+) -> EvidenceReport:
     """Return what is measured about the claim, dispute, skill, aspect or role that ``name`` means.
 
-    Raises UnknownNameError where it means none of them.
+    ``find`` returns the role that a name means. Raises UnknownNameError where it means none of
+    them, or several roles.
     """
     index = EvidenceIndex(file)
     key = name.strip().casefold()
@@ -182,12 +189,15 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
         return _skill(index, catalogue, *matched)
     if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
         return _aspect(index, catalogue, *matched)
-    if not fitting_roles(catalogue.roles, name):
+    try:
+        role = find(catalogue, name)
+    except UnknownNameError:
+        if len(named_jobs(catalogue, name)[1]) > 1:
+            raise
         raise UnknownNameError(
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
             _advice(index, catalogue, name),
-        )
-    role = find_role(catalogue.roles, name)
+        ) from None
     findings = _findings(index, catalogue, lambda each: each.role == role.id)
     return _report(index, catalogue, role.id, role.title, findings)
 

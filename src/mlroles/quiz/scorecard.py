@@ -1,7 +1,7 @@
 """From answers to shares: points are added, and the shares are the softmax of the sums.
 
-There is no intercept and no base rate: every role starts equal, and a question without an answer
-adds nothing.
+There is no intercept and no base rate: every column (a role, or a job beside the roles) starts
+equal, and a question without an answer adds nothing.
 """
 
 import math
@@ -19,19 +19,19 @@ DECIMALS = 9
 
 @dataclass(frozen=True)
 class Fit:
-    """The points and the share of each role, in the catalogue's order; the shares sum to one."""
+    """The points and the share of each column, in their order; the shares sum to one."""
 
     points: dict[str, float]
     shares: dict[str, float]
 
     @property
     def ranked(self) -> tuple[str, ...]:
-        """The role ids from the highest points to the lowest; ties stay in catalogue order."""
-        return tuple(sorted(self.points, key=lambda role: -self.points[role]))
+        """The ids from the highest points to the lowest; ties stay in their order."""
+        return tuple(sorted(self.points, key=lambda column: -self.points[column]))
 
 
-def score(questionnaire: Questionnaire, role_ids: tuple[str, ...], answers: Answers) -> Fit:
-    """Return the fit of each of ``role_ids`` (at least one) to ``answers``.
+def score(questionnaire: Questionnaire, columns: tuple[str, ...], answers: Answers) -> Fit:
+    """Return the fit of each of ``columns`` (at least one) to ``answers``; shares are among these.
 
     The order in which questions, or the answers to one question, stand in ``answers`` does not
     matter. Ids that the questionnaire does not hold are not looked at: sheets are checked where
@@ -42,7 +42,7 @@ def score(questionnaire: Questionnaire, role_ids: tuple[str, ...], answers: Answ
         for question in questionnaire.questions
         for points in points_of(question, answers.get(question.id, ()))
     ]
-    sums = {role: round(math.fsum(each[role] for each in given), DECIMALS) for role in role_ids}
+    sums = {each: round(math.fsum(one[each] for one in given), DECIMALS) for each in columns}
     return Fit(sums, dict(zip(sums, softmax(tuple(sums.values())), strict=True)))
 
 

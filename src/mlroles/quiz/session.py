@@ -5,7 +5,8 @@ from typing import Self
 
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question, Questionnaire
-from mlroles.quiz.scorecard import Answers, score
+from mlroles.quiz.scorecard import Answers
+from mlroles.quiz.stopping import answered_in, chance_of_change, stops
 
 
 def _checked(question: Question, answer_ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,7 +65,8 @@ class Session:
         if half is None:
             return False
         first = next(q.id for q in self.questionnaire.questions if q.half == half.id)
-        return self._asked().id == first and not self._answered(half)
+        answered = answered_in(self.questionnaire, half, self.answers)
+        return self._asked().id == first and not answered
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -86,10 +88,21 @@ class Session:
         """Whether it may be fewer questions than ``total``."""
         halves = {question.half for question in self.questionnaire.questions[self.position :]}
         return not self.answer_all and any(
-            half.measured is not None and half.measured.stop
+            half.measured is not None and half.measured.stop is not None
             for half in self.questionnaire.halves
             if half.id in halves
         )
+
+    @property
+    def chance_of_change(self) -> float | None:
+        """The chance that the questions left in this question's half change who leads it.
+
+        None where there is no question, where the half does not say, and before its first answer.
+        """
+        half = self.half
+        if half is None or not answered_in(self.questionnaire, half, self.answers):
+            return None
+        return chance_of_change(self.questionnaire, half, self.answers, self._left(half))
 
     def answer(self, answer_ids: tuple[str, ...]) -> Self:
         """Answer this question and go to the next; ValueError where the ids do not answer it."""
@@ -159,19 +172,13 @@ class Session:
 
     def _has_stopped(self, half: Half) -> bool:
         """Say whether the leader of a measured half would most likely stay the leader."""
-        if self.answer_all or half.measured is None:
-            return False
-        answered = self._answered(half)
-        thresholds = [rule.top_share for rule in half.measured.stop if rule.asked <= answered]
-        if not thresholds:
-            return False
-        roles = tuple(half.measured.people)
-        fit = score(self.questionnaire.only((half.id,)), roles, self.answers)
-        return max(fit.shares.values()) >= thresholds[-1]
+        left = self._left(half)
+        return not self.answer_all and stops(self.questionnaire, half, self.answers, left)
 
-    def _answered(self, half: Half) -> int:
-        return sum(
-            question.id in self.answers
-            for question in self.questionnaire.questions
-            if question.half == half.id
-        )
+    def _left(self, half: Half) -> list[str]:
+        """Return the questions of a half that are still to come: those skipped are not."""
+        return [
+            question.id
+            for question in self.questionnaire.questions[self.position :]
+            if question.half == half.id and question.id not in self.answers
+        ]

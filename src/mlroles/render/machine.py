@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pydantic.json_schema import GenerateJsonSchema
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised when a key is removed or changes its meaning; a new key does not raise it."""
 
 

@@ -19,6 +19,7 @@ from mlroles.roles.models import (
     SourcesFile,
     Stage,
 )
+from mlroles.roles.names import Reads
 from mlroles.roles.statements import Citation, RowKind, citations
 
 OUTSIDE = "outside"
@@ -43,6 +44,10 @@ class Catalogue:
         default=lambda _: (), repr=False, compare=False
     )
     """Reads the jobs beside the roles; called when a name or a screen first asks for them."""
+    title_reader: "Callable[[Catalogue], Reads | None]" = field(
+        default=lambda _: None, repr=False, compare=False
+    )
+    """Reads what job titles mean; called when a name is none of the roles' own."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -59,6 +64,11 @@ class Catalogue:
     def neighbours(self) -> tuple[Neighbour, ...]:
         """The jobs beside the roles; none where the catalogue has no file of them."""
         return self.read_neighbours(self)
+
+    @cached_property
+    def title_meaning(self) -> Reads | None:
+        """Says what a job title means; None where the catalogue has no file of titles."""
+        return self.title_reader(self)
 
     @cached_property
     def quoted(self) -> Quoted:

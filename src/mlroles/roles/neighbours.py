@@ -4,13 +4,11 @@ A job and a role have one shape here, so that the two can stand side by side. Wh
 adverts say of a job is looked up by the caller: ``roles`` knows neither.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, cite_all, role_name
 from mlroles.roles.evidence import Evidence
-from mlroles.roles.find import find_role, fitting_roles, matching
 from mlroles.roles.models import Neighbour, Role
 
 
@@ -86,28 +84,6 @@ class JobComparison:
     """The jobs, in the order in which they were named."""
 
 
-@dataclass(frozen=True)
-class BriefJob:
-    """A job beside the roles in a line."""
-
-    id: str
-    """Its id."""
-    title: str
-    """Its name on the screen."""
-    what: Cited | None
-    """What it is; None where no source says it."""
-    nearest: tuple[RoleName, ...]
-    """The roles that it is near to, the nearest first."""
-
-
-@dataclass(frozen=True)
-class NeighbourList:
-    """Every job beside the roles, in the catalogue's order."""
-
-    jobs: tuple[BriefJob, ...]
-    """The jobs."""
-
-
 def entry(catalogue: Catalogue, job: Neighbour, beside: Beside) -> Job:
     """Return what is known of a job beside the roles."""
     roles = {role.id: role for role in catalogue.roles}
@@ -140,42 +116,3 @@ def role_entry(catalogue: Catalogue, role: Role, beside: Beside) -> Job:
         beside.placings,
         beside.pay,
     )
-
-
-def all_neighbours(catalogue: Catalogue) -> NeighbourList:
-    """Return every job beside the roles in a line."""
-    roles = {role.id: role for role in catalogue.roles}
-    return NeighbourList(
-        tuple(
-            BriefJob(
-                job.id,
-                job.title,
-                cite(catalogue, job.what.text, job.what.claims) if job.what else None,
-                tuple(role_name(roles[each.role]) for each in job.nearest),
-            )
-            for job in catalogue.neighbours
-        )
-    )
-
-
-def find_neighbour(catalogue: Catalogue, name: str) -> Neighbour | None:
-    """Return the job beside the roles that has this very name, and that no role may be meant by."""
-    if fitting_roles(catalogue.roles, name):
-        return None
-    things = [
-        (job.id, job.title, *(alias.name for alias in job.aliases)) for job in catalogue.neighbours
-    ]
-    found = matching(things, name)
-    return next((job for job in catalogue.neighbours if found and job.id == found[0]), None)
-
-
-def find_jobs(catalogue: Catalogue, names: Sequence[str]) -> tuple[Role | Neighbour, ...]:
-    """Return the jobs and roles that ``names`` mean, each once; empty where all are roles.
-
-    Raises UnknownNameError where a name means neither.
-    """
-    jobs = [find_neighbour(catalogue, name) for name in names]
-    if not any(jobs):
-        return ()
-    found = [job or find_role(catalogue.roles, name) for job, name in zip(jobs, names, strict=True)]
-    return tuple({each.id: each for each in found}.values())

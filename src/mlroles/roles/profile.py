@@ -28,6 +28,18 @@ class Brief:
 
 
 @dataclass(frozen=True)
+class BriefJob:
+    """A job beside the roles in a line."""
+
+    id: str
+    """Its id."""
+    title: str
+    """Its name on the screen."""
+    nearest: tuple[RoleName, ...]
+    """The roles that it is near to, the nearest first."""
+
+
+@dataclass(frozen=True)
 class Overview:
     """Roles in a few lines, and what is said of all of them together."""
 
@@ -39,6 +51,8 @@ class Overview:
     """What the roles have in common, and how they are mixed up."""
     team_sizes: tuple[Cited, ...]
     """Who does what in small and in large organisations."""
+    beside: tuple[BriefJob, ...] = ()
+    """The jobs beside the roles, where they were asked for."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +131,12 @@ class Profile:
     """
 
 
-def overview(catalogue: Catalogue, roles: Sequence[Role]) -> Overview:
-    """Return each of ``roles`` in a few lines, and what is said of all of them together."""
+def overview(catalogue: Catalogue, roles: Sequence[Role], *, beside: bool = False) -> Overview:
+    """Return each of ``roles`` in a few lines, and what is said of all of them together.
+
+    With ``beside`` also the jobs beside the roles.
+    """
+    names = {role.id: role_name(role) for role in catalogue.roles}
     return Overview(
         catalogue.file.title,
         tuple(
@@ -132,6 +150,10 @@ def overview(catalogue: Catalogue, roles: Sequence[Role]) -> Overview:
         ),
         cite_all(catalogue, catalogue.file.overlap),
         cite_all(catalogue, catalogue.file.team_sizes),
+        tuple(
+            BriefJob(job.id, job.title, tuple(names[each.role] for each in job.nearest))
+            for job in (catalogue.neighbours if beside else ())
+        ),
     )
 
 

@@ -13,12 +13,11 @@ from mlroles.render.document import (
     Next,
     Paragraph,
     Phrase,
-    Table,
     Text,
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.neighbours import Job, JobComparison, NeighbourList
+from mlroles.roles.neighbours import Job, JobComparison
 from mlroles.views.marks import Marks
 
 NOT_KNOWN = Phrase("not known", muted=True)
@@ -86,33 +85,6 @@ def side_by_side(
                 (
                     *(command("show", each.id) for each in (first, *others[:1])),
                     *(command("compare", first.id, each.role.id) for each in near),
-                )
-            ),
-        )
-    )
-
-
-def neighbour_list(result: NeighbourList) -> Document:
-    """Return every job beside the roles in a line: its id, and the roles that it is near to."""
-    if not result.jobs:
-        none = Paragraph("This catalogue has no jobs beside its roles.")
-        return Document((none, Next((command("list"),))))
-    rows: list[tuple[Cell, ...]] = [
-        (
-            job.id,
-            ", ".join(role.short_title for role in job.nearest) or NOT_KNOWN,
-        )
-        for job in result.jobs
-    ]
-    first = result.jobs[0]
-    return Document(
-        (
-            Heading("Jobs beside the roles"),
-            Table(("Job", "Near to"), tuple(rows)),
-            Next(
-                (
-                    command("show", first.id),
-                    *(command("compare", first.id, role.id) for role in first.nearest[:1]),
                 )
             ),
         )

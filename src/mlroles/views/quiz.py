@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from mlroles.quiz.models import Answer, Count, Question, Questionnaire
-from mlroles.quiz.verdict import Change, Reason, Result, Sureness
+from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
+from mlroles.quiz.verdict import (
+    NONE,
+    Change,
+    HalfResult,
+    Reason,
+    Result,
+    Sureness,
+    naming_rule,
+    without_points,
+)
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -11,6 +20,7 @@ from mlroles.render.document import (
     Cell,
     Command,
     Document,
+    Fields,
     Footnotes,
     Heading,
     Items,
@@ -22,16 +32,39 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.text import counted, percentages
+from mlroles.text import counted, listed, percentages
 from mlroles.views.marks import DISPUTED
 
-MOST_REASONS = 5
-"""The strongest reasons tell the story; the result as JSON holds every one."""
+MOST_REASONS = 3
+"""The strongest reasons tell the story; all stand on the full screen."""
+
+SHORT = 54
+"""Characters of an answer in a reason: with the name of a role they fill a row."""
+
+SHORTER = 36
+"""Characters of an answer in what would change it, which may name two."""
+
+NEAREST = 2
+"""Jobs beside the roles that are named where no role is."""
+
+LEAST = 0.005
+FEW = "under 1 %"
+"""Stands for a share below ``LEAST``, which would round to nothing."""
 
 
-def view(result: Result, questionnaire: Questionnaire, catalogue: Catalogue) -> Document:
-    """Return the screen of a finished quiz."""
-    return _ResultScreen(result, questionnaire, catalogue).document()
+def view(
+    result: Result,
+    questionnaire: Questionnaire,
+    catalogue: Catalogue,
+    *,
+    full: bool = False,
+    more: Command | None = None,
+) -> Document:
+    """Return the screen of a finished quiz: what matters, or with ``full`` everything.
+
+    ``more`` is the command that shows everything, where there is one.
+    """
+    return _ResultScreen(result, questionnaire, catalogue).document(full=full, more=more)
 
 
 def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Document:
@@ -39,17 +72,20 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     blocks: list[Block] = [
         Heading(questionnaire.title),
         Paragraph(
-            "An answer's points are added to each role's sum; a role's share is e to the power of "
-            "its sum, divided by the total of these over the roles. An unanswered question adds "
-            "nothing."
+            "An answer's points are added to each role's sum, for each half apart. In a half that "
+            "is measured a role's share is e to the power of its sum, divided by the total of "
+            "these over the roles; the other speaks in words. An unanswered question adds nothing."
         ),
+        *_without_points(without_points(questionnaire, catalogue), catalogue),
     ]
     numbers = {question.id: n for n, question in enumerate(questionnaire.questions, start=1)}
     for half in questionnaire.halves:
-        blocks += [Heading(half.title, level=2), Paragraph(half.basis)]
+        rule = naming_rule(questionnaire, half)
+        blocks += [Heading(half.title, level=2), Paragraph(half.basis), Paragraph(rule)]
+        columns = _Columns(questionnaire, half, catalogue)
         for question in questionnaire.only((half.id,)).questions:
             title = f"{numbers[question.id]}. {question.text}"
-            blocks += _question_blocks(title, question, catalogue)
+            blocks += _question_blocks(title, question, columns)
     claims = [c for each in questionnaire.questions for a in each.answers for c in a.claims]
     disputed = catalogue.disputes_of(claims)
     blocks += [
@@ -65,17 +101,43 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     return Document(tuple(blocks))
 
 
-def _question_blocks(title: str, question: Question, catalogue: Catalogue) -> list[Block]:
+def _without_points(role_ids: tuple[str, ...], catalogue: Catalogue) -> list[Block]:
+    """Say which roles of the catalogue no answer can speak for."""
+    names = [role.title for role in catalogue.roles if role.id in role_ids]
+    return [Paragraph(f"No answer has points for {listed(names)}.")] if names else []
+
+
+class _Columns:
+    """The columns of a half: the roles with their letters, and the jobs beside them by name."""
+
+    def __init__(self, questionnaire: Questionnaire, half: Half, catalogue: Catalogue) -> None:
+        places = [catalogue.role_index[role] for role in questionnaire.roles]
+        self.catalogue = catalogue
+        self.roles = {
+            catalogue.roles[n].id: Phrase(catalogue.roles[n].letter, role=n) for n in places
+        }
+        self.beside = {each.id: each.title for each in half.beside}
+        self.names = {role: phrase.text for role, phrase in self.roles.items()} | self.beside
+
+    def points(self, points: Points) -> tuple[Cell, ...]:
+        """Return the cells of these points."""
+        roles = (_signed(points[role]) for role in self.roles)
+        beside = tuple(f"{name} {_signed(points[each])}" for each, name in self.beside.items())
+        return (*roles, beside) if beside else tuple(roles)
+
+
+def _question_blocks(title: str, question: Question, columns: _Columns) -> list[Block]:
     several = " Several answers may be chosen." if question.pick == "several" else ""
     has_counts = any(answer.counts for answer in question.answers)
     headers: tuple[Text, ...] = (
         "Answer",
-        *(Phrase(role.letter, role=index) for index, role in enumerate(catalogue.roles)),
+        *columns.roles.values(),
+        *(["Beside the roles"] if columns.beside else []),
         "Gave it, of those asked" if has_counts else "Claims",
     )
-    rows = [_answer_row(answer, catalogue) for answer in question.answers]
+    rows = [_answer_row(answer, columns) for answer in question.answers]
     if question.base:
-        points = (_signed(question.base[role.id]) for role in catalogue.roles)
+        points = columns.points(question.base)
         rows.append((Phrase("added once, for answering", muted=True), *points, ""))
     return [
         Heading(title, level=2),
@@ -84,19 +146,19 @@ def _question_blocks(title: str, question: Question, catalogue: Catalogue) -> li
     ]
 
 
-def _answer_row(answer: Answer, catalogue: Catalogue) -> tuple[Cell, ...]:
-    disputed = bool(catalogue.disputes_of(answer.claims))
+def _answer_row(answer: Answer, columns: _Columns) -> tuple[Cell, ...]:
+    disputed = bool(columns.catalogue.disputes_of(answer.claims))
     return (
         (Phrase(answer.text, disputed=disputed), Phrase(answer.id, muted=True)),
-        *(_signed(answer.points[role.id]) for role in catalogue.roles),
-        ", ".join(answer.claims) if answer.counts is None else _ticked_by(answer.counts, catalogue),
+        *columns.points(answer.points),
+        ", ".join(answer.claims) if answer.counts is None else _ticked_by(answer.counts, columns),
     )
 
 
-def _ticked_by(counts: Mapping[str, Count], catalogue: Catalogue) -> tuple[str, ...]:
+def _ticked_by(counts: Mapping[str, Count], columns: _Columns) -> tuple[str, ...]:
     return tuple(
-        f"{role.letter} {counts[role.id].ticked:,} of {counts[role.id].asked:,}"
-        for role in catalogue.roles
+        f"{name} {counts[each].ticked:,} of {counts[each].asked:,}"
+        for each, name in columns.names.items()
     )
 
 
@@ -110,132 +172,196 @@ class _ResultScreen:
     def __init__(self, result: Result, questionnaire: Questionnaire, catalogue: Catalogue) -> None:
         self._result = result
         self._catalogue = catalogue
-        self._roles = {role.id: role for role in catalogue.roles}
         self._questions = {question.id: question for question in questionnaire.questions}
         self._answers = {
             (question.id, answer.id): answer.text
             for question in questionnaire.questions
             for answer in question.answers
         }
+        beside = [each for half in questionnaire.halves for each in half.beside]
+        self._names = {each.id: each.title for each in beside} | {NONE: "none of these"}
+        self._names |= {role.id: role.short_title for role in catalogue.roles}
+        self._other_work = {each.id for each in beside if each.none}
+        self._roles = questionnaire.roles
+        measured = {half.id for half in questionnaire.halves if half.measured}
+        self._told = [half for half in result.halves if half.answered]
+        # From what somebody does to what they want: the measured half comes first.
+        self._way = sorted(self._told, key=lambda half: half.half not in measured)
 
-    def document(self) -> Document:
-        result = self._result
-        ranked = sorted(result.shares.items(), key=lambda each: -each[1])
-        blocks: list[Block] = [Heading(self._verdict())]
-        if result.undecided:
-            blocks.append(Paragraph(result.rule))
-        if result.answered:  # else the shares are merely equal
-            blocks.append(Bars(tuple(Bar(self._name(role), share) for role, share in ranked)))
-        blocks += [
-            Paragraph(self._how_many()),
-            *self._halves(),
-            *self._why(),
-            *self._what_would_change_it(),
-            *self._disputed(),
-            *self._how_sure(),
-            Next(self._next()),
-        ]
+    def document(self, *, full: bool, more: Command | None) -> Document:
+        blocks: list[Block] = [Heading(self._verdict()), *self._meaning()]
+        if self._told:
+            blocks.append(Fields(tuple((half.title, self._said(half)) for half in self._told)))
+        if full:
+            blocks += self._everything()
+        else:
+            blocks += [*self._why(), *self._what_would_change_it()]
+        blocks += _without_points(self._result.without_points, self._catalogue)
+        blocks.append(Next(((more,) if more and not full else ()) + self._next(full=full)))
         return Document(tuple(blocks))
 
+    # The verdict ----------------------------------------------------------------------------
+
     def _verdict(self) -> str:
-        if not self._result.leaders:
+        result = self._result
+        if not result.answered:
             return "No question was answered, so there is no verdict yet."
-        titles = self._titles(self._result.leaders)
-        if self._result.undecided:
-            return f"Undecided between {titles}."
-        return f"You lean towards {titles}."
+        if result.none:
+            return "None of these roles."
+        if result.beside:
+            return f"Closer to {self._names[result.beside]} than to any of these roles."
+        if result.agree is False:
+            named = dict.fromkeys(each for half in self._way for each in self._named(half))
+            return f"The halves disagree: {self._list(named)}."
+        both = ""
+        if result.agree:
+            both = ": both halves agree" if len(self._told) == 2 else ": the halves agree"  # noqa: PLR2004
+        if result.undecided:
+            return f"Undecided between {self._list(result.leaders)}{both}."
+        clearly = " clearly" if all(half.lean == "clearly" for half in self._told) else ""
+        return f"You lean{clearly} towards {self._list(result.leaders)}{both}."
 
-    def _how_many(self) -> str:
-        answered, total = self._result.answered, self._result.total
-        few = ": little to go on" if 0 < answered < total / 2 else ""
-        return f"From your answers to {answered} of {counted(total, 'question')}{few}."
+    def _named(self, half: HalfResult) -> tuple[str, ...]:
+        return half.leaders or (half.beside or NONE,)
 
-    def _halves(self) -> list[Block]:
-        """Set the halves side by side, and say what it means where they disagree."""
-        answered = [half for half in self._result.halves if half.answered]
-        if len(answered) == 1 or not answered:
-            return []
-        percents = [percentages(tuple(half.shares.values())) for half in answered]
-        rows: tuple[tuple[Cell, ...], ...] = tuple(
-            (self._name(role), *(f"{column[place]} %" for column in percents))
-            for place, role in enumerate(self._result.shares)
-        )
-        blocks: list[Block] = [Table(("", *(half.title for half in answered)), rows)]
-        if self._result.agree is False:
-            said = "; ".join(f"{half.title}: {self._titles(half.leaders)}" for half in answered)
-            blocks.append(
+    def _meaning(self) -> list[Block]:
+        """Say what a disagreement means, or what it means that no role is named."""
+        result = self._result
+        if result.agree is False:
+            return [
                 Paragraph(
-                    f"The halves disagree. {said}. Neither is wrong: one is where you would like "
-                    "to go, the other where you are. Read both roles, see what you would have to "
-                    "learn on the way from one to the other, and talk to someone who does the "
-                    "work, before you trust the sum above."
+                    "Neither is wrong: one is where you would like to go, the other where you are. "
+                    "Read about both, see what you would have to learn on the way from one to the "
+                    "other, and talk to someone who does the work."
                 )
-            )
-        return blocks
+            ]
+        if result.none or result.beside:
+            roles = listed([self._names[role] for role in self._roles], "or")
+            near = self._nearest()
+            said = f"Little in these answers speaks for {roles}."
+            nearest = f" Nearest: {near}." if near and result.none else ""
+            return [Paragraph(f"{said}{nearest}")]
+        return []
 
-    def _how_sure(self) -> list[Block]:
-        blocks: list[Block] = [Heading("How sure is this", level=2)]
-        for half in self._result.halves:
-            if not half.answered:
-                continue
-            blocks.append(Paragraph(f"{half.title}: {half.basis}"))
-            if half.sureness:
-                leader = max(half.shares, key=lambda role: half.shares[role])
-                blocks.append(Paragraph(self._sureness(half.sureness, leader)))
-        return blocks if len(blocks) > 1 else []
-
-    def _sureness(self, sure: Sureness, leader: str) -> str:
-        said = (
-            f"Of {sure.people:,} people not used to set the points whose leading role had a share "
-            f"from {sure.low * 100:.0f} to {sure.high * 100:.0f} %, "
-            f"{sure.right * 100:.0f} in 100 held its title."
+    def _nearest(self) -> str:
+        """Return the jobs beside the roles that come nearest, with their shares."""
+        return ", ".join(
+            f"{self._names[column]} {self._percent(share)}" for column, share in self._jobs()
         )
-        name = self._roles[leader].short_title
-        said += f" Of those for whom {name} led, {sure.held * 100:.0f} in 100 held that title"
-        if sure.confused_with:
-            other = self._roles[sure.confused_with].short_title
-            said += f" and {sure.confused * 100:.0f} that of {other}"
-        return f"{said}. Every role counts alike here."
+
+    def _jobs(self) -> list[tuple[str, float]]:
+        shares = next((half.wide for half in self._way if half.wide), {}) or {}
+        apart = {*self._roles, *self._other_work}
+        jobs = [(column, share) for column, share in shares.items() if column not in apart]
+        return sorted(jobs, key=lambda each: -each[1])[:NEAREST]
+
+    def _said(self, half: HalfResult) -> Cell:
+        """Return what a half says, and from how many answers where that is not all of them."""
+        if half.lean:
+            return f"{self._leaning(half)} ({self._how_many(half)})"
+        how_many = [Phrase(self._how_many(half), muted=True)] if half.answered < half.total else []
+        return (*self._in_shares(half), *how_many)
+
+    def _leaning(self, half: HalfResult) -> str:
+        roles = self._list(half.leaders or (NONE,))
+        match half.lean:
+            case "clearly":
+                return f"leans clearly to {roles}"
+            case "leans":
+                return f"leans to {roles}"
+            case "mixed":
+                return f"mixed: {roles}"
+            case _:
+                return "none of these fits"
+
+    def _in_shares(self, half: HalfResult) -> tuple[str, ...]:
+        if half.beside:
+            pair = (half.beside, str(half.runner_up))
+            job, role = (f"{self._names[c]} ({self._percent((half.wide or {})[c])})" for c in pair)
+            return (f"closer to {job} than to {role}",)
+        if half.none:
+            shares = self._all_shares(half)
+            return (f"none of these fits: {shares}" if half.wide else "none of these fits",)
+        near = () if self._result.agree is False else self._as_near(half)
+        return (self._shares(half.shares or {}), *near)
+
+    def _as_near(self, half: HalfResult) -> tuple[str, ...]:
+        """Say which job beside the roles is as near as the role that leads, where one is."""
+        shares = half.wide or {}
+        best = max((share for each, share in shares.items() if each in self._roles), default=0)
+        near = {each: share for each, share in shares.items() if each not in self._roles}
+        first = max(near, key=lambda each: near[each], default="")
+        if not first or near[first] < best:
+            return ()
+        both = {half.leaders[0]: shares[half.leaders[0]], first: near[first]}
+        return (f"as near, of all: {self._shares(both)}",)
+
+    def _all_shares(self, half: HalfResult) -> str:
+        """Return the two highest of all shares and the best role's, for what is no role."""
+        shares = half.wide or {}
+        ranked = sorted(shares, key=lambda each: -shares[each])
+        best = next((each for each in ranked if each in self._roles), "")
+        return self._shares({each: shares[each] for each in (*ranked[:2], best) if each})
+
+    def _shares(self, shares: Mapping[str, float]) -> str:
+        ranked = sorted(shares.items(), key=lambda each: -each[1])
+        percents = percentages(tuple(share for _, share in ranked))
+        return ", ".join(
+            f"{self._names[column]} {percent} %"
+            for (column, _), percent in zip(ranked, percents, strict=True)
+        )
+
+    def _how_many(self, half: HalfResult) -> str:
+        """Say from how many answers, and what the questions left could still do."""
+        if half.left and half.chance_of_change is not None:
+            left = "the one left" if half.left == 1 else f"the {half.left} left"
+            chance = self._percent(half.chance_of_change)
+            counts = f"{half.answered} of {half.total}"
+            return f"{counts}; chance that {left} would change this: {chance}"
+        said = f"{half.answered} of {counted(half.total, 'question')}"
+        return f"{said}: little to go on" if 2 * half.answered < half.total else said
+
+    # Why, what would change it, how sure ------------------------------------------------------
 
     def _why(self) -> list[Block]:
-        reasons = self._result.reasons[:MOST_REASONS]
+        """Return the strongest reason of each half, and the strongest of the rest."""
+        by_half = [half.reasons for half in self._way if half.reasons]
+        first = [reasons[0] for reasons in by_half]
+        rest = [each for reasons in by_half for each in reasons[1:]]
+        reasons = [*first, *sorted(rest, key=lambda each: -each.factor)][:MOST_REASONS]
         if not reasons:
             return []
-        odds = self._titles((self._result.leaders[0], str(self._result.runner_up)))
-        return [
-            Heading("Why", level=2),
-            Paragraph(f"What moved the odds between {odds} most, and by what factor:"),
-            Items(
-                tuple(
-                    f"{self._said(each)}: {self._roles[each.role].short_title} × {each.factor:.1f}"
-                    for each in reasons
-                ),
-                signs=tuple("+" if each.for_leader else "−" for each in reasons),
-            ),
-        ]
+        items = tuple(
+            f"{_cut(self._given(each), SHORT)}: {self._names[each.role]}" for each in reasons
+        )
+        signs = tuple("+" if each.for_leader else "−" for each in reasons)
+        return [Heading("Why", level=2), Items(items, signs=signs)]
 
-    def _said(self, reason: Reason) -> str:
+    def _given(self, reason: Reason) -> str:
         """Return the answers behind a reason; where they are mere names, say what of."""
         given = ", ".join(self._answers[reason.question, each] for each in reason.answers)
-        measured = self._questions[reason.question].survey is not None
+        measured = bool(self._questions[reason.question].survey)
         return f"{reason.question}: {given}" if measured else given
 
     def _what_would_change_it(self) -> list[Block]:
-        if not self._result.answered or not self._result.runner_up:
+        """Return the smallest change to any half, or that there is none, and how sure all is."""
+        if not self._told:
             return []
-        change = self._result.change
-        said = (
-            "No change to a single answer puts another role in the lead."
-            if change is None
-            else f"{self._changed(change)}, {self._then(change)}."
-        )
-        return [Heading("What would change it", level=2), Paragraph(said)]
+        said = "No change to a single answer would change it."
+        changes = [(half.change, half) for half in self._told if half.change]
+        if changes:
+            change, half = min(changes, key=lambda each: each[0].movement)
+            subject = f"“{half.title}”" if len(self._told) > 1 else "it"
+            said = f"{self._changed(change, SHORTER)}, {subject} would {self._then(change)}."
+        sure = " ".join(self._sure(half) for half in self._told)
+        heading = Heading("What would change it, and how sure it is", level=2)
+        return [heading, Items((said, sure))]
 
-    def _changed(self, change: Change) -> str:
+    def _changed(self, change: Change, most: int | None = None) -> str:
         removed = [each for each in change.before if each not in change.after]
         added = [each for each in change.after if each not in change.before]
         old, new = (
-            " and ".join(f"“{self._answers[change.question, each]}”" for each in ids)
+            " and ".join(f"“{_cut(self._answers[change.question, each], most)}”" for each in ids)
             for ids in (removed, added)
         )
         if not added:
@@ -243,11 +369,98 @@ class _ResultScreen:
         return f"With {new} in place of {old}" if removed else f"With {new} as well"
 
     def _then(self, change: Change) -> str:
-        titles = self._titles(change.leaders)
-        if len(change.leaders) > 1:
-            first = self._roles[change.leaders[0]].short_title
-            return f"it would be undecided between {titles}, with {first} ahead"
-        return f"the answer would be {titles}"
+        first = self._names[change.named[0]]
+        if len(change.named) > 1:
+            return f"be undecided, with {first} ahead"
+        return f"say {first}"
+
+    def _sure(self, half: HalfResult) -> str:
+        """Say in a sentence what a half rests on."""
+        if half.sureness:
+            sure = half.sureness
+            return (
+                f"“{half.title}”: of {sure.people:,} people with such a share "
+                f"{sure.right * 100:.0f} in 100 held the title."
+            )
+        if half.told:
+            return (
+                f"“{half.title}”: {half.told.held * 100:.0f} in 100 of {half.told.people:,} who do "
+                f"that are told so, {half.told.roles * 100:.0f} in 100 with a role's title."
+            )
+        if half.lean:
+            return f"“{half.title}” is judgement, not measured."
+        if half.none:
+            return f"“{half.title}” names no role: there is nothing to be sure of."
+        return f"“{half.title}”: nobody measured gave answers like these."
+
+    # Everything -------------------------------------------------------------------------------
+
+    def _everything(self) -> list[Block]:
+        blocks: list[Block] = []
+        for half in self._told:
+            blocks.append(Heading(half.title, level=2))
+            if half.shares:
+                ranked = sorted(half.shares.items(), key=lambda each: -each[1])
+                blocks.append(Bars(tuple(Bar(self._name(role), share) for role, share in ranked)))
+            blocks += [
+                self._sums(half),
+                *self._all_reasons(half),
+                *self._change(half),
+                Paragraph(half.rule),
+                Paragraph(half.basis),
+            ]
+            if half.sureness:
+                blocks.append(Paragraph(self._sureness(half.sureness, half.leaders[0])))
+        return [*blocks, *self._disputed()]
+
+    def _change(self, half: HalfResult) -> list[Block]:
+        if half.change is None:
+            return []
+        then = self._then(half.change)
+        return [Paragraph(f"{self._changed(half.change)}, it would {then}.")]
+
+    def _sums(self, half: HalfResult) -> Block:
+        """Return the points of each column, and its share of all where there are shares."""
+        headers = ("", "Points", "Share of all") if half.wide else ("", "Points")
+        return Table(
+            headers,
+            tuple(
+                (
+                    self._name(column),
+                    f"{points:+.2f}".replace("-", "−"),
+                    *((self._percent(half.wide[column]),) if half.wide else ()),
+                )
+                for column, points in half.points.items()
+            ),
+        )
+
+    def _all_reasons(self, half: HalfResult) -> list[Block]:
+        if not half.reasons:
+            return []
+        first = half.leaders[0] if half.leaders else half.beside or NONE
+        odds = self._list((first, str(half.runner_up)))
+        return [
+            Paragraph(f"What moved the odds between {odds}, and by what factor:"),
+            Items(
+                tuple(
+                    f"{self._given(each)}: {self._names[each.role]} × {each.factor:.1f}"
+                    for each in half.reasons
+                ),
+                signs=tuple("+" if each.for_leader else "−" for each in half.reasons),
+            ),
+        ]
+
+    def _sureness(self, sure: Sureness, leader: str) -> str:
+        said = (
+            f"Of {sure.people:,} people not used to set the points whose leading role had a share "
+            f"from {sure.low * 100:.0f} to {sure.high * 100:.0f} %, "
+            f"{sure.right * 100:.0f} in 100 held its title. Of those for whom "
+            f"{self._names[leader]} led, {sure.held * 100:.0f} in 100 held that title"
+        )
+        if sure.confused_with:
+            other = self._names[sure.confused_with]
+            said += f" and {sure.confused * 100:.0f} that of {other}"
+        return f"{said}. Every role counts alike here."
 
     def _disputed(self) -> list[Block]:
         if not self._result.disputed:
@@ -262,24 +475,46 @@ class _ResultScreen:
             ),
         ]
 
-    def _next(self) -> tuple[Command, ...]:
+    # What is next -----------------------------------------------------------------------------
+
+    def _next(self, *, full: bool) -> tuple[Command, ...]:
+        """Return commands that lead on, by names that the catalogue knows."""
         result = self._result
-        if not result.leaders:
+        if not result.answered:
             return (command("quiz"), command("compare"))
-        together = result.leaders
-        if not result.undecided and result.runner_up:
-            together = (*result.leaders, result.runner_up)
-        if result.agree is False:
-            leaders = (half.leaders[0] for half in result.halves if half.leaders)
-            together = tuple(dict.fromkeys((*leaders, *together)))
-        compare = command("compare", *together)
-        disputes = (command("sources", "--disputes"),) if result.disputed else ()
-        show = command("show", result.leaders[0])
-        return (compare, show, *disputes, command("quiz", "questions"))
+        known = {role.id for role in self._catalogue.roles}
+        known |= {job.id for job in self._catalogue.neighbours}
+        named = [each for each in self._most_telling() if each in known]
+        others = [each for half in self._way for each in (*half.leaders, half.runner_up)]
+        next_to_it = [each for each in others if each and each not in named]
+        both = named if len(named) > 1 else [*named, *next_to_it[:1]]
+        commands = [command("compare", *both)] if len(both) > 1 else []
+        commands += [command("show", named[-1 if result.agree is False else 0])] if named else []
+        if result.none or result.beside:
+            commands.append(command("list", "--all"))
+        disputes = (command("sources", "--disputes"),) if result.disputed and full else ()
+        return (*commands, *disputes, command("quiz", "questions"))
 
-    def _name(self, role_id: str) -> Phrase:
-        return Phrase(self._roles[role_id].short_title, role=self._catalogue.role_index[role_id])
+    def _most_telling(self) -> tuple[str, ...]:
+        """Return what is named, from what somebody does to what they want, or what is nearest."""
+        if self._result.agree is False:
+            return tuple(dict.fromkeys(self._named(half)[0] for half in self._way))
+        if self._result.none:
+            return tuple(column for column, _ in self._jobs())
+        return self._result.leaders or (str(self._result.beside),)
 
-    def _titles(self, role_ids: Iterable[str]) -> str:
-        *first, last = (self._roles[each].short_title for each in role_ids)
-        return f"{', '.join(first)} and {last}" if first else last
+    def _name(self, column: str) -> Phrase:
+        return Phrase(self._names[column], role=self._catalogue.role_index.get(column))
+
+    def _list(self, columns: Iterable[str]) -> str:
+        return listed([self._names[each] for each in columns])
+
+    def _percent(self, share: float) -> str:
+        return FEW if share < LEAST else f"{100 * share:.0f} %"
+
+
+def _cut(text: str, most: int | None) -> str:
+    """Return a text up to a word before ``most`` characters, and a sign that it goes on."""
+    if most is None or len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(' ', 1)[0].rstrip(',;:')}…"

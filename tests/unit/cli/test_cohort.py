@@ -80,7 +80,7 @@ def test_the_same_table_can_be_scored(sheets: Path) -> None:
     """The table that makes groups is scored as it is, and summed up whole, without its column."""
     scored = run("score", str(sheets))
     assert (scored.code, scored.out.count("\n")) == (0, 43)
-    assert scored.out.splitlines()[1].startswith("0,0.")
+    assert scored.out.splitlines()[1].startswith("0,mixed,")
     assert "“nonsense”" in scored.err
     whole = run("cohort", str(sheets), "--json").result
     assert (whole["everybody"]["people"], whole["groups"]) == (40, [])

@@ -4,6 +4,7 @@ import errno
 import gc
 import io
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from mlroles.batch import csv_rows, text_lines
 from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
 from mlroles.cli.request import Format, Request
+from mlroles.datafile.format import formatted
 from mlroles.locations import data_directory
 from tests.running import Ran, output, run, spawn
 
@@ -67,23 +69,30 @@ def test_results_on_stdout(sheets: Path) -> None:
     header, first, wrong, last = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, TOLD)
     assert header.startswith("id,")
-    assert header.endswith(",verdict,answered,problem")
-    assert first.startswith("a,0.")
+    assert header.endswith(",verdict,agree,answered,problem")
+    assert first.startswith("a,mixed,")
     assert wrong.startswith("b,,,")
-    assert last.startswith("c,0.")
+    assert last.startswith("c,")
 
 
 def test_rows_equal_the_quiz(tmp_path: Path) -> None:
-    """A row's combined shares are those of the quiz for the same answers, to six decimals."""
+    """A row's shares, words and verdict are those of the quiz for the same answers."""
     answers = {question: ids[0] for question, ids in QUESTIONS.items()}
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": DOCUMENT["id"]}
     (tmp_path / "a.json").write_text(json.dumps({**head, "answers": answers}))
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", **answers}))
     quiz = run("quiz", "--answers", str(tmp_path / "a.json"), "--json").result
     row = json.loads(output("score", str(tmp_path / "a.jsonl"), "--output-format", "jsonl"))
-    for role, share in quiz["shares"].items():
-        assert row[f"combined.{role}"] == round(share, 6)
+    for half in quiz["halves"]:
+        for role, share in (half["shares"] or {}).items():
+            assert row[f"{half['half']}.{role}"] == round(share, 6)
+        for column, share in (half["wide"] or {}).items():
+            assert row[f"{half['half']}.wide.{column}"] == round(share, 6)
+        if half["lean"]:
+            assert row[f"{half['half']}.lean"] == half["lean"]
+            assert row[f"{half['half']}.leaders"] == ";".join(half["leaders"])
     assert row["verdict"] == ";".join(quiz["leaders"])
+    assert row["agree"] == {True: "yes", False: "no", None: ""}[quiz["agree"]]
     assert row["answered"] == len(QUESTIONS)
 
 
@@ -131,10 +140,10 @@ def test_template(tmp_path: Path, suffix: str, only: tuple[str, ...]) -> None:
 
 
 def test_one_half(sheets: Path) -> None:
-    """Of one half alone there are its shares and, equal to them, the combined ones."""
+    """Of one half alone nothing stands there of the other."""
     header = run("score", str(sheets), "--only", HALVES[0]).out.splitlines()[0]
     assert HALVES[1] not in header
-    assert header.count(f"{HALVES[0]}.") == header.count("combined.")
+    assert f",{HALVES[0]}." in header
 
 
 @pytest.mark.parametrize(
@@ -209,7 +218,7 @@ def test_control_sequences(tmp_path: Path) -> None:
     assert ran.err.startswith(rf"Line 2 (red): {FIRST}: there is no answer '\x1b[2J'.")
     assert "\x1b" not in ran.err
     assert "\n\x1b[31mred,," in ran.out
-    assert "\n=1+1,0.333" in ran.out
+    assert "\n=1+1,,," in ran.out
 
 
 class Terminal(io.StringIO):
@@ -285,7 +294,7 @@ def test_a_terminal_gets_no_control_sequence(
     monkeypatch.setattr(sys, "stdout", screen)
     assert main(["score", str(path)]) == 0
     screen.seek(0)
-    assert "\nred,0." in screen.read()
+    assert "\nred,mixed," in screen.read()
 
 
 def test_what_is_no_file_is_told_with_a_way_out() -> None:
@@ -293,3 +302,29 @@ def test_what_is_no_file_is_told_with_a_way_out() -> None:
     ran = run("score", "/dev/null")
     assert ran.code == 1
     assert "Hint: Give a file, or - for what comes through a pipe." in ran.err
+
+
+def test_a_role_without_points(tmp_path: Path, sheets: Path) -> None:
+    """A catalogue may have a role more than its quiz: that is sound, said, and stops nothing."""
+    data = tmp_path / "data"
+    shutil.copytree(data_directory(), data)
+    roles = json.loads((data / "roles.json").read_text("utf-8"))
+    summary = {"id": "data-gardener-summary", "text": "Grows data.", "claims": ["qwak-75"]}
+    roles["roles"].append(
+        {
+            "id": "data-gardener",
+            "title": "Data Gardener",
+            "short_title": "Gardener",
+            "letter": "DG",
+            "summary": summary,
+        }
+    )
+    (data / "roles.json").write_text(formatted(roles), "utf-8")
+    assert run("data", "check", str(data)).code == 0
+    ran = run("score", str(sheets), "--data", str(data))
+    assert (ran.code, ran.out) == (0, run("score", str(sheets)).out)
+    assert "Data Gardener" in ran.err
+    assert ran.err.startswith("No answer has points for ")
+    questions = run("quiz", "questions", "--data", str(data))
+    assert questions.code == 0
+    assert "Data Gardener" in questions.out

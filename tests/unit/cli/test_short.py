@@ -27,6 +27,7 @@ SHORT = (
     ("sources",),
     ("evidence",),
     ("frameworks",),
+    ("pay",),
 )
 
 

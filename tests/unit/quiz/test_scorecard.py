@@ -77,7 +77,7 @@ def test_far_apart_points_do_not_overflow() -> None:
     )
     questions = ",".join(question.format(number) for number in range(100))
     questionnaire = Questionnaire.model_validate_json(
-        '{"schema_version": 1, "id": "q", "title": "t", "undecided_ratio": 2,'
+        '{"schema_version": 2, "id": "q", "title": "t", "undecided_ratio": 2, "roles": ["x", "y"],'
         '"halves": [{"id": "h", "title": "h", "basis": "b"}],'
         f'"questions": [{questions}]}}'
     )

@@ -131,7 +131,7 @@ def names(session: Session) -> list[str]:
 
 
 def test_a_measured_half_stops_early(whole: Questionnaire) -> None:
-    """Once the top share of the half reaches its threshold, the rest of the half is left out."""
+    """Once another leader is unlikely enough, the rest of the half is left out."""
     session = Session.resume(whole, LIKES).answer(("daily",))
     assert names(session) == ["gear", "shift"]
     assert names(session.answer(("nothing",))) == []
@@ -146,14 +146,30 @@ def test_the_other_half_does_not_count_for_stopping(whole: Questionnaire) -> Non
     assert names(session.answer(("knife",))) == ["shift"]
 
 
-def test_the_last_threshold_that_applies_counts(whole_document: Json) -> None:
-    """After more answers a lower share is enough, where the file says so."""
-    stop = [{"asked": 1, "top_share": 0.9}, {"asked": 2, "top_share": 0.6}]
-    whole_document["halves"][1]["measured"]["stop"] = stop
+def test_what_is_skipped_is_not_to_come(whole_document: Json) -> None:
+    """A question that was skipped can no longer change the lead: it is not counted as left."""
+    whole_document["halves"][1]["measured"]["stop"].update(least=1, risk=0.2)
     session = Session.resume(kitchen.questionnaire(whole_document), LIKES)
 
-    assert names(session.answer(("daily",))) == ["gear", "shift"]
-    assert names(session.answer(("daily",)).answer(("knife",))) == []
+    assert names(session.skip().answer(("knife",))) == ["shift"]
+    assert names(session.skip().answer(("rack",))) == []
+
+
+@pytest.mark.parametrize(
+    ("position", "given", "chance"),
+    [
+        (0, {}, None),
+        (1, {"heat": ("oven",)}, None),
+        (3, LIKES, None),
+        (5, UNSURE, pytest.approx(0.1366, abs=1e-4)),
+        (6, UNSURE, None),
+    ],
+)
+def test_the_chance_of_another_leader_is_told(
+    whole: Questionnaire, position: int, given: dict[str, tuple[str, ...]], chance: float | None
+) -> None:
+    """In a measured half it is known from the first answer on; elsewhere it is not known."""
+    assert Session(whole, given, position).chance_of_change == chance
 
 
 def test_all_questions_are_asked_on_request(whole: Questionnaire) -> None:
@@ -286,10 +302,9 @@ def test_a_total_without_a_measured_half_is_no_estimate(whole: Questionnaire) ->
     assert (session.total, session.may_stop_early) == (3, False)
 
 
-def test_a_half_without_thresholds_never_stops(whole_document: Json) -> None:
-    """A measured half that names no threshold asks every question, and says that many."""
-    measured = whole_document["halves"][1]["measured"]
-    measured.update(stop=[], likely_left=[])
+def test_a_half_without_a_rule_never_stops(whole_document: Json) -> None:
+    """A measured half that names no rule asks every question, and says that many."""
+    whole_document["halves"][1]["measured"]["stop"] = None
     session = Session(kitchen.questionnaire(whole_document), SURE, 5)
 
     assert (session.total, session.may_stop_early) == (6, False)

@@ -1,7 +1,5 @@
 """Who is there at each stage."""
 
-from dataclasses import replace
-
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.lifecycle import lifecycle
 

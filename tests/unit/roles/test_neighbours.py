@@ -2,7 +2,6 @@
 
 import pytest
 
-from mlroles.errors import UnknownNameError
 from mlroles.roles.backlinks import backlinks
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.ids import known_ids
@@ -10,19 +9,14 @@ from mlroles.roles.models import Neighbour
 from mlroles.roles.neighbours import (
     Beside,
     Placing,
-    all_neighbours,
     entry,
-    find_jobs,
-    find_neighbour,
     role_entry,
 )
 
 
 def job(catalogue: Catalogue, name: str) -> Neighbour:
-    """Return the job that ``name`` means."""
-    found = find_neighbour(catalogue, name)
-    assert found
-    return found
+    """Return the job of this id."""
+    return next(each for each in catalogue.neighbours if each.id == name)
 
 
 def test_entry_holds_what_is_known(village: Catalogue) -> None:
@@ -75,43 +69,6 @@ def test_a_title_without_a_framework(
     placings = tuple(Placing(kind, kind, kind, boxes) for kind, boxes in kinds.items())
     result = entry(village, job(village, "miller"), Beside(placings))
     assert result.without_framework is expected
-
-
-@pytest.mark.parametrize(
-    "name", ["miller", "MILLER", "Grinder", "mill-hand", "Mill hand", "bread artist"]
-)
-def test_a_job_is_found_by_any_whole_name(name: str, village: Catalogue) -> None:
-    """Id, title and other names find a job, whatever their case and hyphens."""
-    assert find_neighbour(village, name)
-
-
-@pytest.mark.parametrize("name", ["baker", "bread", "mill", "lion", ""])
-def test_a_role_wins_and_a_beginning_is_no_name(name: str, village: Catalogue) -> None:
-    """What may mean a role is no job beside it, nor is the beginning of a name."""
-    assert find_neighbour(village, name) is None
-
-
-def test_jobs_and_roles_are_found_together(village: Catalogue) -> None:
-    """Each is there once, in the order given; where all are roles there is none of them."""
-    found = find_jobs(village, ["grinder", "baker", "miller"])
-    assert [each.id for each in found] == ["miller", "baker"]
-    assert find_jobs(village, ["baker", "seller"]) == ()
-    assert find_jobs(village, []) == ()
-    with pytest.raises(UnknownNameError):
-        find_jobs(village, ["miller", "lion"])
-
-
-def test_all_are_listed(village: Catalogue) -> None:
-    """The list has every job in the catalogue's order, with the roles that it is near to."""
-    listed = [
-        (each.id, each.what is not None, [role.id for role in each.nearest])
-        for each in all_neighbours(village).jobs
-    ]
-    assert listed == [
-        ("miller", True, ["baker", "bread-seller"]),
-        ("bread-artist", False, ["baker"]),
-        ("sweeper", False, []),
-    ]
 
 
 def test_a_claim_knows_the_jobs_that_cite_it(village: Catalogue) -> None:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from mlroles.render.document import Fields, Paragraph
+from mlroles.render.document import Fields, Paragraph, Table
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.profile import overview
-from mlroles.views.overview import glance, listing
-from tests.unit.views.blocks import all_of, headings, one_of, suggested, words
+from mlroles.views.overview import brief, glance, listing
+from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
 
 
 def test_glance_says_what_and_for_whom(bakehouse: Catalogue) -> None:
@@ -43,4 +43,21 @@ def test_listing_without_common_statements_has_no_such_titles(bakehouse: Catalog
         "Work in a bakery",
         "Master Baker",
         "Bread Seller",
+    ]
+
+
+def test_jobs_beside_the_roles_are_listed_where_asked_for(village: Catalogue) -> None:
+    """In short each has its id, in full also the roles that it is near to, where they are known."""
+    result = overview(village, village.roles, beside=True)
+    assert "Beside these: Miller (miller)" in paragraphs(brief(result, village))
+    rows = all_of(listing(result, village), Table)[-1].rows
+    assert [tuple(map(words, row)) for row in rows if isinstance(row, tuple)] == [
+        ("Miller", "miller", "Baker, Seller"),
+        ("Bread Artist", "bread-artist", "Baker"),
+        ("Sweeper", "sweeper", "not known"),
+    ]
+    assert [[role.id for role in each.nearest] for each in result.beside] == [
+        ["baker", "bread-seller"],
+        ["baker"],
+        [],
     ]
