@@ -111,7 +111,8 @@ def named_jobs(catalogue: Catalogue, name: str) -> tuple[How, Sequence[Job]]:
 def _fitting(roles: Sequence[Role], core: Sequence[Role], name: str) -> tuple[How, Sequence[Role]]:
     """Return the roles that ``name`` may mean by the first rule by which it means any."""
     wanted = normal(name)
-    rest = [role for role in roles if role not in core]
+    known = {role.id for role in core}  # to compare whole roles takes long where there are many
+    rest = [role for role in roles if role.id not in known]
     for names, fits in (
         (own_names, _is),
         (all_names, _is),

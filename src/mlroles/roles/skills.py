@@ -135,8 +135,10 @@ def _row(catalogue: Catalogue, skill: Skill, known: Known, roles: int) -> SkillR
     disputes = catalogue.row_disputes("skill", skill.id)
     cells: list[SkillCell | None] = [None] * roles
     for place, (named, use) in known.items():
-        cited = named and cite(
-            catalogue, named.text or skill.title, named.claims, named.level, disputes
+        cited = (
+            cite(catalogue, named.text or skill.title, named.claims, named.level, disputes)
+            if named
+            else None
         )
         cells[place] = SkillCell(cited, use)
     return SkillRow(

@@ -70,7 +70,7 @@ def _rows(result: ResponsibilityMatrix, marks: Marks) -> Iterator[Row | Group]:
     for group in result.groups:
         yield Group(group.title or OUTSIDE_TITLE)
         for row in group.rows:
-            cells = [part and _cell(part, row.title, marks) for part in row.parts]
+            cells = [_cell(part, row.title, marks) if part else None for part in row.parts]
             yield marks.label(row.title, row.disputes), cells
 
 

@@ -91,7 +91,7 @@ def _rows(result: SkillMatrix, marks: Marks) -> Iterator[Row | Group]:
     for group in result.groups:
         yield Group(group.title)
         for row in group.rows:
-            cells = [cell and marks.skill(cell, result.scale) for cell in row.cells]
+            cells = [marks.skill(cell, result.scale) if cell else None for cell in row.cells]
             yield marks.label(row.title, row.disputes), cells
 
 

@@ -2,17 +2,18 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
-from benchmarks.large import write
 from mlroles.datafile.strictjson import loads, repeated_keys
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems, uncited_problems
 from mlroles.roles.compare import compare
+from mlroles.roles.find import find_role, named_roles
 from mlroles.roles.lifecycle import lifecycle
 from mlroles.roles.load import load_catalogue
 from mlroles.roles.profile import overview, profile
@@ -21,11 +22,20 @@ from mlroles.roles.skills import skill_matrix
 from mlroles.roles.sources import look_up, sources_report
 from mlroles.views import responsibilities, skills, sources
 
+ROOT = Path(__file__).parents[3]
+
 SIZES = (0.05, 0.1)
 """Of the large catalogue: 10 roles with 250 skills, and twice as many."""
 
 MOST = 2.15
 """So many times the work may be of twice the catalogue; a square would be four times."""
+
+
+def write(folder: Path, times: float) -> None:
+    """Write the large catalogue, or so many times of it, as the benchmark does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "benchmarks"))
+        import_module("large").write(folder, times)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +94,8 @@ WORK: dict[str, Callable[[Catalogue], object]] = {
     "claims of a dispute": lambda each: look_up(each, "dispute-1"),
     "sources of everything": lambda each: [each.sources_of(one.claims) for one in each.citations],
     "disputes of everything": lambda each: [each.disputes_of(one.claims) for one in each.citations],
+    "a role by its name": lambda each: find_role(each, "maker of bo"),
+    "roles of a command": lambda each: named_roles(each, ["compare", "role-1", "--full"]),
     "check": lambda each: [*catalogue_problems(each), *uncited_problems(each)],
 }
 
