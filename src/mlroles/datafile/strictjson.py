@@ -63,10 +63,8 @@ def repeated_keys(
         if isinstance(found, JsonObject):
             yield from ((*place, key) for key in found.repeated)
             steps: Iterable[tuple[int | str, object]] = found.items()
-        elif isinstance(found, list):
-            steps = enumerate(found)
         else:
-            continue
+            steps = enumerate(found) if isinstance(found, list) else ()
         # Most values hold nothing, and a place for each of them would take most of the time.
         pending += [((*place, step), each) for step, each in steps if isinstance(each, _HOLDS)]
 
