@@ -1,6 +1,6 @@
 """The quiz: its verdict, and the questionnaire behind it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
 from mlroles.quiz.verdict import (
@@ -43,6 +43,9 @@ SHORT = 54
 
 SHORTER = 36
 """Characters of an answer in what would change it, which may name two."""
+
+MOST_QUOTED = 2
+"""Answers of a change that are quoted where there are many."""
 
 NEAREST = 2
 """Jobs beside the roles that are named where no role is."""
@@ -216,6 +219,8 @@ class _ResultScreen:
         both = ""
         if result.agree:
             both = ": both halves agree" if len(self._told) == 2 else ": the halves agree"  # noqa: PLR2004
+            if not result.undecided and any(len(half.leaders) > 1 for half in self._told):
+                both = ": no half speaks against it"
         if result.undecided:
             return f"Undecided between {self._list(result.leaders)}{both}."
         clearly = " clearly" if all(half.lean == "clearly" for half in self._told) else ""
@@ -228,13 +233,7 @@ class _ResultScreen:
         """Say what a disagreement means, or what it means that no role is named."""
         result = self._result
         if result.agree is False:
-            return [
-                Paragraph(
-                    "Neither is wrong: one is where you would like to go, the other where you are. "
-                    "Read about both, see what you would have to learn on the way from one to the "
-                    "other, and talk to someone who does the work."
-                )
-            ]
+            return [Paragraph(self._disagreement())]
         if result.none or result.beside:
             roles = listed([self._names[role] for role in self._roles], "or")
             near = self._nearest()
@@ -242,6 +241,17 @@ class _ResultScreen:
             nearest = f" Nearest: {near}." if near and result.none else ""
             return [Paragraph(f"{said}{nearest}")]
         return []
+
+    def _disagreement(self) -> str:
+        if any(self._named(half) == (NONE,) for half in self._told):
+            return (
+                "One half speaks for a role here, the other for none of them. Neither is wrong: "
+                "what you would like to do may be other work than what you do."
+            )
+        return (
+            "Neither is wrong: one is where you would like to go, the other where you are. "
+            "Read about both and about the way between, and talk to someone who does it."
+        )
 
     def _nearest(self) -> str:
         """Return the jobs beside the roles that come nearest, with their shares."""
@@ -257,9 +267,10 @@ class _ResultScreen:
 
     def _said(self, half: HalfResult) -> Cell:
         """Return what a half says, and from how many answers where that is not all of them."""
+        all_answered = half.answered == half.total
         if half.lean:
-            return f"{self._leaning(half)} ({self._how_many(half)})"
-        how_many = [Phrase(self._how_many(half), muted=True)] if half.answered < half.total else []
+            return self._leaning(half) + ("" if all_answered else f" ({self._how_many(half)})")
+        how_many = [] if all_answered else [Phrase(self._how_many(half), muted=True)]
         return (*self._in_shares(half), *how_many)
 
     def _leaning(self, half: HalfResult) -> str:
@@ -360,13 +371,18 @@ class _ResultScreen:
     def _changed(self, change: Change, most: int | None = None) -> str:
         removed = [each for each in change.before if each not in change.after]
         added = [each for each in change.after if each not in change.before]
-        old, new = (
-            " and ".join(f"“{_cut(self._answers[change.question, each], most)}”" for each in ids)
-            for ids in (removed, added)
-        )
+        old, new = (self._quoted(change.question, ids, most) for ids in (removed, added))
         if not added:
             return f"Without {old}"
         return f"With {new} in place of {old}" if removed else f"With {new} as well"
+
+    def _quoted(self, question: str, ids: Sequence[str], most: int | None) -> str:
+        """Return the texts of these answers; where each is cut, only the first two of many."""
+        texts = [_cut(self._answers[question, each].strip("“”"), most) for each in ids]
+        named = [f"“{text}”" for text in texts]
+        if most is not None and len(named) > MOST_QUOTED + 1:
+            named[MOST_QUOTED:] = [f"{len(named) - MOST_QUOTED} more"]
+        return listed(named)
 
     def _then(self, change: Change) -> str:
         first = self._names[change.named[0]]
@@ -384,8 +400,9 @@ class _ResultScreen:
             )
         if half.told:
             return (
-                f"“{half.title}”: {half.told.held * 100:.0f} in 100 of {half.told.people:,} who do "
-                f"that are told so, {half.told.roles * 100:.0f} in 100 with a role's title."
+                f"“{half.title}” says so to {half.told.held * 100:.0f} in 100 of "
+                f"{half.told.people:,} people in that job, and to "
+                f"{half.told.roles * 100:.0f} in 100 in these roles."
             )
         if half.lean:
             return f"“{half.title}” is judgement, not measured."
@@ -488,8 +505,8 @@ class _ResultScreen:
         others = [each for half in self._way for each in (*half.leaders, half.runner_up)]
         next_to_it = [each for each in others if each and each not in named]
         both = named if len(named) > 1 else [*named, *next_to_it[:1]]
-        commands = [command("compare", *both)] if len(both) > 1 else []
-        commands += [command("show", named[-1 if result.agree is False else 0])] if named else []
+        commands = [command("show", named[-1 if result.agree is False else 0])] if named else []
+        commands += [command("compare", *both)] if len(both) > 1 else []
         if result.none or result.beside:
             commands.append(command("list", "--all"))
         disputes = (command("sources", "--disputes"),) if result.disputed and full else ()

@@ -103,7 +103,7 @@ def test_the_whole_screen(say: Say) -> None:
     """The verdict comes first, then strength, reasons, what would change it, and what is next."""
     assert say({"heat": ("oven",), "hours": ("evening",), "tools": ("whisk",)}) == (
         "Undecided between Baker and Cook.\n\n"
-        "What you like: mixed: Baker and Cook (3 of 3 questions)\n\n"
+        "What you like: mixed: Baker and Cook \n\n"
         "Why\n\n"
         "for: I like oven: Baker\n"
         "against: I like evening: Cook\n"
@@ -519,7 +519,8 @@ def test_a_job_beside_the_roles(opened: Json, catalogue: Catalogue) -> None:
     )
     assert "for: gear: I use knife: Butcher\n" in text
     assert (
-        "“What you do”: 50 in 100 of 100 who do that are told so, 10 in 100 with a role's title.\n"
+        "“What you do” says so to 50 in 100 of 100 people in that job, and to 10 in 100 in these "
+        "roles.\n"
     ) in text
     assert "Next: mlroles list --all\n" in text
 
