@@ -243,15 +243,13 @@ class _ResultScreen:
         return []
 
     def _disagreement(self) -> str:
-        if any(self._named(half) == (NONE,) for half in self._told):
-            return (
-                "One half speaks for a role here, the other for none of them. Neither is wrong: "
-                "what you would like to do may be other work than what you do."
-            )
-        return (
-            "Neither is wrong: one is where you would like to go, the other where you are. "
-            "Read about both and about the way between, and talk to someone who does it."
-        )
+        """Return in one row of the usual width how two halves can both be right."""
+        if self._fits_none_in_a_half():
+            return "One half fits no role here: what you want may be other work than what you do."
+        return "Neither is wrong: one is where you would like to go, the other where you are."
+
+    def _fits_none_in_a_half(self) -> bool:
+        return any(self._named(half) == (NONE,) for half in self._told)
 
     def _nearest(self) -> str:
         """Return the jobs beside the roles that come nearest, with their shares."""
@@ -291,8 +289,7 @@ class _ResultScreen:
             job, role = (f"{self._names[c]} ({self._percent((half.wide or {})[c])})" for c in pair)
             return (f"closer to {job} than to {role}",)
         if half.none:
-            shares = self._all_shares(half)
-            return (f"none of these fits: {shares}" if half.wide else "none of these fits",)
+            return (self._all_shares(half) if half.wide else "none of these fits",)
         near = () if self._result.agree is False else self._as_near(half)
         return (self._shares(half.shares or {}), *near)
 
@@ -399,9 +396,10 @@ class _ResultScreen:
                 f"{sure.right * 100:.0f} in 100 held the title."
             )
         if half.told:
+            where = "other work" if half.none else "that job"
             return (
                 f"“{half.title}” says so to {half.told.held * 100:.0f} in 100 of "
-                f"{half.told.people:,} people in that job, and to "
+                f"{half.told.people:,} people in {where}, and to "
                 f"{half.told.roles * 100:.0f} in 100 in these roles."
             )
         if half.lean:
@@ -507,10 +505,12 @@ class _ResultScreen:
         both = named if len(named) > 1 else [*named, *next_to_it[:1]]
         commands = [command("show", named[-1 if result.agree is False else 0])] if named else []
         commands += [command("compare", *both)] if len(both) > 1 else []
-        if result.none or result.beside:
-            commands.append(command("list", "--all"))
-        disputes = (command("sources", "--disputes"),) if result.disputed and full else ()
-        return (*commands, *disputes, command("quiz", "questions"))
+        elsewhere = result.beside or self._fits_none_in_a_half()
+        commands += [command("list", "--all")] if elsewhere else []
+        commands += [command("sources", "--disputes")] if result.disputed and full else []
+        # Whoever is led to other jobs has more use for these than for the points.
+        commands += [command("quiz", "questions")] if full or not elsewhere else []
+        return tuple(commands)
 
     def _most_telling(self) -> tuple[str, ...]:
         """Return what is named, from what somebody does to what they want, or what is nearest."""

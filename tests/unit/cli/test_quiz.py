@@ -362,10 +362,10 @@ def test_the_questions_are_listed(bakery_directory: Path) -> None:
 def test_the_note_before_a_half_may_be_declined(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one should know is said before the measured half, and "n" leaves the half out."""
     typed, answers = by_rote(UNMEASURED.id)
-    ran = type_in(monkeypatch, f"{typed}n\n")
+    ran = type_in(monkeypatch, f"{typed}n\n", "--json")
     assert ran.code == 0
     assert f"{MEASURED.note}\nAnswer this half? [Y/n]\n" in ran.err
-    assert f"({len(answers)} of {len(answers)} questions)" in unwrapped(ran.out)
+    assert [each["answered"] for each in ran.result["halves"] if each["answered"]] == [len(answers)]
     assert f"\n{MEASURED.title}  " not in ran.out
 
 
@@ -390,21 +390,19 @@ def test_the_measured_half_stops_early(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_questions_are_asked_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     """With --all the measured half asks everything, and the number of questions is certain."""
     typed, answers = by_rote(answer_all=True)
-    ran = type_in(monkeypatch, typed, "--all")
+    ran = type_in(monkeypatch, typed, "--all", "--json")
     assert ran.code == 0
     assert ran.err.startswith(f"\nQuestion 1 of {TOTAL}\n")
-    assert len(answers) == TOTAL
-    count = len(QUESTIONNAIRE.only((UNMEASURED.id,)).questions)
-    assert f"({count} of {count} questions)" in unwrapped(ran.out)
+    assert ran.result["answered"] == len(answers) == TOTAL
 
 
 @pytest.mark.parametrize("name", [UNMEASURED.id, UNMEASURED.title.upper()])
 def test_one_half_is_asked_alone(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """--only asks and scores a half by any case of its id or title."""
     typed, answers = by_rote(UNMEASURED.id)
-    ran = type_in(monkeypatch, typed, "--only", name)
+    ran = type_in(monkeypatch, typed, "--only", name, "--json")
     assert ran.code == 0
-    assert f"({len(answers)} of {len(answers)} questions)" in unwrapped(ran.out)
+    assert [each["answered"] for each in ran.result["halves"] if each["answered"]] == [len(answers)]
 
 
 def test_a_sheet_is_scored_by_one_half(sheet: Path, tmp_path: Path) -> None:
