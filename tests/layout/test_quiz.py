@@ -15,13 +15,13 @@ from tests.running import run
 
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
-    """Return the command that scores a sheet of two answers, which lies in the present folder."""
+    """Return the command that scores a sheet of two answers, in the folder where it lies."""
     monkeypatch.chdir(tmp_path)
-    sheet = Path("sheet.json")
+    sheet = tmp_path / "sheet.json"
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": "kitchen"}
     answers = {"heat": "oven", "tools": ["whisk"]}
     sheet.write_text(json.dumps({**head, "answers": answers}), encoding="utf-8")
-    return ("quiz", "--answers", str(sheet))
+    return ("quiz", "--answers", sheet.name)
 
 
 def test_narrow(screen: Screen, command: tuple[str, ...]) -> None:
@@ -44,10 +44,9 @@ What would change it, and how sure it is
     measured.
 
 Next: mlroles quiz --answers sheet.json
-      --full · mlroles compare baker
-      bread-seller ·
-      mlroles show baker ·
-      mlroles quiz questions
+      --full · mlroles show baker ·
+      mlroles compare baker bread-seller
+      · mlroles quiz questions
 """
     )
 
@@ -68,9 +67,8 @@ What would change it, and how sure it is
   • No change to a single answer would change it.
   • “What you like” is judgement, not measured.
 
-Next: mlroles quiz --answers sheet.json --full ·
-      mlroles compare baker bread-seller · mlroles show baker ·
-      mlroles quiz questions
+Next: mlroles quiz --answers sheet.json --full · mlroles show baker ·
+      mlroles compare baker bread-seller · mlroles quiz questions
 """
     )
 
@@ -94,8 +92,8 @@ What would change it, and how sure it is
 - “What you like” is judgement, not measured.
 
 Next: mlroles quiz --answers sheet.json --full
-Next: mlroles compare baker bread-seller
 Next: mlroles show baker
+Next: mlroles compare baker bread-seller
 Next: mlroles quiz questions
 """
     )
@@ -121,15 +119,15 @@ def test_markdown(screen: Screen, command: tuple[str, ...]) -> None:
 Next:
 
 - `mlroles quiz --answers sheet.json --full`
-- `mlroles compare baker bread-seller`
 - `mlroles show baker`
+- `mlroles compare baker bread-seller`
 - `mlroles quiz questions`
 """
     )
 
 
-ROWS = 24
-"""The rows of a terminal of the usual size."""
+ROWS = 24 - 2
+"""The rows of a terminal of the usual size, without the line about keeping and the prompt."""
 
 
 def answer_sheets() -> Iterator[dict[str, str | list[str]]]:
