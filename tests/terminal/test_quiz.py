@@ -42,10 +42,9 @@ NOTED, SHIPPED_NOTED = (
 def by_half(questionnaire: Questionnaire) -> tuple[list[Question], list[Question]]:
     """Return the questions of the half without a note, and those of the half with one."""
     noted = {half.id for half in questionnaire.halves if half.note}
-    own, others = [], []
-    for question in questionnaire.questions:
-        (own if question.half in noted else others).append(question)
-    return others, own
+    questions = questionnaire.questions
+    others = [each for each in questions if each.half not in noted]
+    return others, [each for each in questions if each.half in noted]
 
 
 WANTED, DONE = by_half(QUESTIONNAIRE)
