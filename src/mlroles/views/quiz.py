@@ -370,8 +370,6 @@ class _ResultScreen:
         removed = [each for each in change.before if each not in change.after]
         added = [each for each in change.after if each not in change.before]
         old, new = (self._quoted(change.question, ids, most) for ids in (removed, added))
-        if not change.after and len(removed) > 2:  # noqa: PLR2004 - more than a sentence should list
-            return f"With “{_cut(self._questions[change.question].text, most)}” left unanswered"
         if not added:
             return f"Without {old}"
         return f"With {new} in place of {old}" if removed else f"With {new} as well"

@@ -99,7 +99,11 @@ def test_a_screen_is_enough(words: tuple[str, ...]) -> None:
         (("show", "baker", "--level", "wise", "--section", "facts"), "no sections", "Leave out"),
         (("frameworks", ""), "There is no framework “”.", "There are: guild, census."),
         (("compare", "--lens", "lion"), "There is no framework “lion”.", "guild, census"),
-        (("compare", "--lens", "guild", "lion"), "“lion” is none of the jobs that this catalogue knows.", "The roles are"),
+        (
+            ("compare", "--lens", "guild", "lion"),
+            "“lion” is none of the jobs that this catalogue knows.",
+            "The roles are",
+        ),
         (("compare", "--lens", "guild", "--only-differences"), "no aspects of ours", "Leave"),
         (("compare", "--lens", "guild", "--aspect", "heat"), "no aspects of ours", "Leave"),
     ],
