@@ -54,6 +54,7 @@ fuzz: $(VENV)/installed ## Spoil files and commands for so many seconds (make fu
 
 bench: $(VENV)/installed ## Measure start-up and limits, kill the quiz (benchmarks/scoring.py needs pandas and scikit-learn too)
 	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/catalogue.py
 	$(PYTHON) benchmarks/limits.py
 	$(PYTHON) benchmarks/kills.py --times 300
 

@@ -67,6 +67,16 @@ def moves(question: Json) -> Json:
 
 def kitchen(*roles: str) -> Catalogue:
     """Return a catalogue with these roles, three claims, and a dispute about the second claim."""
+    files = catalogue_files(*roles)
+    return Catalogue(
+        Path("kitchen"),
+        SourcesFile.model_validate_json(json.dumps(files["sources.json"])),
+        RolesFile.model_validate_json(json.dumps(files["roles.json"])),
+    )
+
+
+def catalogue_files(*roles: str) -> dict[str, Json]:
+    """Return the documents of ``kitchen`` by the names of their files."""
     sources = {
         "schema_version": 1,
         "sources": [
@@ -80,7 +90,17 @@ def kitchen(*roles: str) -> Catalogue:
                 "kind": "a survey",
                 "licence": "free",
                 "caveats": ["It is short."],
-            }
+            },
+            {
+                "id": "book",
+                "title": "A book of kitchens",
+                "author": "A. Cook",
+                "publisher": "The guild",
+                "published": None,
+                "cite": "Cook",
+                "kind": "a book",
+                "sections": [{"id": "one", "title": "First part"}],
+            },
         ],
         "claims": [
             {"id": claim, "source": "book", "section": "one", "kind": "focus", "text": claim}
@@ -111,11 +131,7 @@ def kitchen(*roles: str) -> Catalogue:
             for role in roles
         ],
     }
-    return Catalogue(
-        Path("kitchen"),
-        SourcesFile.model_validate_json(json.dumps(sources)),
-        RolesFile.model_validate_json(json.dumps(file)),
-    )
+    return {"sources.json": sources, "roles.json": file}
 
 
 def questionnaire(document: Json) -> Questionnaire:
@@ -313,3 +329,8 @@ def open_kitchen() -> Json:
                 answer["counts"][column] = {"asked": ASKED, "ticked": ticked}
                 answer["points"][column] = given
     return document
+
+
+def open_kitchen_files() -> dict[str, Json]:
+    """Return the documents of a catalogue with ``open_kitchen`` by the names of their files."""
+    return {**catalogue_files(*ROLES), "questionnaire.json": open_kitchen()}

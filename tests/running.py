@@ -53,9 +53,13 @@ def output(*arguments: str, **settings: Any) -> str:
     For what a name was taken and how a table is read may be told.
     """
     ran = run(*arguments, **settings)
-    told = [line for line in ran.err.splitlines() if not any(each in line for each in TOLD)]
-    assert (ran.code, told) == (0, [])
+    assert (ran.code, untold(ran.err)) == (0, [])
     return ran.out
+
+
+def untold(err: str) -> list[str]:
+    """Return the lines on stderr that do not tell for what a name was taken."""
+    return [line for line in err.splitlines() if not any(each in line for each in GUESSES)]
 
 
 def spawn(

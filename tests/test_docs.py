@@ -86,7 +86,9 @@ def test_every_key_is_described(file: str) -> None:
     part = re.search(rf"^## `{re.escape(file)}`\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE)
     assert part
     described = set(re.findall(r"^\| `(\w+)`", part[1], re.MULTILINE))
-    assert described == properties(schemas.schema(file))
+    wanted = properties(schemas.schema(file))
+    # An object that stands in two files has its table in the part of the first.
+    assert described <= wanted <= set(re.findall(r"^\| `(\w+)`", page, re.MULTILINE))
 
 
 def test_sheet_is_described() -> None:

@@ -86,8 +86,10 @@ def write(text: str, errors: str = SIGNS_TO_ASCII) -> None:
     ``errors`` names the codec error handler for what the stream's encoding cannot carry;
     ``xmlcharrefreplace`` suits Markdown.
     """
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, errors).decode(encoding))
+    if not text.isascii():
+        encoding = sys.stdout.encoding or "utf-8"
+        text = text.encode(encoding, errors).decode(encoding)
+    sys.stdout.write(text)
 
 
 def tell(sentence: str) -> None:

@@ -9,7 +9,7 @@ def test_envelope(screen: Screen) -> None:
         """\
 {
   "schema": "mlroles/claim",
-  "version": 2,
+  "version": 3,
   "result": {
     "claim": {
       "id": "crumb-3",

@@ -14,13 +14,14 @@ from tests.running import run
 
 
 @pytest.fixture
-def command(tmp_path: Path) -> tuple[str, ...]:
-    """Return the command that scores a sheet of two answers."""
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """Return the command that scores a sheet of two answers, in the folder where it lies."""
+    monkeypatch.chdir(tmp_path)
     sheet = tmp_path / "sheet.json"
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": "kitchen"}
     answers = {"heat": "oven", "tools": ["whisk"]}
     sheet.write_text(json.dumps({**head, "answers": answers}), encoding="utf-8")
-    return ("quiz", "--answers", str(sheet))
+    return ("quiz", "--answers", sheet.name)
 
 
 def test_narrow(screen: Screen, command: tuple[str, ...]) -> None:
@@ -42,9 +43,10 @@ What would change it, and how sure it is
   • “What you like” is judgement, not
     measured.
 
-Next: mlroles compare baker bread-seller
-      · mlroles show baker ·
-      mlroles quiz questions
+Next: mlroles quiz --answers sheet.json
+      --full · mlroles show baker ·
+      mlroles compare baker bread-seller
+      · mlroles quiz questions
 """
     )
 
@@ -65,8 +67,8 @@ What would change it, and how sure it is
   • No change to a single answer would change it.
   • “What you like” is judgement, not measured.
 
-Next: mlroles compare baker bread-seller · mlroles show baker ·
-      mlroles quiz questions
+Next: mlroles quiz --answers sheet.json --full · mlroles show baker ·
+      mlroles compare baker bread-seller · mlroles quiz questions
 """
     )
 
@@ -89,8 +91,9 @@ What would change it, and how sure it is
 - No change to a single answer would change it.
 - “What you like” is judgement, not measured.
 
-Next: mlroles compare baker bread-seller
+Next: mlroles quiz --answers sheet.json --full
 Next: mlroles show baker
+Next: mlroles compare baker bread-seller
 Next: mlroles quiz questions
 """
     )
@@ -115,15 +118,16 @@ def test_markdown(screen: Screen, command: tuple[str, ...]) -> None:
 
 Next:
 
-- `mlroles compare baker bread-seller`
+- `mlroles quiz --answers sheet.json --full`
 - `mlroles show baker`
+- `mlroles compare baker bread-seller`
 - `mlroles quiz questions`
 """
     )
 
 
-ROWS = 24
-"""The rows of a terminal of the usual size."""
+ROWS = 24 - 2
+"""The rows of a terminal of the usual size, without the line about keeping and the prompt."""
 
 
 def answer_sheets() -> Iterator[dict[str, str | list[str]]]:
@@ -142,9 +146,10 @@ def answer_sheets() -> Iterator[dict[str, str | list[str]]]:
     yield dict(none)
 
 
-def test_a_result_is_one_screen(tmp_path: Path) -> None:
+def test_a_result_is_one_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is answered, the result of the shipped quiz stands in 24 rows of 80 columns."""
-    sheet = tmp_path / "sheet.json"
+    monkeypatch.chdir(tmp_path)
+    sheet = Path("sheet.json")
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": "fit"}
     for answers in answer_sheets():
         sheet.write_text(json.dumps({**head, "answers": answers}), encoding="utf-8")

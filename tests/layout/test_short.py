@@ -176,6 +176,7 @@ they share, and who does what in small
 and in large teams.
 
 Next: mlroles list --full ·
+      mlroles list --all ·
       mlroles show baker ·
       mlroles compare
 """
@@ -196,7 +197,8 @@ Bread Seller  bread-seller
 With --full: what each is about, what they share, and who does what in small and
 in large teams.
 
-Next: mlroles list --full · mlroles show baker · mlroles compare
+Next: mlroles list --full · mlroles list --all · mlroles show baker ·
+      mlroles compare
 """
     )
 
@@ -215,6 +217,6 @@ Bread Seller  bread-seller
 With --full: what each is about, what they share, and who does what in small and in
 large teams.
 
-Next: mlroles list --full · mlroles show baker · mlroles compare
+Next: mlroles list --full · mlroles list --all · mlroles show baker · mlroles compare
 """
     )

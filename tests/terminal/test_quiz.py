@@ -14,6 +14,8 @@ import pytest
 from mlroles.locations import data_directory
 from mlroles.quiz.models import Answer, Question, Questionnaire
 from mlroles.quiz.session import Session
+from tests import kitchen
+from tests.catalogues import write
 
 pytestmark = pytest.mark.filterwarnings(
     # Python 3.12 and later say so of every pseudo-terminal that a test runner's worker opens.
@@ -21,17 +23,32 @@ pytestmark = pytest.mark.filterwarnings(
 )
 
 UP, DOWN, HOME, END, ENTER = "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F", "\r"
-PATIENCE = 120
+PATIENCE = 60
 """Seconds until a screen that does not come is given up; one that comes is waited for no longer."""
 
-QUESTIONNAIRE = Questionnaire.model_validate_json(
-    (data_directory() / "questionnaire.json").read_bytes()
-)
+SHIPPED = Questionnaire.model_validate_json((data_directory() / "questionnaire.json").read_bytes())
+QUESTIONNAIRE = kitchen.questionnaire(kitchen.open_kitchen())
+"""What is asked wherever the words of the shipped one are not the point."""
+
 FIRST, SECOND = QUESTIONNAIRE.questions[:2]
 TOTAL = len(QUESTIONNAIRE.questions)
 SHEET = f"{QUESTIONNAIRE.id}.{QUESTIONNAIRE.fingerprint}.json"
-NOTED = next(half for half in QUESTIONNAIRE.halves if half.note)
+NOTED, SHIPPED_NOTED = (
+    next(half for half in each.halves if half.note) for each in (QUESTIONNAIRE, SHIPPED)
+)
 """The half that is offered with a note."""
+
+
+def by_half(questionnaire: Questionnaire) -> tuple[list[Question], list[Question]]:
+    """Return the questions of the half without a note, and those of the half with one."""
+    noted = {half.id for half in questionnaire.halves if half.note}
+    questions = questionnaire.questions
+    others = [each for each in questions if each.half not in noted]
+    return others, [each for each in questions if each.half in noted]
+
+
+WANTED, DONE = by_half(QUESTIONNAIRE)
+SHIPPED_WANTED, SHIPPED_DONE = by_half(SHIPPED)
 
 
 def progress(answered: int) -> str:
@@ -136,14 +153,26 @@ def state(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def terminal(state: Path) -> Iterator[Open]:
-    """Return what runs the quiz in a new terminal; all end with the test."""
+def terminal(state: Path, tmp_path: Path) -> Iterator[Open]:
+    """Return what runs the quiz of the kitchen in a new terminal; all end with the test."""
+    yield from _terminals(
+        state, MLROLES_DATA=str(write(tmp_path / "kitchen", kitchen.open_kitchen_files()))
+    )
+
+
+@pytest.fixture
+def shipped_terminal(state: Path) -> Iterator[Open]:
+    """Return what runs the shipped quiz in a new terminal; all end with the test."""
+    yield from _terminals(state)
+
+
+def _terminals(state: Path, **shared: str) -> Iterator[Open]:
     terminals: list[Terminal] = []
 
     def open_terminal(
         *arguments: str, columns: int = 80, script: str = "", **environment: str
     ) -> Terminal:
-        terminals.append(Terminal(state, list(arguments), columns, script, **environment))
+        terminals.append(Terminal(state, list(arguments), columns, script, **shared, **environment))
         return terminals[-1]
 
     yield open_terminal
@@ -172,20 +201,16 @@ def best(question: Question, role: str) -> Answer:
     return max(question.answers, key=lambda answer: answer.points.get(role, 0))
 
 
+def none_of_them(question: Question) -> Answer:
+    """Return the answer that none fits; the last one where nothing says so."""
+    return next((each for each in question.answers if each.none), question.answers[-1])
+
+
 def answer(quiz: Terminal, question: Question, chosen: Answer) -> None:
-    """Wait for a question, and give one answer to it."""
+    """Wait for a question that has no answer, and give one to it, by whatever keys it takes."""
     quiz.see(question.text[:30], "q quit")
     tick = " " if question.pick == "several" else ""
     quiz.press(HOME + DOWN * question.answers.index(chosen) + tick + ENTER)
-
-
-WANTED = [each for each in QUESTIONNAIRE.questions if each.half != NOTED.id]
-DONE = [each for each in QUESTIONNAIRE.questions if each.half == NOTED.id]
-ROLES = [
-    role
-    for role in FIRST.answers[0].points
-    if all(role in a.points for q in WANTED for a in q.answers)
-]
 
 
 def test_a_quiz_is_answered_with_arrow_keys(terminal: Open, state: Path) -> None:
@@ -204,58 +229,72 @@ def test_a_quiz_is_answered_with_arrow_keys(terminal: Open, state: Path) -> None
     assert saved(state) == {FIRST.id: FIRST.answers[0].id}
     quiz.press("s")
     for number, question in enumerate(WANTED[2:], start=3):
-        quiz.see(f"{number} of at most", question.text[:40])
-        quiz.press(ENTER)
+        quiz.see(f"{number} of at most")
+        answer(quiz, question, question.answers[0])
     quiz.see(NOTED.title, "answer this half", "skip this half", str(NOTED.note)[:40])
     quiz.press(DOWN + ENTER)
     quiz.see("> show the result")
     quiz.press("r")
     assert quiz.leave() == 0
-    assert "To see it again: mlroles quiz --last" in quiz.text()
+    assert "mlroles quiz --last" in quiz.text()
     assert (unfinished(state), results(state)) == ([], 1)
     again = terminal("--last", "--json")
     assert again.leave() == 0
     assert f'"answered": {len(WANTED) - 1},' in again.output.decode()
 
 
-def test_a_student_answers_what_they_want(terminal: Open, state: Path) -> None:
+def test_a_student_answers_what_they_want(shipped_terminal: Open, state: Path) -> None:
     """Somebody new to the field leaves out the half about work, and is told what they want."""
-    quiz = terminal()
-    for question in WANTED:
-        answer(quiz, question, best(question, ROLES[-1]))
-    quiz.see(NOTED.title)
+    quiz = shipped_terminal()
+    for question in SHIPPED_WANTED:
+        answer(quiz, question, best(question, SHIPPED.roles[-1]))
+    quiz.see(SHIPPED_NOTED.title)
     quiz.press(DOWN + ENTER)
     quiz.see("> show the result")
     quiz.press(ENTER)
     assert quiz.leave() == 0
-    (half,) = [each for each in last(terminal)["halves"] if each["answered"]]
-    assert half["leaders"][0] == ROLES[-1]
+    (half,) = [each for each in last(shipped_terminal)["halves"] if each["answered"]]
+    assert half["leaders"][0] == SHIPPED.roles[-1]
     assert results(state) == 1
 
 
-def test_a_mover_is_told_that_the_halves_disagree(terminal: Open, state: Path) -> None:
+def test_a_mover_is_told_that_the_halves_disagree(shipped_terminal: Open, state: Path) -> None:
     """Somebody who wants other work than they do gets there, and the result says so."""
-    quiz = terminal("--all")
-    for question in WANTED:
-        answer(quiz, question, best(question, ROLES[1]))
-    quiz.see(NOTED.title)
+    quiz = shipped_terminal("--all")
+    for question in SHIPPED_WANTED:
+        answer(quiz, question, best(question, SHIPPED.roles[1]))
+    quiz.see(SHIPPED_NOTED.title)
     quiz.press(ENTER)
-    for question in DONE:
-        answer(quiz, question, best(question, ROLES[0]))
+    for question in SHIPPED_DONE:
+        answer(quiz, question, best(question, SHIPPED.roles[0]))
     quiz.see("> show the result")
     quiz.press(ENTER)
     assert quiz.leave() == 0
-    found = last(terminal)
+    found = last(shipped_terminal)
     assert found["agree"] is False
-    assert [each["leaders"][0] for each in found["halves"]] == [ROLES[1], ROLES[0]]
+    assert [each["leaders"][0] for each in found["halves"]] == [SHIPPED.roles[1], SHIPPED.roles[0]]
     assert results(state) == 1
+
+
+def test_somebody_whom_nothing_fits_is_named_no_role(shipped_terminal: Open) -> None:
+    """Who answers "none of these" wherever that can be said is not told one of the roles."""
+    quiz = shipped_terminal("--only", SHIPPED_WANTED[0].half)
+    for question in SHIPPED_WANTED:
+        answer(quiz, question, none_of_them(question))
+    quiz.see("> show the result")
+    quiz.press(ENTER)
+    assert quiz.leave() == 0
+    found = last(shipped_terminal)
+    assert found["answered"] == len(SHIPPED_WANTED)
+    assert (found["none"], found["leaders"]) == (True, [])
 
 
 def test_an_undecided_person_changes_their_mind(terminal: Open, state: Path) -> None:
     """Somebody goes to and fro, changes an answer in the list, and comes back another day."""
     quiz = terminal("--only", QUESTIONNAIRE.halves[0].id)
+    roles = QUESTIONNAIRE.roles
     for place, question in enumerate(WANTED):
-        answer(quiz, question, best(question, ROLES[place % len(ROLES)]))
+        answer(quiz, question, best(question, roles[place % len(roles)]))
         if place == len(WANTED) // 2:
             quiz.see(WANTED[place + 1].text[:30])
             quiz.press("bb")
@@ -349,7 +388,7 @@ def test_questions_are_seen_and_the_result_goes_into_a_file(terminal: Open, tmp_
     assert "Next: mlroles" in result
     assert "\x1b" not in result
     assert WANTED[0].text not in result
-    assert "To see it again: mlroles quiz --last" in quiz.text()
+    assert "mlroles quiz --last" in quiz.text()
 
 
 def test_a_result_can_be_piped_on(terminal: Open) -> None:
@@ -371,7 +410,7 @@ def test_a_resize_draws_the_menu_anew(terminal: Open) -> None:
     quiz.see(FIRST.text, "q quit")
     quiz.resize(40, 24)
     quiz.see(FIRST.text, FIRST.answers[-1].text, "q quit")
-    quiz.resize(60, 10)
+    quiz.resize(60, 9)
     quiz.see("more", "q quit", f"> {FIRST.answers[0].text[:20]}")
     quiz.press(ENTER)
     quiz.see(progress(1))

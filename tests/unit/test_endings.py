@@ -20,7 +20,7 @@ PATIENCE = 60
 """Seconds until what does not come is given up."""
 
 COMMANDS = (
-    (), ("--help",), ("--version",), ("list",), ("show", "engineer"), ("show", "--help"),
+    (), ("--help",), ("--version",), ("list",), ("show", "ml-engineer"), ("show", "--help"),
     ("compare",), ("skills",), ("responsibilities",), ("lifecycle",), ("pay",),
     ("pay", "--sensitivity"),
     ("quiz", "questions"), ("quiz", "--help"), ("score", "--template"), ("score", "--help"),

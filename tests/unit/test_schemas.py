@@ -64,7 +64,7 @@ def assert_valid(text: str) -> Any:
     """Fail where a JSON output does not fit the schema that it names; return its result."""
     document = json.loads(text)
     family, _, name = document["schema"].partition("/")
-    assert (family, document["version"]) == ("mlroles", 2)
+    assert (family, document["version"]) == ("mlroles", 3)
     validator(name).validate(document)
     return document["result"]
 
@@ -172,6 +172,6 @@ def test_every_statement_of_a_comparison_cites(shipped: Catalogue) -> None:
     }
     assert cells == {
         (each.aspect, role.id): (each.text, each.level, list(each.claims))
-        for role in shipped.roles
+        for role in shipped.core
         for each in role.aspects
     }

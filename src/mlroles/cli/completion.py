@@ -1,17 +1,27 @@
 """What the shell offers on TAB: plain JSON, no validation, never an error, never a word printed."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
-
-import typer
+from typing import Any, Protocol
 
 from mlroles.parts import FRAMEWORKS, NEIGHBOURS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
 from mlroles.results import RESULTS
 
-Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
+
+class Context(Protocol):
+    """What is asked of Typer's context. Typer itself is not loaded here: ``tab`` does without."""
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """The options given so far."""
+
+    def find_root(self) -> "Context":
+        """Return the context of what stands before the command."""
+
+
+Complete = Callable[[Context, str], list[tuple[str, str]]]
 """Takes the context and what has been typed; returns pairs of a word and what it means."""
 
 Named = Iterable[tuple[str, str, Sequence[str]]]
@@ -23,7 +33,7 @@ LIMIT = 16 * 1024 * 1024
 _ACTIVE = frozenset("\\$`[]")
 
 
-def _directory(ctx: typer.Context) -> Path:
+def _directory(ctx: Context) -> Path:
     from mlroles.locations import data_directory
 
     given = ctx.params.get("data") or ctx.find_root().params.get("data")
@@ -62,7 +72,7 @@ def _offering(read: Callable[[Path], Named], *, inside: bool = False) -> Complet
     Other names than ids are offered where no id fits; ``inside``: from any of their words on.
     """
 
-    def fitting(ctx: typer.Context, typed: str) -> Iterator[tuple[str, str]]:
+    def fitting(ctx: Context, typed: str) -> Iterator[tuple[str, str]]:
         known = list(read(_directory(ctx)))
         wanted = typed.casefold()
         ids = [(key, title) for key, title, _ in known if key == _word(key)]
@@ -76,7 +86,7 @@ def _offering(read: Callable[[Path], Named], *, inside: bool = False) -> Complet
                     if (end := "-".join(ends[place:])).startswith(wanted):
                         yield end, title
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    def complete(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
         try:
             meanings: dict[str, str] = {}
             for word, meaning in fitting(ctx, incomplete):

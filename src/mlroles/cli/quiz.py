@@ -221,12 +221,11 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -
     if not outcome.finished:
         raise typer.Exit(ExitCode.INTERRUPTED)
     result, screen = _judged(quiz, outcome.answers, "--last")
-    sentences = _keep(quiz, finished, outcome.answers, screen, newest)
+    told = _keep(quiz, finished, outcome.answers, screen, newest)
     _write_result(quiz, outcome.answers, result, screen)
     sys.stdout.flush()  # the kept answers go only when the result has been written
     unfinished.finish(outcome.answers)
-    for sentence in sentences:
-        tell(sentence)
+    tell(told)
 
 
 def _scored(quiz: Quiz) -> "tuple[Role, ...]":
@@ -242,8 +241,11 @@ def _keep(
     answers: "Answers",
     screen: "Document",
     newest: "Sequence[KeptResult]",
-) -> tuple[str, ...]:
-    """Keep a result, unless it is the newest, unchanged; return what to say about that."""
+) -> str:
+    """Keep a result, unless it is the newest, unchanged; return what to say about that.
+
+    That is one line, so that the result above it stays in sight.
+    """
     from mlroles.errors import MlrolesError
     from mlroles.quiz.kept import result_to_keep
     from mlroles.views.kept import verdict_of
@@ -254,9 +256,8 @@ def _keep(
         if [result.given] != [each.given for each in newest]:
             finished.keep(result)
     except MlrolesError as error:
-        return (f"{error.message} {error.hint}",)
-    where = f"This result is kept in {finished.folder}."
-    return where, "To see it again: mlroles quiz --last. To change answers: mlroles quiz --edit"
+        return f"{error.message} {error.hint}"
+    return "Kept. See it again: mlroles quiz --last · change answers: mlroles quiz --edit"
 
 
 def _judged(quiz: Quiz, answers: "Answers", *again: str) -> "tuple[Result, Document]":

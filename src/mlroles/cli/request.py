@@ -8,9 +8,9 @@ for it too.
 import inspect
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
@@ -120,14 +120,13 @@ class Request:
     def catalogue(self) -> "Catalogue":
         """The catalogue; raises DataError where anything in it is wrong."""
         from mlroles.parts import neighbours, quoted, title_reader
+        from mlroles.roles.catalogue import Catalogue
         from mlroles.roles.load import load_catalogue
 
-        return replace(
-            load_catalogue(self.directory),
-            quote=quoted,
-            read_neighbours=neighbours,
-            title_reader=title_reader,
+        make = partial(
+            Catalogue, quote=quoted, read_neighbours=neighbours, title_reader=title_reader
         )
+        return load_catalogue(self.directory, make)
 
     def job(self, words: Sequence[str]) -> "Job":
         """Return the role, or the job beside the roles, that ``words`` mean; a guess is told.

@@ -215,10 +215,11 @@ def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
     findings = _findings(index, catalogue, lambda each: each.row == ("skill", key))
     measures = [each.id for each in index.evidence.measures if each.skill == key]
+    core = {role.id for role in catalogue.core}
     standings = tuple(
         RoleStanding(role.id, index.skill(role.id, key).standing)
         for role in catalogue.roles
-        if role in catalogue.core or index.skill(role.id, key).figures
+        if role.id in core or index.skill(role.id, key).figures
     )
     report = _report(index, catalogue, key, title, findings)
     return replace(report, standings=standings, measures=_measures(index, measures))

@@ -13,7 +13,8 @@ def phrase(text: Text) -> Phrase:
     """Return ``text`` as a phrase whose text is clean."""
     if isinstance(text, str):
         return Phrase(clean(text))
-    return replace(text, text=clean(text.text))
+    cleaned = clean(text.text)
+    return text if cleaned is text.text else replace(text, text=cleaned)
 
 
 def phrases(cell: Cell) -> tuple[Phrase, ...]:

@@ -129,7 +129,7 @@ class Medium:
     def words(self, text: str, style: Style = _NORMAL) -> Unit:
         """Return the words of clean ``text``, in characters that can be written."""
         written = encodable(text, self.encoding)
-        return tuple(_word(word, style) for word in written.split(" ") if word)
+        return tuple([_word(word, style) for word in written.split(" ") if word])
 
     def units(self, text: Text, *, strong: bool = False, muted: bool = False) -> list[Unit]:
         """Return a text as units: its dots stay with its first word, its marks with its last."""
@@ -153,6 +153,8 @@ class Medium:
         return self.words("●" * filled + "○" * (of - filled), style)
 
     def _marks(self, said: Phrase) -> Unit:
+        if not (said.notes or said.disputed or said.contradicted):
+            return ()
         notes = " ".join(superscript(number, self.encoding) for number in said.notes)
         signs = "✗" * said.contradicted + "≠" * said.disputed
         return self.words(signs, _STRONG) + self.words(notes, _MUTED)
@@ -161,20 +163,23 @@ class Medium:
         """Return what stands in ``cell``, measured."""
         items = [self.units(item, strong=strong, muted=muted) for item in phrases(cell)]
         hang = _GAP if len(items) > 1 else 0
+        widths = [[_unit_width(unit) for unit in item] for item in items]
         return Content(
             items,
-            natural=max((_unit_width(tuple(chain(*item))) for item in items), default=0),
-            least=hang + max((_unit_width(unit) for item in items for unit in item), default=0),
+            natural=max((sum(each) + len(each) - 1 for each in widths), default=0),
+            least=hang + max(chain(*widths), default=0),
         )
 
 
 # Lines ---------------------------------------------------------------------------------------
 
 
+@lru_cache(4096)  # a long table has few different words
 def _word(text: str, style: Style = _NORMAL) -> Word:
     return Word(text, style, cell_len(text))
 
 
+@lru_cache
 def _space(width: int, style: Style = _NORMAL) -> Word:
     return Word(" " * width, style, width)
 
@@ -185,6 +190,8 @@ def _line_width(line: Sequence[Word]) -> int:
 
 def _unit_width(unit: Unit) -> int:
     """Return how wide the words are with a space between each two."""
+    if len(unit) == 1:
+        return unit[0].width
     return _line_width(unit) + len(unit) - 1
 
 
@@ -591,6 +598,8 @@ def _row(contents: Sequence[Content], widths: Sequence[int]) -> list[Line]:
 
 def _cell(content: Content, width: int) -> list[Line]:
     """Return the lines of a cell; where there are several items, each hangs below its start."""
+    if content.natural <= width:
+        return [[*_spaced(tuple(chain(*item)))] for item in content.items]
     hang = _GAP if len(content.items) > 1 else 0
     return [line for item in content.items for line in _fill(item, width, hang)]
 

@@ -1,6 +1,6 @@
 """The catalogue in memory: one frozen value, with the look-ups that its readers share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -91,6 +91,21 @@ class Catalogue:
         return {source.id: source for source in self.sources.sources}
 
     @cached_property
+    def _claims_by_source(self) -> Mapping[str, Sequence[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.sources.claims:
+            found.setdefault(claim.source, []).append(claim)
+        return found
+
+    def claims_of(self, source: str) -> Sequence[Claim]:
+        """Return the claims that the source of this id makes, in the file's order."""
+        return self._claims_by_source.get(source, ())
+
+    @cached_property
+    def _source_index(self) -> Mapping[str, int]:
+        return {each.id: index for index, each in enumerate(self.sources.sources)}
+
+    @cached_property
     def stages(self) -> Mapping[str, Stage]:
         """Every lifecycle stage by id."""
         return {stage.id: stage for stage in self.file.stages}
@@ -117,11 +132,11 @@ class Catalogue:
         return {each.id: each for each in self.file.responsibilities}
 
     @cached_property
-    def _disputes_by_claim(self) -> Mapping[str, tuple[Dispute, ...]]:
-        found: dict[str, tuple[Dispute, ...]] = {}
+    def _disputes_by_claim(self) -> Mapping[str, Sequence[Dispute]]:
+        found: dict[str, list[Dispute]] = {}
         for dispute in self.sources.disputes:
             for claim in dict.fromkeys(claim for side in dispute.sides for claim in side.claims):
-                found[claim] = (*found.get(claim, ()), dispute)
+                found.setdefault(claim, []).append(dispute)
         return found
 
     @cached_property
@@ -172,4 +187,5 @@ class Catalogue:
     def sources_of(self, claims: Iterable[str]) -> tuple[Source, ...]:
         """Return the sources that make any of ``claims``, in the file's order."""
         found = {self.claims[claim].source for claim in claims}
-        return tuple(source for source in self.sources.sources if source.id in found)
+        order = self._source_index
+        return tuple(self.source[each] for each in sorted(found, key=order.__getitem__))

@@ -4,6 +4,7 @@ import re
 import shlex
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from mlroles.errors import UnknownNameError
@@ -27,6 +28,7 @@ _ENDS = " ,.;:!?"
 _SEPARATORS = re.compile(r"\s*[,;/|]\s*|\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 
 
+@lru_cache(4096)  # a screen asks again and again what its commands mean
 def normal(name: str) -> str:
     """Return a name without what does not matter: case, dashes, spacing, width, a comma after."""
     folded = unicodedata.normalize("NFKC", name).casefold()
@@ -109,7 +111,8 @@ def named_jobs(catalogue: Catalogue, name: str) -> tuple[How, Sequence[Job]]:
 def _fitting(roles: Sequence[Role], core: Sequence[Role], name: str) -> tuple[How, Sequence[Role]]:
     """Return the roles that ``name`` may mean by the first rule by which it means any."""
     wanted = normal(name)
-    rest = [role for role in roles if role not in core]
+    known = {role.id for role in core}  # to compare whole roles takes long where there are many
+    rest = [role for role in roles if role.id not in known]
     for names, fits in (
         (own_names, _is),
         (all_names, _is),

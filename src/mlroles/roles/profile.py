@@ -247,8 +247,8 @@ def _skills(catalogue: Catalogue, role: Role) -> tuple[SkillGroup, ...]:
     """Return the skills that the role uses, in each category the highest level first."""
     found = []
     for group in skill_matrix(catalogue, [role]).groups:
-        used = [row for row in group.rows if row.cells[0].use.used]
-        used.sort(key=lambda row: (-(row.cells[0].use.level or 0), -row.cells[0].use.share))
+        used = [row for row in group.rows if row.uses[0].used]
+        used.sort(key=lambda row: (-(row.uses[0].level or 0), -row.uses[0].share))
         if used:
             found.append(replace(group, rows=tuple(used)))
     return tuple(found)

@@ -104,15 +104,19 @@ class Marks:
         index = self._catalogue.role_index[role.id]
         return Phrase(text or role.short_title, role=index, strong=True)
 
-    def skill(self, cell: SkillCell, scale: tuple[str, ...], title: str | None = None) -> Cell:
+    def skill(
+        self, cell: SkillCell | None, scale: tuple[str, ...], title: str | None = None
+    ) -> Cell:
         """Return the level that is named, the share that is measured, or that neither is known.
 
         With a ``title`` the words of the source are told where they say more than that.
         """
+        if cell is None:
+            return self.not_named()
         figures = tuple(percent(each) for each in cell.use.figures[:1])
         self._use(SHARES, bool(figures))
         if cell.cited is None:
-            return figures or self.not_named()
+            return figures
         word, text = scale[cell.cited.level or 0], cell.cited.text
         named = self.phrase(
             cell.cited,

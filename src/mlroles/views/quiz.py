@@ -1,6 +1,6 @@
 """The quiz: its verdict, and the questionnaire behind it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
 from mlroles.quiz.verdict import (
@@ -43,6 +43,9 @@ SHORT = 54
 
 SHORTER = 36
 """Characters of an answer in what would change it, which may name two."""
+
+MOST_QUOTED = 2
+"""Answers of a change that are quoted where there are many."""
 
 NEAREST = 2
 """Jobs beside the roles that are named where no role is."""
@@ -197,7 +200,8 @@ class _ResultScreen:
         else:
             blocks += [*self._why(), *self._what_would_change_it()]
         blocks += _without_points(self._result.without_points, self._catalogue)
-        blocks.append(Next(((more,) if more and not full else ()) + self._next(full=full)))
+        first = (more,) if more and self._result.answered and not full else ()
+        blocks.append(Next(first + self._next(full=full)))
         return Document(tuple(blocks))
 
     # The verdict ----------------------------------------------------------------------------
@@ -216,6 +220,8 @@ class _ResultScreen:
         both = ""
         if result.agree:
             both = ": both halves agree" if len(self._told) == 2 else ": the halves agree"  # noqa: PLR2004
+            if not result.undecided and any(len(half.leaders) > 1 for half in self._told):
+                both = ": no half speaks against it"
         if result.undecided:
             return f"Undecided between {self._list(result.leaders)}{both}."
         clearly = " clearly" if all(half.lean == "clearly" for half in self._told) else ""
@@ -228,13 +234,7 @@ class _ResultScreen:
         """Say what a disagreement means, or what it means that no role is named."""
         result = self._result
         if result.agree is False:
-            return [
-                Paragraph(
-                    "Neither is wrong: one is where you would like to go, the other where you are. "
-                    "Read about both, see what you would have to learn on the way from one to the "
-                    "other, and talk to someone who does the work."
-                )
-            ]
+            return [Paragraph(self._disagreement())]
         if result.none or result.beside:
             roles = listed([self._names[role] for role in self._roles], "or")
             near = self._nearest()
@@ -242,6 +242,15 @@ class _ResultScreen:
             nearest = f" Nearest: {near}." if near and result.none else ""
             return [Paragraph(f"{said}{nearest}")]
         return []
+
+    def _disagreement(self) -> str:
+        """Return in one row of the usual width how two halves can both be right."""
+        if self._fits_none_in_a_half():
+            return "One half fits no role here: what you want may be other work than what you do."
+        return "Neither is wrong: one is where you would like to go, the other where you are."
+
+    def _fits_none_in_a_half(self) -> bool:
+        return any(self._named(half) == (NONE,) for half in self._told)
 
     def _nearest(self) -> str:
         """Return the jobs beside the roles that come nearest, with their shares."""
@@ -257,9 +266,10 @@ class _ResultScreen:
 
     def _said(self, half: HalfResult) -> Cell:
         """Return what a half says, and from how many answers where that is not all of them."""
+        all_answered = half.answered == half.total
         if half.lean:
-            return f"{self._leaning(half)} ({self._how_many(half)})"
-        how_many = [Phrase(self._how_many(half), muted=True)] if half.answered < half.total else []
+            return self._leaning(half) + ("" if all_answered else f" ({self._how_many(half)})")
+        how_many = [] if all_answered else [Phrase(self._how_many(half), muted=True)]
         return (*self._in_shares(half), *how_many)
 
     def _leaning(self, half: HalfResult) -> str:
@@ -280,8 +290,7 @@ class _ResultScreen:
             job, role = (f"{self._names[c]} ({self._percent((half.wide or {})[c])})" for c in pair)
             return (f"closer to {job} than to {role}",)
         if half.none:
-            shares = self._all_shares(half)
-            return (f"none of these fits: {shares}" if half.wide else "none of these fits",)
+            return (self._all_shares(half) if half.wide else "none of these fits",)
         near = () if self._result.agree is False else self._as_near(half)
         return (self._shares(half.shares or {}), *near)
 
@@ -360,13 +369,18 @@ class _ResultScreen:
     def _changed(self, change: Change, most: int | None = None) -> str:
         removed = [each for each in change.before if each not in change.after]
         added = [each for each in change.after if each not in change.before]
-        old, new = (
-            " and ".join(f"“{_cut(self._answers[change.question, each], most)}”" for each in ids)
-            for ids in (removed, added)
-        )
+        old, new = (self._quoted(change.question, ids, most) for ids in (removed, added))
         if not added:
             return f"Without {old}"
         return f"With {new} in place of {old}" if removed else f"With {new} as well"
+
+    def _quoted(self, question: str, ids: Sequence[str], most: int | None) -> str:
+        """Return the texts of these answers; where each is cut, only the first two of many."""
+        texts = [_cut(self._answers[question, each].strip("“”"), most) for each in ids]
+        named = [f"“{text}”" for text in texts]
+        if most is not None and len(named) > MOST_QUOTED + 1:
+            named[MOST_QUOTED:] = [f"{len(named) - MOST_QUOTED} more"]
+        return listed(named)
 
     def _then(self, change: Change) -> str:
         first = self._names[change.named[0]]
@@ -383,9 +397,11 @@ class _ResultScreen:
                 f"{sure.right * 100:.0f} in 100 held the title."
             )
         if half.told:
+            where = "other work" if half.none else "that job"
             return (
-                f"“{half.title}”: {half.told.held * 100:.0f} in 100 of {half.told.people:,} who do "
-                f"that are told so, {half.told.roles * 100:.0f} in 100 with a role's title."
+                f"“{half.title}” says so to {half.told.held * 100:.0f} in 100 of "
+                f"{half.told.people:,} people in {where}, and to "
+                f"{half.told.roles * 100:.0f} in 100 in these roles."
             )
         if half.lean:
             return f"“{half.title}” is judgement, not measured."
@@ -488,12 +504,14 @@ class _ResultScreen:
         others = [each for half in self._way for each in (*half.leaders, half.runner_up)]
         next_to_it = [each for each in others if each and each not in named]
         both = named if len(named) > 1 else [*named, *next_to_it[:1]]
-        commands = [command("compare", *both)] if len(both) > 1 else []
-        commands += [command("show", named[-1 if result.agree is False else 0])] if named else []
-        if result.none or result.beside:
-            commands.append(command("list", "--all"))
-        disputes = (command("sources", "--disputes"),) if result.disputed and full else ()
-        return (*commands, *disputes, command("quiz", "questions"))
+        commands = [command("show", named[-1 if result.agree is False else 0])] if named else []
+        commands += [command("compare", *both)] if len(both) > 1 else []
+        elsewhere = result.beside or self._fits_none_in_a_half()
+        commands += [command("list", "--all")] if elsewhere else []
+        commands += [command("sources", "--disputes")] if result.disputed and full else []
+        # Whoever is led to other jobs has more use for these than for the points.
+        commands += [command("quiz", "questions")] if full or not elsewhere else []
+        return tuple(commands)
 
     def _most_telling(self) -> tuple[str, ...]:
         """Return what is named, from what somebody does to what they want, or what is nearest."""

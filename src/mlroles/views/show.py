@@ -71,7 +71,7 @@ def brief(result: Profile, catalogue: Catalogue) -> Document:
     ]
     fields += [("Leads", few(led, LED))] if led else []
     fields += [("Does not do", marks.phrase(each)) for each in (result.does_not or ())[:1]]
-    uses = [(row.title, row.cells[0].use) for group in result.skills or () for row in group.rows]
+    uses = [(row.title, row.uses[0]) for group in result.skills or () for row in group.rows]
     skills = top_skills(uses, result.skill_scale)
     fields += [("Skills", skills)] if skills else []
     chosen = tuple(marks.phrase(each) for each in (result.choose_if or ())[:CHOSEN])

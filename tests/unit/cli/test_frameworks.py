@@ -73,7 +73,7 @@ def test_jobs_beside_the_roles_have_levels(tmp_path: Path) -> None:
     role = run(*data, "show", "grinder", "--level", "wise").result["role"]
     assert role == {"id": "miller", "title": "Grinder", "here": False}
     assert run(*data, "show", "seller", "--level", "wise").result["role"]["id"] == "bread-seller"
-    assert "There is no role" in run(*data, "show", "lion", "--level", "wise").err
+    assert "none of the jobs" in run(*data, "show", "lion", "--level", "wise").err
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,11 @@ def test_a_screen_is_enough(words: tuple[str, ...]) -> None:
         (("show", "baker", "--level", "wise", "--section", "facts"), "no sections", "Leave out"),
         (("frameworks", ""), "There is no framework “”.", "There are: guild, census."),
         (("compare", "--lens", "lion"), "There is no framework “lion”.", "guild, census"),
-        (("compare", "--lens", "guild", "lion"), "There is no role “lion”.", "The roles are"),
+        (
+            ("compare", "--lens", "guild", "lion"),
+            "“lion” is none of the jobs that this catalogue knows.",
+            "The roles are",
+        ),
         (("compare", "--lens", "guild", "--only-differences"), "no aspects of ours", "Leave"),
         (("compare", "--lens", "guild", "--aspect", "heat"), "no aspects of ours", "Leave"),
     ],

@@ -74,7 +74,7 @@ def test_sections_are_found() -> None:
     ("arguments", "hint"),
     [
         (("show", "ml"), "Did you mean ml-engineer or ml-researcher?"),
-        (("compare", "ds", "enginear"), "Did you mean ml-engineer?"),
+        (("compare", "ds", "enginear"), "Did you mean ml-engineer or data-engineer?"),
         (("skills", "reseacher"), "Did you mean ml-researcher?"),
         (
             ("responsibilities", "cook"),

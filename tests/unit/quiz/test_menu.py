@@ -68,6 +68,12 @@ def test_the_row_pointed_at_is_drawn_at_any_height(pointer: int, lines: int) -> 
     assert choices[-1] == " keys"
 
 
+def test_lines_of_a_row_hang_beside_its_mark() -> None:
+    """What does not fit a line goes on beside the mark, and what stands under a row is set in."""
+    shown = Menu("Which?", [Row("one two three four", 1, "five six", " 9. ")])
+    assert drawn(shown, 20)[2:] == [" >  9. one two", "       three four", "         five six"]
+
+
 @pytest.mark.parametrize("columns", [1, 16, 20, 40, 80, 300])
 def test_every_line_fits(columns: int) -> None:
     """Text wraps between words at any width of 16 columns or more, and never beyond 100."""

@@ -72,7 +72,7 @@ def test_skills_stand_by_category_the_highest_first(shipped: Catalogue) -> None:
         groups = profile(shipped, role).skills
         assert groups
         for group in groups:
-            uses = [row.cells[0].use for row in group.rows]
+            uses = [row.uses[0] for row in group.rows]
             order = [(each.level or 0, each.share) for each in uses]
             assert order == sorted(order, reverse=True)
 

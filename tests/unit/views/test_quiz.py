@@ -103,7 +103,7 @@ def test_the_whole_screen(say: Say) -> None:
     """The verdict comes first, then strength, reasons, what would change it, and what is next."""
     assert say({"heat": ("oven",), "hours": ("evening",), "tools": ("whisk",)}) == (
         "Undecided between Baker and Cook.\n\n"
-        "What you like: mixed: Baker and Cook (3 of 3 questions)\n\n"
+        "What you like: mixed: Baker and Cook\n\n"
         "Why\n\n"
         "for: I like oven: Baker\n"
         "against: I like evening: Cook\n"
@@ -111,8 +111,8 @@ def test_the_whole_screen(say: Say) -> None:
         "What would change it, and how sure it is\n\n"
         "- Without “I like oven”, it would say Cook.\n"
         "- “What you like” is judgement, not measured.\n\n"
-        "Next: mlroles compare baker cook\n"
         "Next: mlroles show baker\n"
+        "Next: mlroles compare baker cook\n"
         "Next: mlroles quiz questions\n"
     )
 
@@ -275,8 +275,8 @@ def test_the_full_screen(
         "\n\n"
         f"{naming_rule(questionnaire, questionnaire.halves[0])}\n\n"
         "The points are guesswork.\n\n"
-        "Next: mlroles compare baker cook\n"
         "Next: mlroles show baker\n"
+        "Next: mlroles compare baker cook\n"
         "Next: mlroles quiz questions\n"
     )
 
@@ -287,7 +287,7 @@ def test_the_way_to_the_full_screen_comes_first(
     """Where there is a command for everything it is suggested first, and there no more."""
     more = command("quiz", "--everything")
     short = to_plain(view(result, questionnaire, catalogue, more=more))
-    assert "\n\nNext: mlroles quiz --everything\nNext: mlroles compare" in short
+    assert "\n\nNext: mlroles quiz --everything\nNext: mlroles show" in short
     full = to_plain(view(result, questionnaire, catalogue, full=True, more=more))
     assert "--everything" not in full
 
@@ -377,9 +377,27 @@ def test_halves_that_disagree_are_told_apart(catalogue: Catalogue) -> None:
     text = _screen(kitchens.two_halves(), catalogue, hours=("morning",), shift=("late",))
     assert text.startswith(
         "The halves disagree: Cook, Waiter and Baker.\n\n"
-        "Neither is wrong: one is where you would like to go, the other where you are. "
+        "Neither is wrong: one is where you would like to go, the other where you are.\n"
     )
-    assert "Next: mlroles compare cook baker\nNext: mlroles show baker\n" in text
+    assert "Next: mlroles show baker\nNext: mlroles compare cook baker\n" in text
+
+
+def test_a_role_beside_none_of_these_is_led_on(catalogue: Catalogue) -> None:
+    """Where one half names a role and the other none, that is said, and more jobs are listed."""
+    text = _screen(kitchens.open_kitchen(), catalogue, heat=("none",), shift=("late",))
+    assert text.startswith(
+        "The halves disagree: Cook, Waiter and none of these.\n\n"
+        "One half fits no role here: what you want may be other work than what you do.\n"
+    )
+    assert "Next: mlroles list --all\n" in text
+
+
+def test_a_half_that_names_several_does_not_agree_with_one(catalogue: Catalogue) -> None:
+    """Where a half names more roles than the verdict, it is said to allow it, no more."""
+    given = {"hours": ("evening",), "bread": ("seldom",), "gear": ("knife",)}
+    text = _screen(kitchens.two_halves(), catalogue, **given)
+    assert "What you like: mixed: Cook and Waiter " in text
+    assert text.startswith("You lean towards Cook: no half speaks against it.\n")
 
 
 def test_each_half_has_its_strongest_reason(catalogue: Catalogue) -> None:
@@ -488,7 +506,7 @@ def test_none_of_these(opened: Json, catalogue: Catalogue) -> None:
         "None of these roles.\n\n"
         "Little in these answers speaks for Baker, Cook or Waiter. Nearest: Butcher 10 %.\n\n"
         "What you like: none of these fits (1 of 3 questions: little to go on)\n"
-        "What you do:\n- none of these fits: none of these 34 %, Baker 23 %\n"
+        "What you do:\n- none of these 34 %, Baker 23 %\n"
         "- 1 of 3; chance that the one left would change this: 71 %\n\n"
         "What would change it, and how sure it is\n\n"
         "- With “I like oven” in place of “None of these”, “What you like” would be undecided, "
@@ -496,7 +514,6 @@ def test_none_of_these(opened: Json, catalogue: Catalogue) -> None:
         "- “What you like” is judgement, not measured. "
         "“What you do” names no role: there is nothing to be sure of.\n\n"
         "Next: mlroles list --all\n"
-        "Next: mlroles quiz questions\n"
     )
 
 
@@ -506,7 +523,7 @@ def test_what_is_near_is_compared_where_the_catalogue_has_it(opened: Json) -> No
     near = _screen(opened, catalogue, gear=("nothing",))
     assert "Next: mlroles show butcher\nNext: mlroles list --all\n" in near
     beside = _screen(opened, catalogue, gear=("knife",))
-    assert "Next: mlroles compare butcher cook\nNext: mlroles show butcher\n" in beside
+    assert "Next: mlroles show butcher\nNext: mlroles compare butcher cook\n" in beside
 
 
 def test_a_job_beside_the_roles(opened: Json, catalogue: Catalogue) -> None:
@@ -519,7 +536,8 @@ def test_a_job_beside_the_roles(opened: Json, catalogue: Catalogue) -> None:
     )
     assert "for: gear: I use knife: Butcher\n" in text
     assert (
-        "“What you do”: 50 in 100 of 100 who do that are told so, 10 in 100 with a role's title.\n"
+        "“What you do” says so to 50 in 100 of 100 people in that job, and to 10 in 100 in these "
+        "roles.\n"
     ) in text
     assert "Next: mlroles list --all\n" in text
 
@@ -536,7 +554,7 @@ def test_a_wish_beside_other_work(opened: Json) -> None:
     catalogue = kitchen(*ROLES, "butcher")
     text = _screen(opened, catalogue, hours=("morning",), gear=("knife",))
     assert text.startswith("The halves disagree: Butcher and Baker.\n")
-    assert "Next: mlroles compare butcher baker\nNext: mlroles show baker\n" in text
+    assert "Next: mlroles show baker\nNext: mlroles compare butcher baker\n" in text
 
 
 def test_jobs_beside_the_roles_in_full(opened: Json, catalogue: Catalogue) -> None:
@@ -574,6 +592,25 @@ def test_changes_of_several_answers_have_their_sentence(
     told = replace(result, halves=(likes, replace(does, change=change)))
     screen = view(told, questionnaire, catalogue)
     assert f"{sentence}, it would say Cook.\n" in to_plain(screen)
+
+
+def test_a_change_of_many_answers_quotes_two(catalogue: Catalogue) -> None:
+    """Two of many answers are quoted and the others counted; in full all are quoted."""
+    document = kitchens.two_halves()
+    gear = document["questions"][4]["answers"]
+    gear[:0] = [{**gear[0], "id": name, "text": f"“{name}”"} for name in ("fork", "spoon")]
+    questionnaire = kitchens.questionnaire(document)
+    before = ("fork", "spoon", "knife", "rack")
+    result = judge(questionnaire, catalogue, {"gear": before})
+    change = Change("gear", before, ("nothing",), ("cook",), 1)
+    likes, does = result.halves
+    told = replace(result, halves=(likes, replace(does, change=change)))
+    short = to_plain(view(told, questionnaire, catalogue))
+    assert (
+        "With “I use nothing” in place of “fork”, “spoon” and 2 more, it would say Cook." in short
+    )
+    full = to_plain(view(told, questionnaire, catalogue, full=True))
+    assert "in place of “fork”, “spoon”, “I use knife” and “I use rack”, it would" in full
 
 
 def test_both_halves_are_listed(catalogue: Catalogue) -> None:

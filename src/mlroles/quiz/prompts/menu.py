@@ -24,17 +24,18 @@ FEWEST = 3
 
 BOLD, ITALIC, MUTED = "bold", "italic", ""
 POINTER, TICKED, EMPTY = ">", "●", "○"
-INSET = "   "
+INSET = "  "
 """How much further in that stands which stands under a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[T]):
-    """A choice, what it stands for, and what stands under it, further in."""
+    """A choice, what it stands for, what stands under it, and a mark that both hang beside."""
 
     text: str
     value: T
     under: str = ""
+    mark: str = ""
 
 
 @dataclass
@@ -131,9 +132,9 @@ class Menu(Generic[T]):
     def _row(self, place: int, width: int) -> list[str]:
         pointer = POINTER if place == self.pointer else " "
         sign = "" if self.ticks is None else f"{TICKED if place in self.ticks else EMPTY} "
-        lead = f" {pointer} {sign}"
-        rest = " " * len(lead)
         row = self.rows[place]
+        lead = f" {pointer} {sign}{row.mark}"
+        rest = " " * len(lead)
         return [
             *_lines(self._said(row.text), width, lead, rest),
             *_lines(self._said(row.under), width, rest + INSET, rest + INSET),

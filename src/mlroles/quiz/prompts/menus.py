@@ -88,7 +88,7 @@ class Menus:
     def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
         """Ask as ``Asker.review`` says; the result is one key away."""
         rows: list[Row[Finish | Change]] = [
-            Row(f"{place}. {each.text}", Change(each.id), answered(each, answers))
+            Row(each.text, Change(each.id), answered(each, answers), f"{place:2}. ")
             for place, each in enumerate(questions, start=1)
         ]
         rows.append(Row("show the result", Finish()))
