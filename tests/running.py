@@ -59,7 +59,7 @@ def output(*arguments: str, **settings: Any) -> str:
 
 def untold(err: str) -> list[str]:
     """Return the lines on stderr that do not tell for what a name was taken."""
-    return [line for line in err.splitlines() if not any(each in line for each in GUESSES)]
+    return [line for line in err.splitlines() if not any(each in line for each in TOLD)]
 
 
 def spawn(
