@@ -58,7 +58,8 @@ def encoding_of(stream: BinaryIO) -> tuple[Encoding, BinaryIO]:
         found = _encoding(stream)
         stream.seek(start)
         return found, stream
-    head = stream.read(HEAD)
+    # Whoever writes row by row is not waited for: what has come so far is enough.
+    head = getattr(stream, "read1", stream.read)(HEAD)
     whole = io.BufferedReader(_Chained(head, stream))  # type: ignore[type-var]
     return _encoding(io.BytesIO(head)), whole
 

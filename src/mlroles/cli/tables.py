@@ -197,12 +197,15 @@ class Report:
         self._width = 0
 
     def of(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
-        """Yield the results as they are, and tell of them and of the table that they come from."""
+        """Tell what was understood; return the results as they are, and tell of each that is wrong."""
         from mlroles.console import tell
         from mlroles.views.reading import sentences
 
         for sentence in sentences(reading.understood):
             tell(sentence)
+        return self._as_they_come(reading, results)
+
+    def _as_they_come(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
         try:
             for self.rows, scored in enumerate(results, start=1):
                 if scored.problem:
