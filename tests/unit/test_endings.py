@@ -100,7 +100,7 @@ def test_what_was_killed_is_cleared_by_the_next_run(
     assert part.exists()
     ran = subprocess.run(
         [sys.executable, "-m", "mlroles", "score", "-", "--output", "results.csv"],
-        input=b"id\nann\n",
+        input=b"id,horizon\nann,weeks\n",
         cwd=tmp_path / "out",
         capture_output=True,
         timeout=PATIENCE,

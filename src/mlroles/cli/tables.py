@@ -197,7 +197,7 @@ class Report:
         self._width = 0
 
     def of(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
-        """Tell what was understood; return the results as they are, and tell of each that is wrong."""
+        """Tell what was understood; return the results, and tell of those that are wrong."""
         from mlroles.console import tell
         from mlroles.views.reading import sentences
 
