@@ -12,7 +12,13 @@ from unittest import mock
 
 from mlroles.__main__ import main
 
-TOLD = (" is taken for ", " is a job beside the roles: ", "Read as ", "Carried along: ")
+TOLD = (
+    " is taken for ",
+    " is a job beside the roles: ",
+    "Read as ",
+    "Carried along: ",
+    "No column ",
+)
 """What stands in a line that tells for what a name was taken, or how a table is read."""
 
 

@@ -91,7 +91,7 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
     ]
     assert bash("mlroles data schema ") == [*FILES, *RESULTS]
     assert bash("mlroles data schema rol") == ["roles.json"]
-    assert bash("mlroles list --format ") == ["terminal", "json", "markdown"]
+    assert bash("mlroles list --format ") == ["terminal", "json", "markdown", "html"]
 
 
 @pytest.mark.parametrize(

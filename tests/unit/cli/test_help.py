@@ -40,18 +40,18 @@ def test_help_says_the_same_at_every_width(columns: int) -> None:
     ("line", "sentence", "hint"),
     [
         (
-            "list --format html",
-            "--format is terminal, json or markdown, not “html”.",
+            "list --format pdf",
+            "--format is terminal, json, markdown or html, not “pdf”.",
             "Try 'mlroles list --help'.",
         ),
         (
             "list --format md",
-            "--format is terminal, json or markdown, not “md”.",
+            "--format is terminal, json, markdown or html, not “md”.",
             "Did you mean markdown?",
         ),
         (
             "list --format Json",
-            "--format is terminal, json or markdown, not “Json”.",
+            "--format is terminal, json, markdown or html, not “Json”.",
             "Did you mean json?",
         ),
         (

@@ -4,8 +4,9 @@ import pytest
 
 from mlroles.roles.backlinks import backlinks
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.check import neighbours_problems
 from mlroles.roles.ids import known_ids
-from mlroles.roles.models import Neighbour
+from mlroles.roles.models import Neighbour, NeighboursFile
 from mlroles.roles.neighbours import (
     Beside,
     Placing,
@@ -83,3 +84,10 @@ def test_ids_of_jobs_lead_to_them(village: Catalogue) -> None:
     found = {each.id: (each.what, each.shown_by) for each in known_ids(village)}
     assert found["miller"] == ("a job beside the roles", ("show", "miller"))
     assert found["miller-note"] == ("a statement", ("show", "miller"))
+
+
+def test_a_job_that_is_a_role_is_refused(village: Catalogue) -> None:
+    """An id cannot mean a role and a job beside the roles."""
+    twice = NeighboursFile(schema_version=1, neighbours=(Neighbour(id="baker", title="Baker"),))
+    (problem,) = neighbours_problems(twice, village)
+    assert problem.message == "“baker” is a role"
