@@ -31,10 +31,10 @@ def known_ids(catalogue: Catalogue) -> Iterator[Known]:
         (file.roles, "a role", ("show",)),
         (catalogue.neighbours, "a job beside the roles", ("show",)),
         (file.aspects, "an aspect", ("compare", "--aspect")),
-        (file.skills, "a skill", ("skills", "--search")),
+        (file.skills, "a skill", ("skills", "--all", "--search")),
         (file.categories, "a category of skills", ("skills", "--category")),
         (file.stages, "a stage", ("responsibilities", "--stage")),
-        (file.responsibilities, "a responsibility", ("responsibilities", "--search")),
+        (file.responsibilities, "a responsibility", ("responsibilities", "--all", "--search")),
     )
     for things, what, shown_by in lists:
         yield from (Known(each.id, what, (*shown_by, each.id)) for each in things)
