@@ -6,10 +6,11 @@ read.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from mlroles.batch.cells import CellReader, WrongCellError, says_nothing
-from mlroles.batch.header import Column, Header, understand
+from mlroles.batch.header import LONGEST, Column, Header, column_of, understand
 from mlroles.batch.rows import Cell, Fact, Row, Table
 from mlroles.quiz.editions import by_name, editions, joined
 from mlroles.quiz.faults import faults
@@ -86,6 +87,10 @@ class Reading:
         self._asked = editions(questionnaire)
         self.header: Header = understand(table.columns, self._asked)
         self._readers = {each.id: CellReader(each) for each in self._asked}
+        self._headings = [
+            (each.place, frozenset(map(normal_words, each.asked.names)) - {""})
+            for each in self.header.answers
+        ]
         self._questionnaire = questionnaire
         self.left_out: list[int] = []
         """The lines of rows that look like totals or headings and are nobody, as they come up."""
@@ -170,14 +175,24 @@ class Reading:
         if row.problem:
             return False
         first = next((each for each in row.cells if each), "")
-        own = [row.cells[each.place] for each in self.header.answers]
         if isinstance(first, str) and normal_words(first) in TOTALS:
-            return all(_is_figure(each) for each in own)
-        return any(own) and all(
-            cell == self.header.columns[each.place]
-            or (isinstance(cell, str) and normal_words(cell) in map(normal_words, each.asked.names))
-            for each, cell in zip(self.header.answers, own, strict=True)
+            return all(_is_figure(row.cells[place]) for place, _ in self._headings)
+        # Hardly a row goes beyond its first question here.
+        return all(
+            cell == self.header.columns[place] or (isinstance(cell, str) and _words(cell) in names)
+            for place, names in self._headings
+            for cell in (row.cells[place],)
         )
+
+
+@lru_cache(4096)  # the same few answers stand in a column again and again
+def _remembered(cell: str) -> str:
+    return normal_words(cell)
+
+
+def _words(cell: str) -> str:
+    """Return the words of a cell; none of one that is too long for a heading."""
+    return _remembered(cell) if len(cell) <= LONGEST else ""
 
 
 def explained(reading: Reading) -> Explained:
@@ -198,7 +213,5 @@ def _is_figure(cell: Cell) -> bool:
 
 def known_headings(questionnaire: Questionnaire) -> Callable[[Sequence[str]], int]:
     """Return what says how many of some headings are questions or answers of the questionnaire."""
-    from mlroles.batch.header import column_of
-
     names = by_name(editions(questionnaire))
     return lambda columns: sum(column_of(0, each, names) is not None for each in columns)

@@ -331,8 +331,10 @@ class Scorer:
         if told and not leaders:
             leaders = (next((each.beside for each in told if each.beside), NONE),)
         answered = sum([each.answered for each in told])
-        found = Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
-        return found._replace(cells=person.cells)
+        cells = person.cells
+        return Scored(
+            person.line, person.name, own, carried, said, leaders, agree, answered, "", cells
+        )
 
     def _cells(self, half: _Half, reading: Reading) -> _Columns:
         own = (each for each in self._questionnaire.questions if each.half == half.id)
