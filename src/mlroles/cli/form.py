@@ -62,6 +62,7 @@ def form(
     What comes back from each kind is read by score and cohort as it is.
     """
     from mlroles.console import tell
+    from mlroles.datafile.files import telling, write_atomic
     from mlroles.errors import UsageError
     from mlroles.parts import QUESTIONNAIRE
     from mlroles.quiz.halves import find_halves
@@ -77,7 +78,8 @@ def form(
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    _write(output, data)
+    with telling(output, "Choose another file."):
+        write_atomic(output, data)
     tell(f"Written to {output}. To score what comes back: mlroles score FILE")
 
 
@@ -101,14 +103,3 @@ def _form(kind: Kind, questionnaire: "Questionnaire") -> bytes:
             return (",".join(template_columns(questionnaire, ())) + "\n").encode()
         case _:
             assert_never(kind)
-
-
-def _write(output: Path, data: bytes) -> None:
-    from mlroles.datafile.files import reason, write_atomic
-    from mlroles.errors import MlrolesError
-
-    try:
-        write_atomic(output, data)
-    except OSError as error:
-        hint = "Choose another file."
-        raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error

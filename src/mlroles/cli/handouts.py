@@ -54,8 +54,7 @@ def handing_out(
 
     Raises MlrolesError where one cannot be written; those before it stay.
     """
-    from mlroles.datafile.files import reason, write_atomic
-    from mlroles.errors import MlrolesError
+    from mlroles.datafile.files import telling, write_atomic
 
     names: dict[str, int] = {}
     for scored in results:
@@ -64,11 +63,8 @@ def handing_out(
             path = (
                 folder / f"{_free(names, scored.name)}.{'md' if paper is Paper.MARKDOWN else paper}"
             )
-            try:
+            with telling(path, "Choose another folder."):
                 write_atomic(path, text.encode("utf-8", "xmlcharrefreplace"))
-            except OSError as error:
-                hint = "Choose another folder."
-                raise MlrolesError(f"Cannot write {path}: {reason(error)}.", hint) from error
         yield scored
 
 

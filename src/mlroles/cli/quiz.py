@@ -230,9 +230,8 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -
 
 def _scored(quiz: Quiz) -> "tuple[Role, ...]":
     """Return the roles that every answer has points for."""
-    points = [a.points for q in quiz.questionnaire.questions for a in q.answers]
     roles = quiz.request.catalogue.roles
-    return tuple(role for role in roles if all(role.id in each for each in points))
+    return tuple(role for role in roles if role.id in quiz.questionnaire.roles)
 
 
 def _keep(
@@ -377,14 +376,11 @@ def _check_target(save: Path, *, force: bool) -> None:
 
 
 def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers") -> None:
-    from mlroles.datafile.files import reason, write_atomic
-    from mlroles.errors import MlrolesError
+    from mlroles.datafile.files import telling, write_atomic
     from mlroles.quiz.sheets import dump_sheet
 
-    try:
+    with telling(save, "Choose another."):
         write_atomic(save, dump_sheet(questionnaire, answers))
-    except OSError as error:
-        raise MlrolesError(f"Cannot write {save}: {reason(error)}.", "Choose another.") from error
 
 
 def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":

@@ -1,6 +1,5 @@
 """``mlroles score``."""
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +20,7 @@ from mlroles.cli.tables import (
     explain_sheets,
     load_scoring,
     read_sheets,
+    write_to_stdout,
 )
 
 if TYPE_CHECKING:
@@ -157,12 +157,6 @@ def _check_target(output: Path | None) -> None:
         raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
-def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
-    from mlroles.text import clean
-
-    return [clean(each) if isinstance(each, str) else each for each in row]
-
-
 def _write(
     output: Path | None,
     format_: "TableFormat",
@@ -171,18 +165,10 @@ def _write(
 ) -> None:
     """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
     from mlroles.batch.results import write_table
-    from mlroles.datafile.files import reason, replacing
-    from mlroles.errors import MlrolesError
+    from mlroles.datafile.files import replacing, telling
 
     if output is None:
-        if sys.stdout.isatty():  # a file gets what the table holds, a terminal nothing it acts on
-            rows = map(_cleaned, rows)
-        sys.stdout.flush()
-        write_table(sys.stdout.buffer, format_, columns, rows)
+        write_to_stdout(format_, columns, rows)
         return
-    try:
-        with replacing(output) as stream:
-            write_table(stream, format_, columns, rows)
-    except OSError as error:
-        hint = "Choose another file."
-        raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error
+    with telling(output, "Choose another file."), replacing(output) as stream:
+        write_table(stream, format_, columns, rows)

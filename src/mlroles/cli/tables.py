@@ -4,7 +4,7 @@ import gc
 import io
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +19,8 @@ from mlroles.text import counted, listed
 
 if TYPE_CHECKING:
     from mlroles.batch.reading import Reading
-    from mlroles.batch.rows import Row
+    from mlroles.batch.results import Kind, Value
+    from mlroles.batch.rows import Row, TableFormat
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire
@@ -155,6 +156,27 @@ def opened(sheets: str, hint: str = TEMPLATE) -> Iterator[BinaryIO]:
         raise _unreadable(sheets, error, hint) from error
     with stream:
         yield stream
+
+
+def write_to_stdout(
+    format_: "TableFormat", columns: Mapping[str, "Kind"], rows: Iterable[Sequence["Value"]]
+) -> None:
+    """Write a table to stdout as its rows come.
+
+    A file gets what the table holds, a terminal nothing that it acts on.
+    """
+    from mlroles.batch.results import write_table
+
+    if sys.stdout.isatty():
+        rows = map(_cleaned, rows)
+    sys.stdout.flush()
+    write_table(sys.stdout.buffer, format_, columns, rows)
+
+
+def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
+    from mlroles.text import clean
+
+    return [clean(each) if isinstance(each, str) else each for each in row]
 
 
 def explain_sheets(request: Request, reading: "Reading") -> None:

@@ -1,7 +1,6 @@
 """``mlroles title``."""
 
 import gc
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,10 +74,9 @@ def title(
 
 def _many(file: str, reader: "TitleReader", request: Request) -> None:
     """Write a row for each title of a file."""
-    from mlroles.batch.results import write_table
     from mlroles.batch.rows import TableFormat
     from mlroles.batch.titles import COLUMNS, title_rows
-    from mlroles.cli.tables import opened
+    from mlroles.cli.tables import opened, write_to_stdout
     from mlroles.console import tell
     from mlroles.errors import SheetError, UsageError
 
@@ -90,21 +88,12 @@ def _many(file: str, reader: "TitleReader", request: Request) -> None:
     gc.enable()  # it rests in a short run, but a file may be long
     told = _Told()
     with opened(file, "Give a file with a title a line.") as stream:
-        rows = told.of(title_rows(stream, reader))
-        sys.stdout.flush()
-        write_table(sys.stdout.buffer, format_, COLUMNS, _cleaned(rows))
+        write_to_stdout(format_, COLUMNS, told.of(title_rows(stream, reader)))
     if told.wrong:
         tell(f"Lines that could not be read: {told.wrong:,} of {told.lines:,}.")
     if told.wrong == told.lines:
         reason = "No line could be read." if told.lines else "There is no title in it."
         raise SheetError(reason, "The file is text in UTF-8 with a title a line.")
-
-
-def _cleaned(rows: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
-    """Return the rows as they are for a file, and harmless for a terminal."""
-    from mlroles.text import clean
-
-    return (tuple(map(clean, row)) for row in rows) if sys.stdout.isatty() else rows
 
 
 class _Told:

@@ -9,10 +9,10 @@ import re
 from itertools import chain
 from pathlib import Path
 
-from mlroles.datafile.files import reason, write_atomic
+from mlroles.datafile.files import telling, write_atomic
 from mlroles.datafile.read import SIZE_LIMIT, contents, data_error, strict
 from mlroles.datafile.strictjson import JsonError
-from mlroles.errors import MlrolesError, Problem
+from mlroles.errors import Problem
 
 WIDTH = 100
 """Columns that a list on one line may take."""
@@ -79,8 +79,6 @@ def format_file(path: Path) -> bool:
         message = f"would hold more than {SIZE_LIMIT} bytes"
         raise data_error(path.parent, (Problem(path.name, "", message),))
     if new != old:
-        try:
+        with telling(path):
             write_atomic(path, new)
-        except OSError as error:
-            raise MlrolesError(f"Cannot write {path}: {reason(error)}.") from None
     return new != old

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mlroles.datafile.read import read_part
-from mlroles.pay.cells import MEDIAN, Cell, PayHead
+from mlroles.pay.cells import Cell, PayHead
+from mlroles.pay.headlines import offered
 from mlroles.pay.models import SubTitle
-from mlroles.roles.evidence import Count, Evidence
+from mlroles.roles.evidence import Evidence
 from mlroles.roles.find import normal
 
 
@@ -31,25 +32,9 @@ def pay_by_title(path: Path, names: Iterable[str]) -> tuple[Evidence, ...]:
         for each in file.cells
         if (each.country, each.year, each.experience) == main
     }
-    countries = {country.code: country.name for country in file.countries}
-    return tuple(
-        Evidence(
-            about="advertised-pay",
-            title=group.title,
-            role=group.role,
-            statistic="median",
-            value=cell.mid[MEDIAN],
-            unit=file.currency,
-            low=cell.mid[MEDIAN - 1],
-            high=cell.mid[MEDIAN + 1],
-            spread="half of the bands",
-            counts=(Count(cell.adverts, "advert"), Count(cell.bands, "distinct band")),
-            population=countries.get(cell.country or "", "all countries"),
-            year=file.main.year,
-            source=file.source,
-        )
+    told = (
+        offered(file, cell, group.role, group.title)
         for group in file.sub_titles
-        if not wanted.isdisjoint(map(normal, group.titles))
-        and (cell := cells.get(group.id))
-        and cell.mid
+        if not wanted.isdisjoint(map(normal, group.titles)) and (cell := cells.get(group.id))
     )
+    return tuple(filter(None, told))

@@ -29,7 +29,7 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.phrases import phrase, phrases
+from mlroles.render.phrases import dots, phrase, phrases
 from mlroles.text import clean, percentages, whole
 
 _POLICY: Final = (
@@ -264,7 +264,7 @@ def _gauge(said: Phrase) -> str:
     if said.gauge is None:
         return ""
     filled, of = said.gauge
-    drawn = "●" * filled + "○" * (of - filled)
+    drawn = dots(said.gauge)
     return f'<span class="gauge" role="img" aria-label="{filled} of {of}">{drawn}</span>'
 
 

@@ -23,6 +23,12 @@ def phrases(cell: Cell) -> tuple[Phrase, ...]:
     return tuple(item for item in map(phrase, items) if not is_empty(item))
 
 
+def dots(gauge: tuple[int, int]) -> str:
+    """Return how full ``gauge`` is, (filled, of), as it is drawn."""
+    filled, of = gauge
+    return "●" * filled + "○" * (of - filled)
+
+
 def is_empty(item: Phrase) -> bool:
     """Return whether nothing of ``item`` would be seen."""
     return not (item.text.strip() or item.gauge or item.notes or item.disputed or item.contradicted)

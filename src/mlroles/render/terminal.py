@@ -39,7 +39,7 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.phrases import phrase, phrases
+from mlroles.render.phrases import dots, phrase, phrases
 from mlroles.text import clean, encodable, percentages, superscript, whole
 
 MEASURE = 88
@@ -149,8 +149,7 @@ class Medium:
     def _gauge(self, said: Phrase, style: Style) -> Unit:
         if said.gauge is None:
             return ()
-        filled, of = said.gauge
-        return self.words("●" * filled + "○" * (of - filled), style)
+        return self.words(dots(said.gauge), style)
 
     def _marks(self, said: Phrase) -> Unit:
         if not (said.notes or said.disputed or said.contradicted):

@@ -13,7 +13,7 @@ from mlroles.roles.models import Role
 from mlroles.roles.names import Found, How, Job, all_names, own_names
 from mlroles.roles.sections import SECTIONS, Section
 from mlroles.suggest import MOST, closest, offer
-from mlroles.text import quoted
+from mlroles.text import normal_words, quoted
 
 T = TypeVar("T")
 
@@ -324,9 +324,8 @@ def search(texts: Mapping[T, Iterable[str]], wanted: str) -> frozenset[T]:
 
 
 def _words(text: str) -> str:
-    """Return the words of a text, a space on either side of each; C++ and C# are words too."""
-    words = re.findall(r"[^\W_]+[+#]*", normal(text))
-    return f" {' '.join(words)} "
+    """Return the words of a text, a space on either side of each."""
+    return f" {normal_words(text)} "
 
 
 def find_section(name: str) -> Section:
