@@ -52,9 +52,11 @@ lowest: $(LOWEST)/installed ## Run the tests with the lowest versions that pypro
 fuzz: $(VENV)/installed ## Spoil files and commands for so many seconds (make fuzz FOR=3600)
 	$(PYTHON) benchmarks/fuzz.py --seconds $(FOR)
 
-bench: $(VENV)/installed ## Measure start-up (benchmarks/scoring.py measures scoring)
+bench: $(VENV)/installed ## Measure start-up and limits, kill the quiz (benchmarks/scoring.py measures scoring)
 	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/catalogue.py
 	$(PYTHON) benchmarks/limits.py
+	$(PYTHON) benchmarks/kills.py --times 300
 
 format: $(VENV)/installed ## Format every file and mend what the linter can
 	$(VENV)/bin/ruff format .

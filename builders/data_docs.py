@@ -34,19 +34,24 @@ PLAIN = {"integer": "whole number", "boolean": "true or false"}
 
 
 def data_page() -> str:
-    """Return the text of docs/data.md, its tables of fields written anew."""
+    """Return the text of docs/data.md, its tables of fields written anew.
+
+    An object that stands in two files has one table, under the first.
+    """
+    told: set[str] = set()
 
     def block(found: re.Match[str]) -> str:
-        return f"{found[1]}{fields(schemas.schema(found['file']))}{found[3]}"
+        tables = [each for each in tables_of(schemas.schema(found["file"])) if each not in told]
+        told.update(tables)
+        return "\n".join((found[1].rstrip("\n"), *tables, found[3]))
 
     return FIELDS.sub(block, PAGE.read_text("utf-8"))
 
 
-def fields(schema: Shape) -> str:
+def tables_of(schema: Shape) -> list[str]:
     """Return a table for the file that ``schema`` describes, and one for each object in it."""
-    tables = [_table("The file", schema)]
-    tables += [_table(name, schema["$defs"][name]) for name in _in_order(schema)]
-    return "\n".join(tables) + "\n"
+    objects = [_table(name, schema["$defs"][name]) for name in _in_order(schema)]
+    return [_table("The file", schema), *objects]
 
 
 def _in_order(schema: Shape) -> list[str]:

@@ -21,25 +21,37 @@ from pathlib import Path
 from unittest import mock
 
 from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from builders.data_docs import data_page
+from builders.questions import questions_page
 from mlroles import schemas
 from mlroles.__main__ import main as mlroles
 from mlroles.cli.app import COMMANDS
+from mlroles.palette import MUTED
 from mlroles.results import RESULTS
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))))
 """Every page that may quote the program."""
 
+MADE = {"docs/data.md": data_page, "docs/questions.md": questions_page}
+"""The pages that are written whole, with what writes them."""
+
 PICTURES = {
-    "compare": "mlroles compare | head -31",
+    "compare": "mlroles compare",
     "quiz": "mlroles quiz --answers docs/example-answers.json | head -28",
-    "lifecycle": "mlroles lifecycle | head -14",
-    "pay": "mlroles pay | head -18",
+    "lifecycle": "mlroles lifecycle | head -11",
+    "pay": "mlroles pay | head -13",
 }
 """The name of each picture in docs/pictures, and the command that it shows."""
+
+THEME = TerminalTheme((0, 0, 0), (255, 255, 255), [(118, 118, 118)] * 8)
+"""White on black in the pictures: the colours of the screens can be read on both.
+
+The sixteen colours that a terminal sets itself are none of ours, and all alike here.
+"""
 
 SUBCOMMANDS = {"data": ("age", "check", "path", "schema"), "quiz": ("questions",)}
 
@@ -78,7 +90,7 @@ def run(command: str, environment: dict[str, str]) -> str:
 
 def quoted(command: str) -> str:
     """Return the command and its output as a fenced block."""
-    return f"```console\n$ {command}\n{run(command, PLAIN)}```\n"
+    return f"```console\n$ {command}\n{run(command, PLAIN).rstrip()}\n```\n"
 
 
 def page(text: str) -> str:
@@ -132,15 +144,15 @@ def picture(name: str, command: str) -> str:
         _environ={},
     )
     screen = Text.from_ansi(run(command, COLOURED).rstrip("\n"))
-    console.print(Text(f"$ {command}", style="dim"), screen, sep="\n", soft_wrap=True)
-    return console.export_svg(title="mlroles", unique_id=f"mlroles-{name}")
+    console.print(Text(f"$ {command}", style=MUTED.hex), screen, sep="\n", soft_wrap=True)
+    return console.export_svg(title="mlroles", theme=THEME, unique_id=f"mlroles-{name}")
 
 
 def wanted() -> Iterator[tuple[str, str]]:
     """Yield each file that is written from the program, as its path and its right content."""
     for path in PAGES:
-        text = data_page() if path == "docs/data.md" else (ROOT / path).read_text("utf-8")
-        yield path, page(text)
+        made = MADE.get(path)
+        yield path, page(made() if made else (ROOT / path).read_text("utf-8"))
     yield "docs/commands.md", reference()
     for name, command in PICTURES.items():
         yield f"docs/pictures/{name}.svg", picture(name, command)

@@ -3,16 +3,18 @@
 from typing import Any
 
 from tests import kitchen
-from tests.catalogues import Files, bakery
+from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
 from tests.pay import bakery_pay
+from tests.titles import bakery_titles
 from tests.wages import bakery_wages
 
 
 def bakery_questionnaire() -> dict[str, Any]:
     """Return a sound questionnaire for the bakery, made anew."""
     document = kitchen.one_half()
+    document["roles"] = ["baker", "bread-seller"]
     for question in document["questions"]:
         for answer in question["answers"]:
             points = answer["points"]["baker"]
@@ -20,13 +22,44 @@ def bakery_questionnaire() -> dict[str, Any]:
     return document
 
 
+def bakery_neighbours() -> dict[str, Any]:
+    """Return three jobs beside those of the bakery: much, a little, and nothing known of them."""
+    return {
+        "schema_version": 1,
+        "neighbours": [
+            {
+                "id": "miller",
+                "title": "Miller",
+                "aliases": [{"name": "Grinder", "claims": ["crumb-1"]}, {"name": "Mill hand"}],
+                "what": statement("miller-what", "Grinds corn for bread.", "crumb-1"),
+                "nearest": [
+                    {"role": "baker", "text": "Rises later.", "claims": ["crumb-2", "crumb-3"]},
+                    {"role": "bread-seller", "text": "Sells flour.", "claims": ["crumb-4"]},
+                ],
+                "notes": [
+                    statement("miller-note", "Owns a mill.", "crumb-4"),
+                    statement("miller-rest", "Sleeps well.", "crumb-3"),
+                ],
+            },
+            {
+                "id": "bread-artist",
+                "title": "Bread Artist",
+                "nearest": [{"role": "baker", "text": "Paints loaves.", "claims": ["crumb-1"]}],
+            },
+            {"id": "sweeper", "title": "Sweeper"},
+        ],
+    }
+
+
 def whole_bakery() -> Files:
     """Return the bakery with its questionnaire and everything that is measured of it."""
     return {
         **bakery(),
+        "neighbours.json": bakery_neighbours(),
         "questionnaire.json": bakery_questionnaire(),
         "pay.json": bakery_pay(),
         "evidence.json": bakery_evidence(),
         "frameworks.json": bakery_frameworks(),
         "wages.json": bakery_wages(),
+        "titles.json": bakery_titles(),
     }

@@ -75,7 +75,7 @@ def reading_of(data: bytes, questionnaire: Questionnaire) -> Reading:
     """Return a table as it is understood."""
     ids = [question.id for question in questionnaire.questions]
     known = known_headings(questionnaire)
-    return Reading(read_table(io.BytesIO(data), None, known, ids, "sheet"), questionnaire)
+    return Reading(read_table(io.BytesIO(data), None, known, ids, name="sheet"), questionnaire)
 
 
 def parquet(columns: dict[str, Any], **options: Any) -> bytes:

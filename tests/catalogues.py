@@ -326,7 +326,7 @@ def drawn(seed: int) -> Files:
             "think_twice_if": statements(),
         }
 
-    roles = {
+    roles: dict[str, Any] = {
         "schema_version": 1,
         "title": draw.text(),
         "stages": stages,
@@ -339,7 +339,21 @@ def drawn(seed: int) -> Files:
         "overlap": statements(),
         "team_sizes": statements(),
     }
-    return {"sources.json": _drawn_sources(draw, claims), "roles.json": roles}
+    sources = _drawn_sources(draw, claims)
+    ids = [each["id"] for each in roles["roles"]]
+    beside = [
+        {
+            "id": f"job-{number}",
+            "title": draw.text(),
+            "aliases": [{"name": draw.text()} for _ in draw.times()],
+            "what": draw.choice((None, {"id": f"what-{number}", **cite()})),
+            "nearest": [{"role": key, **cite()} for key in draw.some(ids)],
+            "notes": statements(),
+        }
+        for number in range(draw.randint(1, 4))
+    ]
+    neighbours = {"schema_version": 1, "neighbours": beside}
+    return {"sources.json": sources, "roles.json": roles, "neighbours.json": neighbours}
 
 
 def _drawn_sources(draw: _Draw, claims: list[str]) -> dict[str, Any]:

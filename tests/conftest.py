@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from mlroles.locations import data_directory
-from mlroles.parts import quoted
+from mlroles.parts import neighbours, quoted, title_reader
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
@@ -29,12 +29,18 @@ def no_preferences(monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(("MLROLES_", "_MLROLES_")) or name in {"NO_COLOR", "FORCE_COLOR"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PAGER", "cat")  # nobody sits before a test to leave another
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Catalogue:
     """Return the catalogue that mlroles ships, with what its files measure."""
-    return replace(load_catalogue(data_directory()), quote=quoted)
+    return replace(
+        load_catalogue(data_directory()),
+        quote=quoted,
+        read_neighbours=neighbours,
+        title_reader=title_reader,
+    )
 
 
 @pytest.fixture

@@ -30,6 +30,13 @@ def cover(role: str, fit: str) -> Json:
     return {"role": role, "fit": fit, "reason": f"It holds the {role}."}
 
 
+def second_ladder(document: Json) -> None:
+    """Give the baker a second ladder, in a box that is only part of the role."""
+    document["frameworks"][0]["boxes"][1]["rungs"] = [
+        {"id": "stoker", "title": "Stoker", "level": "young", "text": "Feeds the fire."}
+    ]
+
+
 def _guild() -> Json:
     return {
         "id": "guild",

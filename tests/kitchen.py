@@ -67,6 +67,16 @@ def moves(question: Json) -> Json:
 
 def kitchen(*roles: str) -> Catalogue:
     """Return a catalogue with these roles, three claims, and a dispute about the second claim."""
+    files = catalogue_files(*roles)
+    return Catalogue(
+        Path("kitchen"),
+        SourcesFile.model_validate_json(json.dumps(files["sources.json"])),
+        RolesFile.model_validate_json(json.dumps(files["roles.json"])),
+    )
+
+
+def catalogue_files(*roles: str) -> dict[str, Json]:
+    """Return the documents of ``kitchen`` by the names of their files."""
     sources = {
         "schema_version": 1,
         "sources": [
@@ -80,7 +90,17 @@ def kitchen(*roles: str) -> Catalogue:
                 "kind": "a survey",
                 "licence": "free",
                 "caveats": ["It is short."],
-            }
+            },
+            {
+                "id": "book",
+                "title": "A book of kitchens",
+                "author": "A. Cook",
+                "publisher": "The guild",
+                "published": None,
+                "cite": "Cook",
+                "kind": "a book",
+                "sections": [{"id": "one", "title": "First part"}],
+            },
         ],
         "claims": [
             {"id": claim, "source": "book", "section": "one", "kind": "focus", "text": claim}
@@ -111,11 +131,7 @@ def kitchen(*roles: str) -> Catalogue:
             for role in roles
         ],
     }
-    return Catalogue(
-        Path("kitchen"),
-        SourcesFile.model_validate_json(json.dumps(sources)),
-        RolesFile.model_validate_json(json.dumps(file)),
-    )
+    return {"sources.json": sources, "roles.json": file}
 
 
 def questionnaire(document: Json) -> Questionnaire:
@@ -258,7 +274,7 @@ def two_halves() -> Json:
     return document
 
 
-BESIDE = ("butcher", "guest")
+BESIDE = ("butcher", "none-of-these")
 """The columns beside the roles of ``open_kitchen``; a guest is of other work."""
 
 
@@ -271,7 +287,7 @@ def open_kitchen() -> Json:
     measured = document["halves"][1]["measured"]
     measured["beside"] = [
         {"id": "butcher", "title": "Butcher"},
-        {"id": "guest", "title": "none of these", "none": True},
+        {"id": "none-of-these", "title": "none of these", "none": True},
     ]
     measured["people"].update(dict.fromkeys(BESIDE, ASKED))
     measured["beside_ratio"] = 1.5
@@ -282,15 +298,15 @@ def open_kitchen() -> Json:
             "title": "Baker",
             "people": ASKED,
             "role": "baker",
-            "told": {**roles, "butcher": 0.1, "guest": 0.1, "undecided": 0.2},
+            "told": {**roles, "butcher": 0.1, "none-of-these": 0.1, "undecided": 0.2},
         },
         {
             "title": "Butcher",
             "people": ASKED,
             "role": "butcher",
-            "told": {"butcher": 0.5, "guest": 0.1, "undecided": 0.4},
+            "told": {"butcher": 0.5, "none-of-these": 0.1, "undecided": 0.4},
         },
-        {"title": "Painter", "people": 30, "role": None, "told": {"guest": 1}},
+        {"title": "Painter", "people": 30, "role": None, "told": {"none-of-these": 1}},
     ]
     # What a butcher gains a guest loses, and both together give each answer as often as the roles.
     gives = {
@@ -304,10 +320,17 @@ def open_kitchen() -> Json:
     }
     for question in document["questions"][3:]:
         if "base" in question:
-            question["base"] |= {"butcher": -0.6, "guest": 0.6}
+            question["base"] |= {"butcher": -0.6, "none-of-these": 0.6}
         for answer in question["answers"]:
             butchers, guests, gain = gives[question["id"], answer["id"]]
-            for column, ticked, given in (("butcher", butchers, gain), ("guest", guests, -gain)):
+            for column, ticked, given in zip(
+                BESIDE, (butchers, guests), (gain, -gain), strict=True
+            ):
                 answer["counts"][column] = {"asked": ASKED, "ticked": ticked}
                 answer["points"][column] = given
     return document
+
+
+def open_kitchen_files() -> dict[str, Json]:
+    """Return the documents of a catalogue with ``open_kitchen`` by the names of their files."""
+    return {**catalogue_files(*ROLES), "questionnaire.json": open_kitchen()}

@@ -25,6 +25,9 @@ from tests.pay import bakery_pay
 Files = dict[str, bytes]
 """The files of a catalogue by name."""
 
+FOLDER = Path("catalogue")
+"""Where the files would lie; nothing is written there."""
+
 OFTEN = 40
 """One case in so many spoils a file of the shipped catalogue, which takes longer."""
 
@@ -78,13 +81,13 @@ def draw_spoilt(chance: random.Random) -> tuple[Files, str]:
 
 @cache
 def _sound(data: bytes, part: "Part[Model]") -> Model:
-    return parse(data, part.file, part.model)
+    return parse(data, FOLDER / part.file, part.model)
 
 
 def read_catalogue(files: Files, spoilt: str) -> bool:
     """Read a catalogue as the program does; raises MlrolesError where it is wrong."""
     values = {
-        part.file: parse(files[part.file], part.file, part.model)
+        part.file: parse(files[part.file], FOLDER / part.file, part.model)
         if part.file == spoilt
         else _sound(files[part.file], part)
         for part in PARTS
@@ -93,11 +96,11 @@ def read_catalogue(files: Files, spoilt: str) -> bool:
     sources, roles = values[SOURCES.file], values[ROLES.file]
     assert isinstance(sources, SourcesFile)  # noqa: S101 - for the types
     assert isinstance(roles, RolesFile)  # noqa: S101
-    catalogue = Catalogue(Path("catalogue"), sources, roles)
-    refuse(catalogue_problems(catalogue))
+    catalogue = Catalogue(FOLDER, sources, roles)
+    refuse(FOLDER, catalogue_problems(catalogue))
     for part in PARTS:
         if part.file in values:
-            refuse(part.problems(values[part.file], catalogue))
+            refuse(FOLDER, part.problems(values[part.file], catalogue))
     list(uncited_problems(catalogue))
     if spoilt in {SOURCES.file, ROLES.file}:
         to_plain(view(compare(catalogue, catalogue.roles), catalogue))

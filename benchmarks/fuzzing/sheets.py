@@ -12,6 +12,7 @@ from typing import Any
 from fuzzing.catalogues import questionnaire
 from fuzzing.spoil import NUMBERS, ODD, TEXTS, spoil, spoil_bytes
 from mlroles.batch.cohort import summarise
+from mlroles.batch.reading import Reading, known_headings
 from mlroles.batch.rows import TableFormat
 from mlroles.batch.scorer import Scored, Scorer
 from mlroles.batch.table import read_table
@@ -23,7 +24,7 @@ ROLES = tuple(next(iter(questionnaire().questions)).answers[0].points)
 
 @cache
 def _scorer() -> Scorer:
-    return Scorer(questionnaire(), (), ROLES)
+    return Scorer(questionnaire(), ())
 
 
 def _answer(question: Question, chance: random.Random) -> str:
@@ -130,19 +131,21 @@ def draw_wide(chance: random.Random) -> bytes:
 
 def read_rows(data: bytes, format_: TableFormat, chance: random.Random) -> bool:
     """Score a table; return whether any row was scored."""
-    known = [question.id for question in questionnaire().questions]
-    by = "course" if chance.random() < 1 / 20 else None
-    table = read_table(io.BytesIO(data), format_, known, by)
+    ids = [question.id for question in questionnaire().questions]
+    known = known_headings(questionnaire())
+    table = read_table(io.BytesIO(data), format_, known, ids, name="")
+    reading = Reading(table, questionnaire())
+    by = [0] if chance.random() < 1 / 20 else []
     scored = 0
 
     def judged() -> Iterator[Scored]:  # none is kept, as the program keeps none
         nonlocal scored
-        for each in _scorer().score(table, by):
+        for each in _scorer().score(reading, by):
             _judge(each)
             scored += not each.problem
             yield each
 
-    summarise(judged(), ROLES, "a questionnaire", len(known), by)
+    summarise(judged(), questionnaire(), ["course"] * len(by))
     return scored > 0
 
 
@@ -154,6 +157,7 @@ def _judge(result: Scored) -> None:
         if len(result.problem) > 20_000:  # noqa: PLR2004 - a line of text, if a long one
             raise AssertionError("a row's problem is told at too great length")
         return
-    for shares in (*result.halves, result.combined):
-        if not math.isclose(sum(shares), 1, abs_tol=1e-9):
-            raise AssertionError("shares do not sum to one")
+    for half in result.halves:
+        for shares in (half.shares, half.wide):
+            if shares and not math.isclose(sum(shares), 1, abs_tol=1e-9):
+                raise AssertionError("shares do not sum to one")

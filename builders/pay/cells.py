@@ -87,8 +87,14 @@ def cell(key: Key, adverts: Sequence[Advert], written: dict[str, Any]) -> dict[s
 
 
 def is_useful(key: Key, adverts: Sequence[Advert], written: dict[str, Any]) -> bool:
-    """Return whether a cell earns its place: a small one of a sub-title abroad does not."""
-    at_home = key.country in {None, written["main"]["country"]}
+    """Return whether a cell earns its place: a small one of a sub-title abroad does not.
+
+    Nor does one of a sub-title that counts as no role, but in the main country and year.
+    """
+    main = written["main"]
+    if any(each["id"] == key.sub_title and not each["counts_as"] for each in written["sub_titles"]):
+        return (key.country, key.year) == (main["country"], main["year"])
+    at_home = key.country in {None, main["country"]}
     return key.sub_title is None or at_home or len(adverts) >= written["least_bands"]
 
 

@@ -1,1 +1,1 @@
-"""Builds the measured half of the questionnaire from a survey; not shipped with mlroles."""
+"""Builds the measured half of the questionnaire, and limits for the other; not shipped."""

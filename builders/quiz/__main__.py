@@ -7,8 +7,6 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from builders.quiz.evaluate import held_out
 from builders.quiz.model import calibrate
 from builders.quiz.questionnaire import write_questionnaire
@@ -27,8 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout to write into")
     given = parser.parse_args(arguments)
     survey = read_survey(given.survey)
-    found = held_out(survey)
-    card = calibrate(survey, np.arange(len(survey.title)))
+    card = calibrate(survey, survey.fitted)
+    found = held_out(survey, card)
     write_questionnaire(given.root / "data" / "questionnaire.json", survey, card, found)
     write_report(given.root / "docs", survey, card, found)
 

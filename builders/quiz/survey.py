@@ -9,59 +9,105 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from builders.quiz.wording import AUDITED, MORE_QUESTIONS, QUESTIONS, STUDENT, TITLES, Measured
+from builders.quiz.wording import (
+    ADVANCES_ML,
+    AUDITED,
+    BESIDE,
+    MORE_QUESTIONS,
+    NONE,
+    NONE_OF_THESE,
+    ROLES,
+    SCREENS,
+    THE_WORK,
+    TOLD_ONLY,
+    Part,
+    Screen,
+)
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 TITLE_COLUMN = "Q5"
+COLUMNS = ROLES | BESIDE
+"""The survey's titles by column of the points: the roles first."""
+
+OUTSIDE = -1
+"""The column of people whose title nothing is fitted to."""
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What people answered to one question.
+    """What people answered on one screen.
 
-    ``ticked`` has a row a person and a column an option; ``asked`` says who answered it at all.
+    ``ticked`` has a row a person and a column an option; ``asked`` says who answered it at all:
+    any of the survey's questions behind it is enough, as one tick is on our screen.
     """
 
-    question: Measured
+    screen: Screen
     ticked: Bools
     asked: Bools
 
 
 @dataclass(frozen=True)
 class Survey:
-    """The people who hold one of the titles; ``title`` is a position in ``roles``."""
+    """Everybody whose title is fitted or told; rows are people.
 
-    roles: tuple[str, ...]
+    ``title`` and ``column`` are positions in ``COLUMNS`` or ``OUTSIDE``; the first are the roles.
+    """
+
+    titles: NDArray[np.str_]
     title: Ints
+    """What people hold by the words of the survey."""
+    column: Ints
+    """What they are fitted as: their title, or other work where nothing shows that of a role."""
     answers: tuple[Answers, ...]
     more: Floats
     """Every other question that does not describe the person, a column an option."""
     groups: dict[str, NDArray[np.str_]]
-    students: tuple[Answers, ...]
-    """What students answered; they hold no title and are used for nothing but a warning."""
+    advances_ml: Bools
+    """Who does research that moves machine learning itself forward."""
+
+    @property
+    def fitted(self) -> Ints:
+        """The people of every column."""
+        return np.flatnonzero(self.column != OUTSIDE)
+
+    @property
+    def core(self) -> Ints:
+        """The people who hold the title of a role."""
+        return np.flatnonzero((self.title >= 0) & (self.title < len(ROLES)))
 
 
 def read_survey(path: Path) -> Survey:
     """Read the survey's zip file, or the CSV file inside it."""
-    every = _rows(path)
-    titles = list(TITLES.values())
-    rows = every.filter(pl.col(TITLE_COLUMN).is_in(titles))
-    title = np.array([titles.index(each) for each in rows[TITLE_COLUMN]])
-    answers = tuple(_answers(rows, question) for question in QUESTIONS)
-    students = every.filter(pl.col(TITLE_COLUMN) == STUDENT)
+    places = {title: place for place, own in enumerate(COLUMNS.values()) for title in own}
+    titles = pl.col(TITLE_COLUMN).is_in([*places, *TOLD_ONLY])
+    rows = _rows(path).filter(titles)
+    held = rows[TITLE_COLUMN].to_numpy().astype(str)
+    title = np.array([places.get(each, OUTSIDE) for each in held])
+    answers = tuple(_answers(rows, screen) for screen in SCREENS)
     more = [_ticks(rows, name)[1] for name in MORE_QUESTIONS]
-    groups = {name: rows[column].to_numpy().astype(str) for name, column in AUDITED.items()}
     return Survey(
-        tuple(TITLES),
+        held,
         title,
+        _by_work(title, next(each for each in answers if each.screen.id == THE_WORK)),
         answers,
         np.hstack(more).astype(float),
-        groups,
-        tuple(_answers(students, question) for question in QUESTIONS),
+        {name: rows[column].to_numpy().astype(str) for name, column in AUDITED.items()},
+        _known(rows, (Part(ADVANCES_ML[0]),))[ADVANCES_ML],
     )
+
+
+def _by_work(title: Ints, work: Answers) -> Ints:
+    """Return the columns: who holds the title of a role, and does none of the work, has another.
+
+    A research scientist of another science would else teach the points that a doctorate alone
+    makes a researcher of machine learning.
+    """
+    idle = work.ticked[:, [each.id for each in work.screen.options].index(NONE)]
+    role = (title >= 0) & (title < len(ROLES))
+    return np.where(role & idle, list(COLUMNS).index(NONE_OF_THESE), title)
 
 
 def _rows(path: Path) -> pl.DataFrame:
@@ -90,23 +136,38 @@ def _ticks(rows: pl.DataFrame, name: str) -> tuple[list[str], Bools]:
     return texts, np.array([(rows[column] != "").to_numpy() for column in columns]).T
 
 
-def _answers(rows: pl.DataFrame, question: Measured) -> Answers:
-    """Return the answers to a question, with "none of these" rebuilt from the routing.
+def _known(rows: pl.DataFrame, parts: tuple[Part, ...]) -> defaultdict[tuple[str, str], Bools]:
+    """Return who gave which answer, by question and text; nobody where nobody did."""
+    nobody = np.zeros(len(rows), dtype=bool)
+    found: defaultdict[tuple[str, str], Bools] = defaultdict(lambda: nobody)
+    for part in parts:
+        texts, ticks = _ticks(rows, part.question)
+        found |= {(part.question, text): own for text, own in zip(texts, ticks.T, strict=True)}
+    return found
 
-    Who was not shown the question because of an earlier answer that implies "none of these"
+
+def _answers(rows: pl.DataFrame, screen: Screen) -> Answers:
+    """Return the answers on a screen, with "none of these" rebuilt from the routing.
+
+    Who was not shown a question because of an earlier answer that implies "none of these"
     counts as having given it. Every other empty answer stays unanswered.
     """
-    texts, ticks = _ticks(rows, question.survey)
+    known = _known(rows, screen.parts)
+    asked = np.zeros(len(rows), dtype=bool)
+    for part in screen.parts:
+        for (question, text), own in known.items():
+            if question == part.question and text not in part.unanswered:
+                asked |= own
+        for column, text in part.routed:
+            asked |= (rows[column] == text).to_numpy()
     nobody = np.zeros(len(rows), dtype=bool)
-    known = defaultdict(lambda: nobody, zip(texts, ticks.T, strict=True))
-    silent = nobody.copy()
-    for text in question.unanswered:
-        silent |= known[text]
-    routed = nobody.copy()
-    for column, text in question.routed:
-        routed |= (rows[column] == text).to_numpy()
-    asked = (ticks.any(axis=1) & ~silent) | routed
     ticked = np.array(
-        [np.any([known[text] for text in option.survey], axis=0) for option in question.options]
+        [
+            np.any([nobody, *(known[each] for each in option.survey)], axis=0)
+            for option in screen.options
+        ]
     ).T
-    return Answers(question, ticked & asked[:, None], asked)
+    for place, option in enumerate(screen.options):
+        if not option.survey:
+            ticked[:, place] = ~ticked.any(axis=1)
+    return Answers(screen, ticked & asked[:, None], asked)

@@ -1,64 +1,133 @@
-"""The measured questions in our words, and where each stands in the survey.
+"""The measured screens in our words, and where each answer stands in the survey.
 
-A survey answer is given by its exact text, without the spaces around it. Where several texts
-stand for one of our answers, ticking any of them counts.
+A screen asks about one theme, and takes its answers from one or several questions of the survey.
+A survey answer is given by its question and its exact text, without the spaces around it. Where
+several stand for one of our answers, ticking any of them counts. The builder chooses which of
+the answers of a screen are shown.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-TITLES = {
-    "data-scientist": "Data Scientist",
-    "ml-engineer": "Machine Learning Engineer",
-    "ml-researcher": "Research Scientist",
+ROLES = {
+    "data-scientist": ("Data Scientist",),
+    "ml-engineer": ("Machine Learning Engineer",),
+    "ml-researcher": ("Research Scientist",),
 }
-"""The survey's job title for each role; nobody in it is called a machine-learning researcher."""
+"""The survey's titles for each role; nobody in it is called a machine-learning researcher."""
+
+RESEARCHER = "ml-researcher"
+"""The role whose title in the survey is that of scientists of every field."""
+
+NONE_OF_THESE = "none-of-these"
+
+BESIDE = {
+    "data-analyst": ("Data Analyst", "Business Analyst"),
+    "data-engineer": ("Data Engineer",),
+    "software-engineer": ("Software Engineer",),
+    NONE_OF_THESE: (
+        "Other",
+        "Program/Project Manager",
+        "Product Manager",
+        "DBA/Database Engineer",
+        "Developer Relations/Advocacy",
+    ),
+}
+"""What the answers may look like beside the roles: neighbours, and all other work."""
+
+BESIDE_TITLES = {
+    "data-analyst": "Data Analyst",
+    "data-engineer": "Data Engineer",
+    "software-engineer": "Software Engineer",
+    NONE_OF_THESE: "none of these",
+}
+
+TOLD_ONLY = ("Statistician", "Currently not employed", "Student")
+"""Titles that nothing is fitted to, of which the page says what their people are told.
+
+Statisticians are too few; the other two do no work at the time, and were not asked about it.
+"""
+
+STUDENT = "Student"
+
+THE_WORK = "activities"
+"""The screen on which work of a role shows; there "none of these" has points of its own."""
+
+NONE = "none"
 
 NEVER_CODED = ("Q6", "I have never written code")
 NO_ML = ("Q15", "I do not use machine learning methods")
+ADVANCES_ML = ("Q24", "Do research that advances the state of the art of machine learning")
+"""The answer that sets researchers of machine learning apart from those of other sciences."""
 
 
 @dataclass(frozen=True)
 class Option:
-    """One answer: its id and text here, and its texts in the survey."""
+    """One answer: its id and text here, and the survey's (question, text) that mean it.
+
+    Without any it is "none of these": given by who answered and ticked no other.
+    """
 
     id: str
     text: str
-    survey: tuple[str, ...]
+    survey: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Measured:
-    """One question; ``routed`` names the earlier answers after which it was not shown.
+class Part:
+    """A question of the survey; ``routed`` names the earlier answers after which it was not shown.
 
     Each of those answers means "none of these": who has never written code uses no language.
     ``unanswered`` holds survey answers that say nothing.
     """
 
-    id: str
-    survey: str
-    pick: Literal["one", "several"]
-    text: str
-    why: str
-    options: tuple[Option, ...]
-    none: str = ""
+    question: str
     routed: tuple[tuple[str, str], ...] = ()
     unanswered: tuple[str, ...] = ()
 
 
-def _options(*triples: tuple[str, str, str] | tuple[str, str, str, str]) -> tuple[Option, ...]:
-    return tuple(Option(key, text, tuple(survey)) for key, text, *survey in triples)
+@dataclass(frozen=True)
+class Screen:
+    """One question of ours, made of one or several ``parts`` of the survey.
+
+    ``none`` is the text of "none of these" where it adds nothing to the base; else it is empty.
+    """
+
+    id: str
+    pick: Literal["one", "several"]
+    text: str
+    why: str
+    parts: tuple[Part, ...]
+    options: tuple[Option, ...]
+    none: str = ""
 
 
-QUESTIONS = (
-    Measured(
+def _options(question: str, *rows: tuple[str, ...]) -> tuple[Option, ...]:
+    """Return options of one survey question from rows of id, our text and the survey's texts.
+
+    A text that stands in another question is written "Q9: its text".
+    """
+    return tuple(
+        Option(key, text, tuple(_place(question, each) for each in survey))
+        for key, text, *survey in rows
+    )
+
+
+def _place(question: str, text: str) -> tuple[str, str]:
+    named, colon, rest = text.partition(": ")
+    return (named, rest) if colon and named[1:].isdigit() else (question, text)
+
+
+SCREENS = (
+    Screen(
         "education",
-        "Q4",
         "one",
         "Which is the highest degree that you hold, or plan to hold within two years?",
         "Of all the questions this one tells the roles apart best: most research scientists in "
         "the survey hold a doctorate, and few of the others do.",
+        (Part("Q4", unanswered=("I prefer not to answer",)),),
         _options(
+            "Q4",
             ("school", "none: school only", "No formal education past high school"),
             (
                 "some-university",
@@ -74,18 +143,21 @@ QUESTIONS = (
                 "Professional doctorate",
             ),
         ),
-        unanswered=("I prefer not to answer",),
     ),
-    Measured(
-        "languages",
-        "Q7",
+    Screen(
+        "software",
         "several",
-        "Which of these languages do you use regularly, or plan to?",
-        "The languages differ: more data scientists use SQL and R, more engineers C++, more "
-        "researchers MATLAB.",
+        "Which of these languages and tools do you use regularly, or plan to?",
+        "The tools differ: more data scientists and analysts use SQL and R, more software "
+        "engineers JavaScript, more researchers MATLAB.",
+        (
+            Part("Q7", routed=(NEVER_CODED,)),
+            Part("Q9", routed=(NEVER_CODED,)),
+        ),
         _options(
+            "Q7",
             ("python", "Python", "Python"),
-            ("r", "R", "R"),
+            ("r", "R, or RStudio", "R", "Q9: RStudio"),
             ("sql", "SQL", "SQL"),
             ("c", "C", "C"),
             ("cpp", "C++", "C++"),
@@ -94,18 +166,34 @@ QUESTIONS = (
             ("julia", "Julia", "Julia"),
             ("swift", "Swift", "Swift"),
             ("bash", "Bash or another shell", "Bash"),
-            ("matlab", "MATLAB", "MATLAB"),
+            ("matlab", "MATLAB", "MATLAB", "Q9: MATLAB"),
+        )
+        + _options(
+            "Q9",
+            (
+                "jupyter",
+                "Jupyter notebooks or JupyterLab",
+                "Jupyter (JupyterLab, Jupyter Notebooks, etc)",
+                "Jupyter Notebook",
+            ),
+            ("visual-studio", "Visual Studio", "Visual Studio"),
+            ("vscode", "Visual Studio Code", "Visual Studio Code (VSCode)"),
+            ("pycharm", "PyCharm", "PyCharm"),
+            ("spyder", "Spyder", "Spyder"),
+            ("notepad", "Notepad++", "Notepad++"),
+            ("sublime", "Sublime Text", "Sublime Text"),
+            ("vim-emacs", "Vim or Emacs", "Vim / Emacs"),
         ),
         none="none of these",
-        routed=(NEVER_CODED,),
     ),
-    Measured(
+    Screen(
         "activities",
-        "Q24",
         "several",
         "Which of these are an important part of your work, or would be in the job you plan?",
         "What a person does all day is the nearest thing to the role itself.",
+        (Part("Q24"),),
         _options(
+            "Q24",
             (
                 "influence-decisions",
                 "analysing data to influence product or business decisions",
@@ -136,18 +224,23 @@ QUESTIONS = (
             (
                 "advance-the-art",
                 "research that moves machine learning itself forward",
-                "Do research that advances the state of the art of machine learning",
+                ADVANCES_ML[1],
             ),
+            (NONE, "none of these"),
         ),
-        none="none of these",
     ),
-    Measured(
+    Screen(
         "algorithms",
-        "Q17",
         "several",
         "Which of these methods do you use regularly, or plan to?",
         "Tables of business data call for other methods than pictures and text do.",
+        (
+            Part("Q17", routed=(NEVER_CODED, NO_ML)),
+            Part("Q18", routed=(NEVER_CODED, NO_ML)),
+            Part("Q19", routed=(NEVER_CODED, NO_ML)),
+        ),
         _options(
+            "Q17",
             ("regression", "linear or logistic regression", "Linear or Logistic Regression"),
             ("trees", "decision trees or random forests", "Decision Trees or Random Forests"),
             (
@@ -167,32 +260,80 @@ QUESTIONS = (
                 "convolutional networks, as used on pictures",
                 "Convolutional Neural Networks",
             ),
-            ("adversarial", "generative adversarial networks", "Generative Adversarial Networks"),
+            (
+                "adversarial",
+                "networks that make pictures (GAN, VAE and the like)",
+                "Generative Adversarial Networks",
+                "Q18: Generative Networks (GAN, VAE, etc)",
+            ),
             ("recurrent", "recurrent networks", "Recurrent Neural Networks"),
             (
                 "transformers",
                 "transformers (BERT, GPT and the like)",
                 "Transformer Networks (BERT, gpt-3, etc)",
+                "Q19: Transformer language models (GPT-3, BERT, XLnet, etc)",
+            ),
+        )
+        + _options(
+            "Q18",
+            (
+                "image-tools",
+                "general tools for pictures and video (PIL, OpenCV)",
+                "General purpose image/video tools (PIL, cv2, skimage, etc)",
+            ),
+            (
+                "segmentation",
+                "image segmentation (U-Net, Mask R-CNN and the like)",
+                "Image segmentation methods (U-Net, Mask R-CNN, etc)",
+            ),
+            (
+                "object-detection",
+                "finding objects in pictures (YOLO and the like)",
+                "Object detection methods (YOLOv3, RetinaNet, etc)",
+            ),
+            (
+                "image-classification",
+                "image classification (ResNet and the like)",
+                "Image classification and other general purpose networks (VGG, Inception, ResNet, "
+                "ResNeXt, NASNet, EfficientNet, etc)",
+            ),
+        )
+        + _options(
+            "Q19",
+            (
+                "word-vectors",
+                "word vectors (word2vec, GloVe, fastText)",
+                "Word embeddings/vectors (GLoVe, fastText, word2vec)",
+            ),
+            (
+                "encoder-decoder",
+                "encoder-decoder models, as used to translate text",
+                "Encoder-decorder models (seq2seq, vanilla transformers)",
+            ),
+            (
+                "contextual-vectors",
+                "word vectors in context (ELMo, CoVe)",
+                "Contextualized embeddings (ELMo, CoVe)",
             ),
         ),
         none="none of these",
-        routed=(NEVER_CODED, NO_ML),
     ),
-    Measured(
-        "media",
-        "Q42",
+    Screen(
+        "reading",
         "several",
-        "Where do you like to read, hear or watch about data science?",
-        "Who reads journals is more often a researcher; the other media tell less.",
+        "Where do you read or learn about data science?",
+        "Who reads journals is more often a researcher; the other places tell less.",
+        (Part("Q42"), Part("Q40")),
         _options(
-            ("twitter", "Twitter", "Twitter (data science influencers)"),
+            "Q42",
+            ("twitter", "Twitter (now X)", "Twitter (data science influencers)"),
             (
                 "newsletters",
                 "newsletters by e-mail",
                 "Email newsletters (Data Elixir, O'Reilly Data & AI, etc)",
             ),
             ("reddit", "Reddit", "Reddit (r/machinelearning, etc)"),
-            ("kaggle", "Kaggle", "Kaggle (notebooks, forums, etc)"),
+            ("kaggle", "Kaggle's notebooks and forums", "Kaggle (notebooks, forums, etc)"),
             (
                 "course-forums",
                 "the forums of courses",
@@ -211,44 +352,39 @@ QUESTIONS = (
                 "Journal Publications (peer-reviewed journals, conference proceedings, etc)",
             ),
             ("slack", "Slack groups", "Slack Communities (ods.ai, kagglenoobs, etc)"),
-        ),
-        none="none of these",
-    ),
-    Measured(
-        "editors",
-        "Q9",
-        "several",
-        "Which of these do you write code in regularly, or plan to?",
-        "Notebooks suit exploring, full editors suit building software, and MATLAB and Vim are "
-        "more at home in research.",
-        _options(
+        )
+        + _options(
+            "Q40",
+            ("coursera", "courses on Coursera", "Coursera"),
+            ("edx", "courses on edX", "edX"),
+            ("kaggle-learn", "courses on Kaggle", "Kaggle Learn Courses"),
+            ("datacamp", "courses on DataCamp", "DataCamp"),
+            ("fast-ai", "courses of fast.ai", "Fast.ai"),
+            ("udacity", "courses on Udacity", "Udacity"),
+            ("udemy", "courses on Udemy", "Udemy"),
+            ("linkedin-learning", "courses on LinkedIn", "LinkedIn Learning"),
             (
-                "jupyter",
-                "Jupyter notebooks or JupyterLab",
-                "Jupyter (JupyterLab, Jupyter Notebooks, etc)",
-                "Jupyter Notebook",
+                "cloud-certificates",
+                "courses for a cloud certificate (AWS, Azure, Google)",
+                "Cloud-certification programs (direct from AWS, Azure, GCP, or similar)",
             ),
-            ("rstudio", "RStudio", "RStudio"),
-            ("visual-studio", "Visual Studio", "Visual Studio"),
-            ("vscode", "Visual Studio Code", "Visual Studio Code (VSCode)"),
-            ("pycharm", "PyCharm", "PyCharm"),
-            ("spyder", "Spyder", "Spyder"),
-            ("notepad", "Notepad++", "Notepad++"),
-            ("sublime", "Sublime Text", "Sublime Text"),
-            ("vim-emacs", "Vim or Emacs", "Vim / Emacs"),
-            ("matlab", "MATLAB", "MATLAB"),
+            (
+                "university",
+                "university courses that lead to a degree",
+                "University Courses (resulting in a university degree)",
+            ),
         ),
         none="none of these",
-        routed=(NEVER_CODED,),
     ),
-    Measured(
+    Screen(
         "maturity",
-        "Q23",
         "one",
         "How far is machine learning where you work, or where you plan to?",
         "Engineers and data scientists are found where models are in use; many researchers work "
         "where none is.",
+        (Part("Q23"),),
         _options(
+            "Q23",
             ("not-used", "it is not used", "No (we do not use ML methods)"),
             (
                 "exploring",
@@ -286,10 +422,7 @@ MORE_QUESTIONS = (
     "Q13",
     "Q14",
     "Q16",
-    "Q18",
-    "Q19",
     "Q39",
-    "Q40",
     "Q41",
 )
 """What else the boosted trees may look at.
@@ -298,8 +431,7 @@ Left out is what describes people, pay, spending and employer, and Q27 to Q38, w
 only to people who had spent money: "not shown" would smuggle spending in as evidence.
 """
 
-STUDENT = "Student"
-"""The title of the people whose answers show what a student can expect."""
+AGE = "age"
 
-AUDITED = {"gender": "Q2", "age": "Q1", "country": "Q3"}
+AUDITED = {"gender": "Q2", AGE: "Q1", "country": "Q3"}
 """Looked at only to see whether the points serve every group alike; never used as evidence."""

@@ -25,7 +25,7 @@ def stdout_console() -> "Console":
     from rich.console import Console
 
     colour = wants_colour(sys.stdout)
-    return Console(
+    console = Console(
         file=sys.stdout,
         width=stdout_width(),
         height=25,  # given only so that Rich does not look for it
@@ -37,14 +37,19 @@ def stdout_console() -> "Console":
         emoji=False,
         highlight=False,
     )
+    # Sixteen colours look as the person's terminal sets them, so that nothing is known of what can
+    # be read: there, weight alone tells things apart.
+    console.no_color = console.no_color or console.color_system in {"standard", "windows"}
+    return console
 
 
 def _colour_system() -> Literal["auto", "standard"]:
     """Return what Rich shall use: it gives a dumb terminal no colour even if told to."""
-    return "standard" if _is_dumb() else "auto"
+    return "standard" if is_dumb() else "auto"
 
 
-def _is_dumb() -> bool:
+def is_dumb() -> bool:
+    """Return whether the terminal says that it can do nothing but write one line after another."""
     return os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
 
 
@@ -58,7 +63,7 @@ def wants_colour(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return stream.isatty() and not _is_dumb()
+    return stream.isatty() and not is_dumb()
 
 
 def stdout_width() -> int:
@@ -81,8 +86,10 @@ def write(text: str, errors: str = SIGNS_TO_ASCII) -> None:
     ``errors`` names the codec error handler for what the stream's encoding cannot carry;
     ``xmlcharrefreplace`` suits Markdown.
     """
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, errors).decode(encoding))
+    if not text.isascii():
+        encoding = sys.stdout.encoding or "utf-8"
+        text = text.encode(encoding, errors).decode(encoding)
+    sys.stdout.write(text)
 
 
 def tell(sentence: str) -> None:

@@ -21,7 +21,7 @@ PALETTE = (
 
 These are all of the 256 that can be read on white and on black alike (contrast 4.5 : 1 or more on
 both). The first three are the furthest apart, for people who see fewer colours too. On a dark grey
-such as #1e1e1e they reach 3.6: no colour has 4.5 both there and on white.
+such as #1e1e1e they reach 3.5 or more: no colour has 4.5 both there and on white.
 """
 
 MUTED = Colour(243, "#767676")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
     from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
+    from mlroles.roles.names import Reads
+    from mlroles.titles.models import TitlesFile
+    from mlroles.titles.read import TitleReader
     from mlroles.wages.models import WagesFile
 
 M_co = TypeVar("M_co", bound="Model", covariant=True)
@@ -84,6 +87,13 @@ class Part(Generic[M_co]):
         """Return the file, checked; raises DataError where it is absent or wrong."""
         from mlroles.datafile.read import read_file, refuse
 
+        self.needs_to_be_there(catalogue)
+        value = read_file(catalogue.directory / self.file, self.model)
+        refuse(catalogue.directory, self.problems(value, catalogue))
+        return value
+
+    def needs_to_be_there(self, catalogue: "Catalogue") -> None:
+        """Raise DataError where the catalogue does not have the file."""
         path = catalogue.directory / self.file
         if not os.path.lexists(path):
             raise DataError(
@@ -92,9 +102,6 @@ class Part(Generic[M_co]):
                 "built-in one.",
                 (Problem(self.file, "", "is missing"),),
             )
-        value = read_file(path, self.model)
-        refuse(self.problems(value, catalogue))
-        return value
 
 
 def named(place: str) -> object:
@@ -157,6 +164,13 @@ WAGES: "Part[WagesFile]" = Part(
     commands=("pay --official",),
     reviews_at="wages.summary:reviews",
 )
+TITLES: "Part[TitlesFile]" = Part(
+    "titles.json",
+    "job titles",
+    "titles.models:TitlesFile",
+    check_at="titles.check:titles_problems",
+    commands=("title",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -167,6 +181,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     EVIDENCE,
     FRAMEWORKS,
     WAGES,
+    TITLES,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -192,3 +207,25 @@ def neighbours(catalogue: "Catalogue") -> "tuple[Neighbour, ...]":
     if not os.path.lexists(catalogue.directory / NEIGHBOURS.file):
         return ()
     return NEIGHBOURS.load(catalogue).neighbours
+
+
+def titles(catalogue: "Catalogue") -> "TitleReader":
+    """Return what reads job titles; raises DataError where the catalogue has no file of them.
+
+    A meaning that the catalogue does not have is left out: ``data check`` tells of it.
+    """
+    from mlroles.datafile.read import read_file
+    from mlroles.titles.read import TitleReader, jobs
+
+    TITLES.needs_to_be_there(catalogue)
+    return TitleReader(read_file(catalogue.directory / TITLES.file, TITLES.model), jobs(catalogue))
+
+
+def title_reader(catalogue: "Catalogue") -> "Reads | None":
+    """Return what says what a title means; None where the catalogue has no titles."""
+    if not os.path.lexists(catalogue.directory / TITLES.file):
+        return None
+    from mlroles.titles.meaning import meaning
+
+    reader = titles(catalogue)
+    return lambda title: meaning(reader, title)

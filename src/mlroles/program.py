@@ -63,6 +63,12 @@ def _leave_the_reader() -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    if "_MLROLES_COMPLETE" in os.environ:  # a shell asks what it may complete
+        from mlroles.cli.tab import offered
+
+        if told := offered(os.environ):
+            sys.stdout.write(told[0])
+            return told[1]
     import typer
 
     from mlroles.cli.app import app

@@ -4,6 +4,7 @@ import codecs
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 SIGNS_TO_ASCII = "mlroles-signs"
 """The name of the codec error handler that writes typographic signs in ASCII."""
@@ -91,6 +92,7 @@ def _ascii(character: str) -> str:
 codecs.register_error(SIGNS_TO_ASCII, _spell_in_ascii)
 
 
+@lru_cache
 def superscript(number: int, encoding: str) -> str:
     """Return a footnote's number as its mark: ``¹²``, or ``[12]`` where that cannot be written."""
     digits = "".join(map(chr, _SUPERSCRIPTS.values()))
@@ -129,6 +131,12 @@ def percentages(shares: Sequence[float]) -> tuple[int, ...]:
     for place in by_remainder[: 100 - sum(whole)]:
         whole[place] += 1
     return tuple(whole)
+
+
+def few(things: Sequence[str], most: int = 6) -> str:
+    """Return so many things in one line, and how many more there are."""
+    more = [f"{len(things) - most:,} more"] if len(things) > most else []
+    return "; ".join([*things[:most], *more])
 
 
 _WORD = re.compile(r"[^\W_]+[+#]*")

@@ -8,10 +8,10 @@ from pathlib import Path
 from mlroles.datafile.format import format_file
 from mlroles.datafile.read import MOST_PROBLEMS, read_file
 from mlroles.errors import DataError, Problem
-from mlroles.parts import PARTS, ROLES, SOURCES
+from mlroles.parts import NEIGHBOURS, PARTS, ROLES, SOURCES
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.check import catalogue_problems, uncited_problems
-from mlroles.roles.models import RolesFile, SourcesFile
+from mlroles.roles.models import NeighboursFile, RolesFile, SourcesFile
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,9 @@ def check_directory(directory: Path) -> CheckReport:
             count += error.count - len(error.problems)
     sources, roles = values.get(SOURCES.file), values.get(ROLES.file)
     if isinstance(sources, SourcesFile) and isinstance(roles, RolesFile):
-        catalogue = Catalogue(directory, sources, roles)
+        beside = values.get(NEIGHBOURS.file)
+        jobs = beside.neighbours if isinstance(beside, NeighboursFile) else ()
+        catalogue = Catalogue(directory, sources, roles, read_neighbours=lambda _: jobs)
         add(catalogue_problems(catalogue))
         for part in there:
             if part.file in values:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from builders.pay.__main__ import main
+from builders.pay.adverts import Advert
+from builders.pay.cells import Key, is_useful
 from builders.pay.document import COUNTED, dump
 from builders.pay.quantiles import bootstrap_medians, difference, percentiles
 from builders.pay.rows import COLUMNS, pair
@@ -94,7 +96,38 @@ def test_shipped_file_is_as_the_tool_writes_it() -> None:
     document = json.loads(data)
     assert dump(document) == data
     assert tuple(document)[-len(COUNTED) :] == COUNTED
-    assert len(data) < 400_000
+    assert len(data) < 450_000
+
+
+@pytest.mark.parametrize(
+    ("sub_title", "country", "year", "adverts", "expected"),
+    [
+        (None, "GB", 2030, 1, True),
+        ("baker", "FR", 2030, 1, True),
+        ("baker", None, 2030, 1, True),
+        ("baker", "GB", 2031, 1, False),
+        ("baker", "GB", 2031, 2, True),
+        ("miller", "FR", 2031, 1, True),
+        ("miller", "FR", 2030, 2, False),
+        ("miller", None, None, 2, False),
+        ("miller", "GB", 2031, 2, False),
+    ],
+)
+def test_a_cell_earns_its_place(
+    sub_title: str | None, country: str | None, year: int | None, adverts: int, expected: bool
+) -> None:
+    """Titles have few cells abroad, and those that count as no role only the main one."""
+    written = {
+        "main": {"country": "FR", "year": 2031},
+        "least_bands": 2,
+        "sub_titles": [
+            {"id": "baker", "counts_as": {"usual": "baker"}},
+            {"id": "miller", "counts_as": {}},
+        ],
+    }
+    band = Advert("baker", "old", "FR", 2031, 1, 2, 1)
+    key = Key("baker", sub_title, country, year, None)
+    assert is_useful(key, [band] * adverts, written) is expected
 
 
 def salaries(path: Path) -> Path:

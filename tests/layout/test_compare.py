@@ -4,7 +4,7 @@
 
 from tests.layout.conftest import Screen
 
-COMMAND = ("compare",)
+COMMAND = ("compare", "--full")
 
 
 def test_narrow(screen: Screen) -> None:

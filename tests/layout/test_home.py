@@ -43,6 +43,11 @@ Next: mlroles compare · mlroles show baker · mlroles quiz · mlroles --help
     )
 
 
+def test_wide(screen: Screen) -> None:
+    """A wider line changes nothing where all has room."""
+    assert screen(columns=120) == screen()
+
+
 def test_plain(screen: Screen) -> None:
     """A screen reader gets a line a thing, and marks as words."""
     assert screen(environment={"MLROLES_PLAIN": "1"}) == (

@@ -9,7 +9,7 @@ def test_envelope(screen: Screen) -> None:
         """\
 {
   "schema": "mlroles/claim",
-  "version": 2,
+  "version": 3,
   "result": {
     "claim": {
       "id": "crumb-3",
@@ -58,6 +58,18 @@ def test_envelope(screen: Screen) -> None:
         "path": "$.roles[0].choose_if[0]",
         "place": "Baker: choose it if",
         "text": "you like the night"
+      },
+      {
+        "file": "neighbours.json",
+        "path": "$.neighbours[0].notes[1]",
+        "place": "Miller",
+        "text": "Sleeps well."
+      },
+      {
+        "file": "neighbours.json",
+        "path": "$.neighbours[0].nearest[0]",
+        "place": "Miller: nearest",
+        "text": "Rises later."
       }
     ],
     "disputes": [

@@ -4,7 +4,7 @@
 
 from tests.layout.conftest import Screen
 
-COMMAND = ("pay",)
+COMMAND = ("pay", "--full")
 
 
 def test_narrow(screen: Screen) -> None:
@@ -16,10 +16,9 @@ levels of experience
 
 Mid-points of advertised bands in
 thousand EUR: the line holds four in
-five of the distinct bands, the box half
-of them. You left the country and the
-year open: shown is where most adverts
-are.
+five bands, the box half. The country
+and the year are those with most
+adverts.
 
 0           20           40           60
 Baker
@@ -54,8 +53,8 @@ What these figures are
 
 ¹ Miller, Crumb
 
-Next: mlroles pay --by experience ·
-      mlroles pay --sensitivity
+Next: mlroles pay --sensitivity ·
+      mlroles pay --by experience
 """
     )
 
@@ -66,9 +65,8 @@ def test_usual(screen: Screen) -> None:
         """\
 Wages in adverts: France, 2031, all levels of experience
 
-Mid-points of advertised bands in thousand EUR: the line holds four in five of
-the distinct bands, the box half of them. You left the country and the year
-open: shown is where most adverts are.
+Mid-points of advertised bands in thousand EUR: the line holds four in five
+bands, the box half. The country and the year are those with most adverts.
 
         10         20          30          40          50          60
 Baker               ├───────────▓▓▓▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓▓▓▓▓───────────┤  median 40
@@ -91,7 +89,7 @@ What these figures are
 
 ¹ Miller, Crumb
 
-Next: mlroles pay --by experience · mlroles pay --sensitivity
+Next: mlroles pay --sensitivity · mlroles pay --by experience
 """
     )
 
@@ -102,9 +100,8 @@ def test_wide(screen: Screen) -> None:
         """\
 Wages in adverts: France, 2031, all levels of experience
 
-Mid-points of advertised bands in thousand EUR: the line holds four in five of the
-distinct bands, the box half of them. You left the country and the year open: shown is
-where most adverts are.
+Mid-points of advertised bands in thousand EUR: the line holds four in five bands, the
+box half. The country and the year are those with most adverts.
 
         10       15        20        25        30        35        40        45        50        55        60
 Baker                       ├───────────────────▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓┃▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓───────────────────┤  median 40
@@ -127,7 +124,7 @@ What these figures are
 
 ¹ Miller, Crumb
 
-Next: mlroles pay --by experience · mlroles pay --sensitivity
+Next: mlroles pay --sensitivity · mlroles pay --by experience
 """
     )
 
@@ -138,7 +135,7 @@ def test_plain(screen: Screen) -> None:
         """\
 Wages in adverts: France, 2031, all levels of experience
 
-Mid-points of advertised bands in thousand EUR: the line holds four in five of the distinct bands, the box half of them. You left the country and the year open: shown is where most adverts are.
+Mid-points of advertised bands in thousand EUR: the line holds four in five bands, the box half. The country and the year are those with most adverts.
 
 Baker: median 40, half from 30 to 50, four in five from 20 to 60; 40 adverts, 20 distinct bands
 Seller: median 30, half from 20 to 40, four in five from 10 to 50; 24 adverts, 12 distinct bands
@@ -159,8 +156,8 @@ Age: Collected up to a day that is not given: mlroles data age
 
 [1] Miller, Crumb
 
-Next: mlroles pay --by experience
 Next: mlroles pay --sensitivity
+Next: mlroles pay --by experience
 """
     )
 
@@ -171,7 +168,7 @@ def test_markdown(screen: Screen) -> None:
         """\
 # Wages in adverts: France, 2031, all levels of experience
 
-Mid-points of advertised bands in thousand EUR: the line holds four in five of the distinct bands, the box half of them. You left the country and the year open: shown is where most adverts are.
+Mid-points of advertised bands in thousand EUR: the line holds four in five bands, the box half. The country and the year are those with most adverts.
 
 |  | 10 % | 25 % | median | 75 % | 90 % |  |
 | --- | --: | --: | --: | --: | --: | --- |
@@ -196,7 +193,7 @@ A difference of two roles is given only within one country, one year and one lev
 
 Next:
 
-- `mlroles pay --by experience`
 - `mlroles pay --sensitivity`
+- `mlroles pay --by experience`
 """
     )

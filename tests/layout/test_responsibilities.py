@@ -2,7 +2,7 @@
 
 from tests.layout.conftest import Screen
 
-COMMAND = ("responsibilities",)
+COMMAND = ("responsibilities", "--full")
 
 
 def test_narrow(screen: Screen) -> None:

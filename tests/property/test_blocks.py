@@ -2,7 +2,7 @@
 
 import codecs
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -122,10 +122,14 @@ def _quoted(cell: str, sign: str, *, always: bool) -> str:
 
 
 BAD_LINES = [
-    b"", b",,,", b'"', b'""', b'x,"', b'"two\nlines",', b'"a"b,c', b"\xff\xfe", b"\xef\xbf\xbd,x", b"a,b",
-    b"\x00,\x1b", b'"never closed,a,b', b" , ,", b"\r", b"a\rb", b"{", b"{}", b'{"id": 1}', b"[[", b"\xed\xa0\x80",
-    b'{"id": "x"}{"id": "y"}', b'{"id": "x", "id": "y"}', b'{"id": "\\ud800"}', b'{"id": {"a": 1}}', b'{"new": 1}',
-    b'{"id": 1e400}', b'{"id": 12345678901234567890.5}', b'{"id": [1, "x"]}', b'"x\n\n\n', b'" "" ",",",',
+    b"", b",,,", b'"', b'""', b'x,"', b'"two\nlines",', b'"a"b,c', b"\xff\xfe",
+    b"\xef\xbf\xbd,x", b"a,b",
+    b"\x00,\x1b", b'"never closed,a,b', b" , ,", b"\r", b"a\rb", b"{", b"{}",
+    b'{"id": 1}', b"[[", b"\xed\xa0\x80",
+    b'{"id": "x"}{"id": "y"}', b'{"id": "x", "id": "y"}', b'{"id": "\\ud800"}',
+    b'{"id": {"a": 1}}', b'{"new": 1}',
+    b'{"id": 1e400}', b'{"id": 12345678901234567890.5}', b'{"id": [1, "x"]}', b'"x\n\n\n',
+    b'" "" ",",",',
 ]  # fmt: skip
 
 SIZES = st.sampled_from([1, 40, 200, 4_000_000])
@@ -154,7 +158,7 @@ def same(data: bytes, questionnaire: Questionnaire, size: int, by: int = 0, few:
     SIZES,
     st.integers(0, 2),
 )
-def test_a_csv_table(
+def test_a_csv_table(  # noqa: PLR0917
     drawn: tuple[Questionnaire, list[str], list[list[str]]],
     sign: str,
     always: bool,
@@ -203,7 +207,7 @@ def test_json_lines(
 ) -> None:
     """JSON Lines with texts, lists, numbers and what is no cell are scored the same."""
     questionnaire, headings, rows = drawn
-    other = st.sampled_from(
+    other: st.SearchStrategy[Any] = st.sampled_from(
         [None, True, 0, 1, -0.0, 2.5, 3.0, 2**53, 2**60 + 1, 2**70, [], ["answer-1"], [1, None], {}]
     )
     lines = []
@@ -218,7 +222,7 @@ def test_json_lines(
     same(first + b"".join(lines), questionnaire, size, few=few)
 
 
-KINDS = {
+KINDS: dict[str, Callable[[list[str]], list[Any]]] = {
     "text": lambda cells: cells,
     "none": lambda cells: [each or None for each in cells],
     "lists": lambda cells: [each.split(";") if each else [] for each in cells],

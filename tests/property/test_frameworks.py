@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.frameworks.place import RoleTitle
 from mlroles.frameworks.rungs import at_level, rungs
 from mlroles.roles.ages import Dated, ages
 from tests.frameworks import bakery_frameworks
@@ -28,15 +29,16 @@ def test_a_level_gives_its_rung_or_its_neighbours(there: set[str], asked: str) -
         {"id": each, "title": each, "level": each, "text": "So."} for each in sorted(there)
     ]
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    (answer,) = at_level(file, "baker", asked)
-    found = [rung.level for rung in answer.rungs]
+    baker = RoleTitle("baker", "Baker", here=True)
+    (answer,) = at_level(file, baker, asked).ladders
+    found = [rung.level_id for rung in answer.rungs]
     if asked in there:
         assert (answer.exact, found) == (True, [asked])
     else:
         below = [each for each in sorted(there) if each < asked]
         above = [each for each in sorted(there) if each > asked]
         assert (answer.exact, found) == (False, [*below[-1:], *above[:1]])
-    assert [rung.level for rung in rungs(file, "baker")[0].rungs] == sorted(there)
+    assert [rung.level_id for rung in rungs(file, "baker")[0].rungs] == sorted(there)
 
 
 @given(shipped, days)

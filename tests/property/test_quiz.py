@@ -3,6 +3,7 @@
 import itertools
 import json
 import math
+import random
 from pathlib import Path
 
 from hypothesis import given
@@ -14,7 +15,9 @@ from mlroles.parts import QUESTIONNAIRE
 from mlroles.quiz.models import (
     Answer,
     Band,
+    Beside,
     Half,
+    Lean,
     Measured,
     Points,
     Question,
@@ -24,7 +27,8 @@ from mlroles.quiz.models import (
 from mlroles.quiz.scorecard import score
 from mlroles.quiz.session import Session
 from mlroles.quiz.sheets import dump_sheet, parse_sheet
-from mlroles.quiz.verdict import judge
+from mlroles.quiz.stopping import answered_in, chance_of_change
+from mlroles.quiz.verdict import NONE, HalfResult, Result, judge
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import Role, RolesFile, SourcesFile, Statement
@@ -36,72 +40,125 @@ def _points(draw: st.DrawFn, roles: tuple[str, ...]) -> Points:
     return {role: draw(st.integers(-30, 30)) / 20 for role in roles}
 
 
-def _question(draw: st.DrawFn, roles: tuple[str, ...], number: int, half: str) -> Question:
+def _question(draw: st.DrawFn, columns: tuple[str, ...], number: int, half: str) -> Question:
     several = draw(st.booleans())
     last = draw(st.integers(1, 3))
     alone = several and draw(st.booleans())
+    none = draw(st.booleans())
     return Question(
         id=f"q{number}",
         half=half,
         text="A question",
         why="A reason",
         pick="several" if several else "one",
-        base=draw(st.none() | st.just(_points(draw, roles))),
+        base=draw(st.none() | st.just(_points(draw, columns))),
         answers=tuple(
             Answer(
                 id=f"a{place}",
                 text="An answer",
-                points=_points(draw, roles),
+                points=_points(draw, columns),
                 claims=("claim-1",),
                 alone=alone and place == last,
+                none=none and place == last,
             )
             for place in range(last + 1)
         ),
     )
 
 
-def _measured(draw: st.DrawFn, roles: tuple[str, ...]) -> Measured:
+def _beside(draw: st.DrawFn) -> tuple[Beside, ...]:
+    count = draw(st.integers(0, 3))
+    other = draw(st.booleans())
+    return tuple(
+        Beside(id=NONE, title="none of these", none=True)
+        if other and number == count - 1
+        else Beside(id=f"job-{number}", title="A job")
+        for number in range(count)
+    )
+
+
+def _stop(draw: st.DrawFn, roles: tuple[str, ...], questions: list[str]) -> Stop:
+    chance = random.Random(draw(st.integers(0, 999)))  # noqa: S311 - nothing here is secret
+
+    def moves() -> dict[str, dict[str, dict[str, tuple[float, float]]]]:
+        return {
+            held: {
+                ahead: {
+                    behind: (chance.randint(-20, 20) / 10, float(chance.randint(0, 4)))
+                    for behind in roles
+                    if behind != ahead
+                }
+                for ahead in roles
+            }
+            for held in roles
+        }
+
+    return Stop(
+        least=draw(st.integers(1, 3)),
+        risk=draw(st.sampled_from((0.0, 0.1, 0.3, 1.0))),
+        moves={question: moves() for question in questions},
+    )
+
+
+def _measured(
+    draw: st.DrawFn, roles: tuple[str, ...], beside: tuple[Beside, ...], questions: list[str]
+) -> Measured:
     shares = st.integers(0, 20).map(lambda twentieths: twentieths / 20)
-    asked = sorted(draw(st.sets(st.integers(1, 4), max_size=3)))
     return Measured(
         source="source",
-        people=dict.fromkeys(roles, 100),
+        people=dict.fromkeys((*roles, *(each.id for each in beside)), 100),
         balanced_accuracy=0.6,
         auc=0.8,
         log_loss=0.9,
         ece=0.02,
         mean_asked=2,
         same_leader=1,
-        stop=tuple(Stop(asked=number, top_share=draw(shares)) for number in asked),
-        likely_left=tuple(draw(st.lists(st.floats(0, 5), max_size=4))),
+        stop=_stop(draw, roles, questions) if draw(st.booleans()) else None,
         bands=(Band(low=draw(shares), high=1, people=10, right=0.5),),
         confusion={role: {other: draw(shares) for other in roles} for role in roles},
+        beside=beside,
+        beside_ratio=draw(st.sampled_from((1.0, 1.3, 2.0))),
+    )
+
+
+def _half(draw: st.DrawFn, roles: tuple[str, ...], name: str, questions: list[str]) -> Half:
+    leans = draw(st.integers(0, 20)) / 10
+    clearly = leans + draw(st.integers(0, 20)) / 10
+    lean = Lean(clearly=clearly, leans=leans, random_clearly=0, slip_clearly=0, people=1)
+    is_measured = draw(st.booleans())
+    measured = _measured(draw, roles, _beside(draw), questions) if is_measured else None
+    return Half(
+        id=name,
+        title="A half",
+        basis="Chance.",
+        lean=None if measured else lean,
+        measured=measured,
     )
 
 
 @st.composite
 def drawn_questionnaires(draw: st.DrawFn) -> tuple[tuple[str, ...], Questionnaire]:
-    """Draw one to four roles, and a questionnaire of one to three halves."""
+    """Draw one to four roles, and a questionnaire of one to three halves, measured or not."""
     roles = tuple(f"role-{number}" for number in range(draw(st.integers(1, 4))))
     sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=3))
+    belongs = [f"half-{number}" for number, size in enumerate(sizes) for _ in range(size)]
+    named = [f"q{number}" for number in range(len(belongs))]
     halves = tuple(
-        Half(
-            id=f"half-{number}",
-            title="A half",
-            basis="Chance.",
-            measured=_measured(draw, roles) if draw(st.booleans()) else None,
+        _half(
+            draw, roles, name, [q for q, half in zip(named, belongs, strict=True) if half == name]
         )
-        for number in range(len(sizes))
+        for name in dict.fromkeys(belongs)
     )
-    belongs = [half.id for half, size in zip(halves, sizes, strict=True) for _ in range(size)]
+    columns = {half.id: (*roles, *(each.id for each in half.beside)) for half in halves}
     questionnaire = Questionnaire(
-        schema_version=1,
+        schema_version=2,
         id="drawn",
         title="Drawn",
+        roles=roles,
         undecided_ratio=draw(st.sampled_from((1.0, 1.5, 2.0))),
         halves=halves,
         questions=tuple(
-            _question(draw, roles, number, half) for number, half in enumerate(belongs)
+            _question(draw, columns[half], number, half) for number, half in enumerate(belongs)
         ),
     )
     return roles, questionnaire
@@ -110,7 +167,7 @@ def drawn_questionnaires(draw: st.DrawFn) -> tuple[tuple[str, ...], Questionnair
 def _shipped() -> tuple[tuple[str, ...], Questionnaire]:
     catalogue = load_catalogue(data_directory())
     questionnaire = QUESTIONNAIRE.load(catalogue)
-    return tuple(role.id for role in catalogue.roles), questionnaire
+    return questionnaire.roles, questionnaire
 
 
 def questionnaires() -> st.SearchStrategy[tuple[tuple[str, ...], Questionnaire]]:
@@ -154,29 +211,77 @@ def catalogue_of(roles: tuple[str, ...]) -> Catalogue:
     )
 
 
+def own(questionnaire: Questionnaire, half: HalfResult) -> Questionnaire:
+    """Return the questionnaire with the half alone that a result is about."""
+    return questionnaire.only((half.half,))
+
+
 @given(sets_of_answers())
 def test_shares_sum_to_one(drawn: tuple[tuple[str, ...], Questionnaire, Given]) -> None:
-    """The shares, of each half and of all, are between zero and one, and sum to one."""
+    """Shares are told of measured halves with an answer, are between 0 and 1, and sum to 1."""
     roles, questionnaire, answers = drawn
     result = judge(questionnaire, catalogue_of(roles), answers)
 
-    assert result.shares == score(questionnaire, roles, answers).shares
-    for shares in (result.shares, *(half.shares for half in result.halves)):
-        assert math.isclose(math.fsum(shares.values()), 1, rel_tol=1e-12)
-        assert all(0 <= share <= 1 for share in shares.values())
+    for half, shape in zip(result.halves, questionnaire.halves, strict=True):
+        told = bool(shape.measured and half.answered)
+        assert (half.shares is not None, half.wide is not None) == (
+            told,
+            told and bool(shape.beside),
+        )
+        assert (half.lean is not None) is (shape.measured is None and bool(half.answered))
+        for shares in filter(None, (half.shares, half.wide)):
+            assert math.isclose(math.fsum(shares.values()), 1, rel_tol=1e-12)
+            assert all(0 <= share <= 1 for share in shares.values())
+        if half.shares:
+            assert half.shares == score(own(questionnaire, half), roles, answers).shares
 
 
 @given(sets_of_answers())
-def test_the_halves_add_up(drawn: tuple[tuple[str, ...], Questionnaire, Given]) -> None:
-    """The points of the halves sum to those of the whole, and so do their answers."""
+def test_each_half_is_what_it_is_alone(
+    drawn: tuple[tuple[str, ...], Questionnaire, Given],
+) -> None:
+    """What a half says does not depend on the others; their answers are counted together."""
     roles, questionnaire, answers = drawn
     result = judge(questionnaire, catalogue_of(roles), answers)
 
     assert result.answered == sum(half.answered for half in result.halves) == len(answers)
     assert result.total == sum(half.total for half in result.halves)
-    for role in roles:
-        parts = math.fsum(half.points[role] for half in result.halves)
-        assert math.isclose(result.points[role], parts, abs_tol=1e-8)
+    for half in result.halves:
+        alone = judge(own(questionnaire, half), catalogue_of(roles), answers)
+        assert alone.halves == (half,)
+        assert (alone.leaders, alone.beside, alone.none) == (half.leaders, half.beside, half.none)
+
+
+@given(sets_of_answers())
+def test_something_is_named_where_something_is_answered(
+    drawn: tuple[tuple[str, ...], Questionnaire, Given],
+) -> None:
+    """Roles, or one job beside them, or none of these: one of the three, and never two."""
+    roles, questionnaire, answers = drawn
+    result = judge(questionnaire, catalogue_of(roles), answers)
+
+    everything: tuple[Result | HalfResult, ...] = (result, *result.halves)
+    for told in everything:
+        said = [bool(told.leaders), told.beside is not None, told.none]
+        assert sum(said) == bool(told.answered)
+    assert set(result.leaders) <= {role for half in result.halves for role in half.leaders}
+
+
+@given(sets_of_answers())
+def test_none_of_these_to_everything_names_nobody(
+    drawn: tuple[tuple[str, ...], Questionnaire, Given],
+) -> None:
+    """Where every answer says that none fits no role is named, whatever the points."""
+    roles, questionnaire, _ = drawn
+    none = {
+        question.id: (answer.id,)
+        for question in questionnaire.questions
+        for answer in question.answers
+        if answer.none
+    }
+    result = judge(questionnaire, catalogue_of(roles), none)
+
+    assert (result.leaders, result.beside, result.none) == ((), None, bool(none))
 
 
 @given(sets_of_answers())
@@ -237,34 +342,50 @@ def walks(data: st.DataObject, start: Session) -> list[Session]:
 
 
 @given(questionnaires(), st.booleans(), st.data())
-def test_back_is_the_inverse_of_answer_and_skip(
+def test_back_leads_the_same_way_and_loses_nothing(
     drawn: tuple[tuple[str, ...], Questionnaire], answer_all: bool, data: st.DataObject
 ) -> None:
-    """From anywhere, going back restores each session before, also across an early stop."""
+    """From anywhere, going back leads past the questions that came, with every answer standing."""
     walk = walks(data, Session(drawn[1], answer_all=answer_all))
 
-    session = walk.pop()
+    session = end = walk.pop()
     while walk:
         assert session.skip_half().back() == session if session.question else True
         session = session.back()
-        assert session == walk.pop()
+        assert (session.position, session.answers) == (walk.pop().position, end.answers)
 
 
 @given(questionnaires(), st.data())
-def test_a_half_stops_only_by_its_thresholds(
+def test_a_half_stops_only_by_its_rule(
     drawn: tuple[tuple[str, ...], Questionnaire], data: st.DataObject
 ) -> None:
-    """What is passed over belongs to a half in which so many answers gave so high a share."""
-    roles, questionnaire = drawn
+    """What is passed over belongs to a half with answers enough, and hardly another leader."""
+    _, questionnaire = drawn
     halves = {half.id: half for half in questionnaire.halves}
     for before, after in itertools.pairwise(walks(data, Session(questionnaire))):
-        for question in questionnaire.questions[before.position + 1 : after.position]:
-            measured = halves[question.half].measured
-            assert measured is not None
-            own = questionnaire.only((question.half,))
-            answered = sum(each.id in after.answers for each in own.questions)
-            top = max(score(own, roles, after.answers).shares.values())
-            assert any(rule.asked <= answered and rule.top_share <= top for rule in measured.stop)
+        passed = questionnaire.questions[before.position + 1 : after.position]
+        for question in passed:
+            half = halves[question.half]
+            assert half.measured is not None
+            assert half.measured.stop is not None
+            assert answered_in(questionnaire, half, after.answers) >= half.measured.stop.least
+            left = [each.id for each in passed if each.half == half.id]
+            chance = chance_of_change(questionnaire, half, after.answers, left)
+            assert chance is not None
+            assert chance <= half.measured.stop.risk
+
+
+@given(sets_of_answers())
+def test_a_chance_is_a_chance(drawn: tuple[tuple[str, ...], Questionnaire, Given]) -> None:
+    """The chance of another leader is between 0 and 1, known where the half has a rule."""
+    roles, questionnaire, answers = drawn
+    result = judge(questionnaire, catalogue_of(roles), answers)
+
+    for half, shape in zip(result.halves, questionnaire.halves, strict=True):
+        rule = shape.measured.stop if shape.measured else None
+        assert (half.chance_of_change is not None) is (rule is not None and bool(half.answered))
+        assert 0 <= (half.chance_of_change or 0) <= 1
+        assert half.left <= half.total - half.answered
 
 
 @given(questionnaires(), st.data())
@@ -322,27 +443,40 @@ def one_change_away(
     return found
 
 
+def named(half: HalfResult) -> str:
+    """Return what a half names first; nothing without an answer."""
+    first = half.leaders[0] if half.leaders else half.beside or NONE
+    return first if half.answered else ""
+
+
 @given(sets_of_answers())
-def test_the_change_shown_flips_the_leader_and_none_is_smaller(
+def test_the_change_shown_changes_what_is_named_and_none_is_smaller(
     drawn: tuple[tuple[str, ...], Questionnaire, Given],
 ) -> None:
-    """The change told puts another role first; every smaller one, or any if none is told, fails."""
+    """The change told makes a half name another; every smaller one, or any where none is, fails."""
     roles, questionnaire, answers = drawn
     catalogue = catalogue_of(roles)
-    result = judge(questionnaire, catalogue, answers)
-    movements = []
-    for name, after in one_change_away(questionnaire, answers):
-        points = score(questionnaire, roles, {**answers, name: after}).points
-        if max(points.values()) > points[result.leaders[0]]:
-            movements.append(math.fsum(abs(points[r] - result.points[r]) for r in roles))
-
-    if result.change is None:
-        assert movements == []
-    else:
-        change = result.change
-        flipped = judge(questionnaire, catalogue, {**answers, change.question: change.after})
-        assert flipped.leaders == change.leaders
-        assert flipped.leaders[0] != result.leaders[0]
+    for half in judge(questionnaire, catalogue, answers).halves:
+        asked = own(questionnaire, half)
+        given_here = {q.id: answers[q.id] for q in asked.questions if q.id in answers}
+        movements = []
+        for name, after in one_change_away(asked, given_here):
+            changed = {key: ids for key, ids in given_here.items() if key != name}
+            (then,) = judge(asked, catalogue, changed | ({name: after} if after else {})).halves
+            tie = half.leaders and then.leaders
+            ahead = not tie or then.points[then.leaders[0]] > then.points[half.leaders[0]]
+            if named(then) not in ("", named(half)) and ahead:
+                movements.append(
+                    math.fsum(abs(then.points[c] - half.points[c]) for c in half.points)
+                )
+        if half.change is None:
+            assert movements == []
+            continue
+        change = half.change
+        flipped = {**given_here, change.question: change.after}
+        (then,) = judge(asked, catalogue, {q: ids for q, ids in flipped.items() if ids}).halves
+        assert change.named == (then.leaders or (named(then),))
+        assert change.named[0] != named(half)
         assert set(answers[change.question]) == set(change.before)
         assert not change.after or questionnaire.question(change.question).allows(change.after)
         assert math.isclose(change.movement, min(movements), abs_tol=1e-9)
@@ -352,14 +486,18 @@ def test_the_change_shown_flips_the_leader_and_none_is_smaller(
 def test_reasons_make_up_the_lead(
     drawn: tuple[tuple[str, ...], Questionnaire, Given],
 ) -> None:
-    """The factors for the leader, over those against it, are the odds against the runner-up."""
+    """The factors for what leads, over those against it, are the odds against the runner-up."""
     roles, questionnaire, answers = drawn
     result = judge(questionnaire, catalogue_of(roles), answers)
-    logs = [math.log(each.factor) * (1 if each.for_leader else -1) for each in result.reasons]
-
-    assert all(each.factor > 1 for each in result.reasons)
-    if result.runner_up is not None:
-        lead = result.points[result.leaders[0]] - result.points[result.runner_up]
+    for half, shape in zip(result.halves, questionnaire.halves, strict=True):
+        logs = [math.log(each.factor) * (1 if each.for_leader else -1) for each in half.reasons]
+        assert all(each.factor > 1 for each in half.reasons)
+        if half.runner_up is None:
+            assert logs == []
+            continue
+        other = max((each.id for each in shape.beside), key=lambda c: half.points[c], default="")
+        first = half.leaders[0] if half.leaders else other
+        lead = half.points[first] - half.points[half.runner_up]
         assert math.isclose(math.fsum(logs), lead, abs_tol=1e-7)
 
 

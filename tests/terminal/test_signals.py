@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import signal
 import sys
@@ -13,8 +14,8 @@ from typing import Any
 import pexpect
 import pytest
 
-from mlroles.locations import data_directory
-from mlroles.quiz.models import Questionnaire
+from tests import kitchen
+from tests.catalogues import write
 
 pytestmark = pytest.mark.filterwarnings(
     # Python 3.12 and later say so of every pseudo-terminal that a test runner's worker opens.
@@ -24,10 +25,7 @@ pytestmark = pytest.mark.filterwarnings(
 PATIENCE = 60
 """Seconds until what does not come is given up; nothing else waits by the clock."""
 
-QUESTIONNAIRE = Questionnaire.model_validate_json(
-    (data_directory() / "questionnaire.json").read_bytes()
-)
-FIRST = QUESTIONNAIRE.questions[0]
+FIRST = kitchen.questionnaire(kitchen.open_kitchen()).questions[0]
 
 HIDDEN, SHOWN = b"\x1b[?25l", b"\x1b[?25h"
 PASTE_ON, PASTE_OFF = b"\x1b[?2004h", b"\x1b[?2004l"
@@ -36,12 +34,18 @@ PASTE_ON, PASTE_OFF = b"\x1b[?2004h", b"\x1b[?2004l"
 class Shell:
     """A terminal in which a program runs the quiz as a shell does: it is there before and after."""
 
-    def __init__(self, state: Path) -> None:
+    def __init__(self, data: Path, state: Path) -> None:
         # Holding the terminal open keeps its modes to be looked at when the quiz has ended.
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             ["-m", "mlroles", "quiz"],
-            env={"MLROLES_STATE": str(state), "TERM": "xterm-256color", "PATH": "/usr/bin:/bin"},
+            env={
+                "MLROLES_DATA": str(data),
+                "MLROLES_STATE": str(state),
+                "TERM": "xterm-256color",
+                "PATH": "/usr/bin:/bin",
+                "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+            },
             dimensions=(40, 100),
             timeout=PATIENCE,
         )
@@ -61,12 +65,12 @@ class Shell:
 @pytest.fixture
 def shell(tmp_path: Path) -> Iterator[Shell]:
     """Return a terminal with a quiz in which one question has been answered."""
-    shell = Shell(tmp_path / "state")
+    shell = Shell(write(tmp_path / "kitchen", kitchen.open_kitchen_files()), tmp_path / "state")
     shell.expect("1 of at most")
-    shell.expect("quit (q)")
+    shell.expect("q quit")
     shell.process.send("\r")
     shell.expect("2 of at most")
-    shell.expect("quit (q)")
+    shell.expect("q quit")
     yield shell
     shell.process.close(force=True)
 

@@ -8,7 +8,7 @@ import pytest
 
 from mlroles import console
 from mlroles.errors import DataError, MlrolesError, Problem
-from mlroles.render.document import Document, Heading
+from mlroles.render.document import Document, Heading, Phrase
 from mlroles.render.terminal import render
 
 
@@ -52,6 +52,28 @@ def test_colour(
         assert console.wants_colour(stream) is expected
         render(Document((Heading("Title"),)), console.stdout_console())
         assert stream.getvalue() == ("\x1b[1mTitle\x1b[0m\n" if expected else "Title\n")
+
+
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, True),
+        ({"TERM": "xterm"}, False),
+        ({"TERM": "linux"}, False),
+    ],
+)
+def test_sixteen_colours_are_not_used(
+    variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a terminal has the colours that it sets itself, weight alone tells things apart."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stdout", stream)
+    render(Document((Heading(Phrase("Title", role=0)),)), console.stdout_console())
+    assert ("38;" in stream.getvalue()) == coloured
+    assert "\x1b[1" in stream.getvalue()
 
 
 @pytest.mark.parametrize(

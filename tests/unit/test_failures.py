@@ -49,7 +49,7 @@ def test_failure_is_json_too(line: str, exit_code: int, code: str) -> None:
 
 def test_mistake_of_our_own_is_json_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """An exception that nobody foresaw has the code internal."""
-    monkeypatch.setattr(load, "load_catalogue", lambda _: 1 / 0)
+    monkeypatch.setattr(load, "load_catalogue", lambda *_: 1 / 0)
     ran = run("list", "--json")
     assert ran.code == 1
     assert failure(ran)["code"] == "internal"

@@ -40,8 +40,9 @@ def test_arguments_are_the_process_s_own_by_default(monkeypatch: pytest.MonkeyPa
             ("show", "nobody"),
             2,
             (
-                "Error: There is no role “nobody”.\nHint: The roles are: "
-                "data-scientist, ml-engineer, ml-researcher.\n"
+                "Error: “nobody” is none of the jobs that this catalogue knows.\n"
+                "Hint: The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles title nobody” says what its words tell.\n"
             ),
         ),
         (("show",), 2, "Error: ROLE is missing.\nHint: Try 'mlroles show --help'.\n"),
@@ -105,7 +106,7 @@ def test_mistake_of_our_own_is_a_sentence(
     error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An exception that nobody foresaw is one sentence, exit 1, and no traceback."""
-    monkeypatch.setattr(load, "load_catalogue", lambda _: (_ for _ in ()).throw(error))
+    monkeypatch.setattr(load, "load_catalogue", lambda *_: (_ for _ in ()).throw(error))
     ran = run("list")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
@@ -116,7 +117,7 @@ def test_mistake_of_our_own_is_a_sentence(
 
 def test_debug_lets_a_mistake_through(monkeypatch: pytest.MonkeyPatch) -> None:
     """With MLROLES_DEBUG the exception comes as it is."""
-    monkeypatch.setattr(load, "load_catalogue", lambda _: 1 / 0)
+    monkeypatch.setattr(load, "load_catalogue", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         run("list", environment={"MLROLES_DEBUG": "1"})
 
@@ -125,7 +126,7 @@ def test_debug_lets_a_mistake_through(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_ctrl_c_is_130(signal: type[BaseException], monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends the program without a word and with the code that shells expect."""
 
-    def interrupt(_: Path) -> None:
+    def interrupt(*_: object) -> None:
         raise signal
 
     monkeypatch.setattr(load, "load_catalogue", interrupt)

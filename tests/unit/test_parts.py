@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from mlroles.parts import (
     QUESTIONNAIRE,
     ROLES,
     SOURCES,
+    neighbours,
     quoted,
     works,
 )
@@ -25,7 +27,8 @@ from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Quoted
 from mlroles.roles.load import load_catalogue
-from mlroles.roles.models import RolesFile, SourcesFile
+from mlroles.roles.models import NeighboursFile, RolesFile, SourcesFile
+from mlroles.titles.models import TitlesFile
 from mlroles.validation import check_directory
 from mlroles.wages.models import WagesFile
 from tests.bakehouse import bakery_questionnaire, whole_bakery
@@ -54,14 +57,24 @@ def test_each_file_has_a_row(directory: Path) -> None:
     assert [(part.file, part.model, part.needed) for part in PARTS] == [
         ("sources.json", SourcesFile, True),
         ("roles.json", RolesFile, True),
+        ("neighbours.json", NeighboursFile, False),
         ("questionnaire.json", Questionnaire, False),
         ("pay.json", PayFile, False),
         ("evidence.json", EvidenceFile, False),
         ("frameworks.json", FrameworksFile, False),
         ("wages.json", WagesFile, False),
+        ("titles.json", TitlesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())
+
+
+def test_jobs_beside_the_roles_are_read_when_asked_for(catalogue: Catalogue) -> None:
+    """A catalogue knows the jobs of its file, and none where it has no such file."""
+    beside = replace(catalogue, read_neighbours=neighbours)
+    assert [each.id for each in beside.neighbours] == ["miller", "bread-artist", "sweeper"]
+    (catalogue.directory / "neighbours.json").unlink()
+    assert replace(catalogue, read_neighbours=neighbours).neighbours == ()
 
 
 def test_files_become_values(catalogue: Catalogue) -> None:

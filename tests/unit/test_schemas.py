@@ -20,6 +20,8 @@ PAY = (
     ("pay",),
     ("pay", "{role}", "--by", "title"),
     ("pay", "--experience", "senior"),
+    ("pay", "--level", "junior"),
+    ("show", "{role}", "--level", "lead"),
     ("pay", "--country", "nl", "--year", "all"),
     ("pay", "--sensitivity"),
 )
@@ -46,6 +48,7 @@ NUMBERS = {"level", "levels", "amount", "claims", "disputes", "version"}
 NUMBERS |= {"year", "median", "low", "high", "mid", "adverts", "bands"}  # of advertised pay
 NUMBERS |= {"percentiles", "least_bands", "difference", "first_higher", "second_higher", "readings"}
 NUMBERS |= {"number"}  # of a count
+NUMBERS |= {"place"}  # of a step on its scale
 """Keys under which numbers may stand."""
 MEASURED = {"value", "low", "high"}
 """Keys under which a number may have a fraction."""
@@ -61,7 +64,7 @@ def assert_valid(text: str) -> Any:
     """Fail where a JSON output does not fit the schema that it names; return its result."""
     document = json.loads(text)
     family, _, name = document["schema"].partition("/")
-    assert (family, document["version"]) == ("mlroles", 2)
+    assert (family, document["version"]) == ("mlroles", 3)
     validator(name).validate(document)
     return document["result"]
 
@@ -112,7 +115,7 @@ def test_schema_refuses_what_the_loader_refuses() -> None:
         pytest.param(command, kind, id=f"{' '.join(command)}-{kind}")
         for kind in ("shipped", "bakery", "one", "ten")
         for command in COMMANDS
-        if kind == "shipped" or command not in PAY  # of which only the shipped one has data
+        if kind == "shipped" or command not in PAY  # only the shipped one has data for those
     ],
 )
 def test_json_fits_the_published_schema(
@@ -169,6 +172,6 @@ def test_every_statement_of_a_comparison_cites(shipped: Catalogue) -> None:
     }
     assert cells == {
         (each.aspect, role.id): (each.text, each.level, list(each.claims))
-        for role in shipped.roles
+        for role in shipped.core
         for each in role.aspects
     }

@@ -137,7 +137,7 @@ def test_no_skill_is_said_to_be_lacking_that_people_may_have(facts: Facts) -> No
         lacking += [(second, each) for each in only[0]]
         assert [each for each in lacking if not facts.may_lack(*each)] == []
         seen += len(lacking)
-        for name, text in told(facts, "compare", first, second):
+        for name, text in told(facts, "compare", first, second, "--full"):
             found = parts(text)
             titles = [[squeezed(facts.titles[each]) for each in own] for own in (learn, *only)]
             alone = [found[each] for each in found if each.startswith("Only ")]
@@ -169,9 +169,10 @@ def rows_of(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("command", ["show", "compare", "skills", "responsibilities", "lifecycle"])
-def test_nobody_is_called_absent(command: str, facts: Facts) -> None:
+@pytest.mark.parametrize("full", [(), ("--full",)])
+def test_nobody_is_called_absent(command: str, full: tuple[str, ...], facts: Facts) -> None:
     """No screen draws silence as a level, a dash or a "no"; the legend says what the words mean."""
-    words = (command, facts.roles[0]) if command == "show" else (command,)
+    words = (command, facts.roles[0], *full) if command == "show" else (command, *full)
     for name, text in told(facts, *words):
         assert not re.search(r"\babsent\b|(?:^|[:|] |  )–(?: \||  |$)|○○ not|not needed", text), (
             name

@@ -11,8 +11,8 @@ import pytest
 from mlroles import __version__
 from mlroles.__main__ import main, run
 
-HEAVY = {"pydantic", "rich", "questionary", "prompt_toolkit", "platformdirs"}
-MENUS = {"questionary", "prompt_toolkit", "platformdirs", "mlroles.quiz"}
+HEAVY = {"pydantic", "rich", "prompt_toolkit", "platformdirs"}
+MENUS = {"prompt_toolkit", "platformdirs", "mlroles.quiz"}
 OTHER_SCREENS = {
     "mlroles.roles.compare",
     "mlroles.roles.lifecycle",
@@ -111,7 +111,7 @@ def test_show() -> None:
     """One role is shown without what other screens and the quiz need."""
     modules = loaded("show", "engineer")
     assert not modules & (MENUS | OTHER_SCREENS)
-    assert not any(each.startswith("mlroles.quiz") for each in modules)
+    assert not any(each.startswith(("mlroles.quiz", "mlroles.titles")) for each in modules)
     assert not modules & {"rich.markdown", "rich.table", "jsonschema", "numpy"}
 
 
@@ -124,7 +124,7 @@ def test_json() -> None:
 def test_sheet() -> None:
     """Scoring an answer sheet loads nothing that asks."""
     modules = loaded("quiz", "questions")
-    assert not modules & {"questionary", "prompt_toolkit", "mlroles.quiz.prompts"}
+    assert not modules & {"prompt_toolkit", "mlroles.quiz.prompts"}
 
 
 @pytest.fixture

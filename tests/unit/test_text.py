@@ -1,10 +1,12 @@
 """Clean text, signs in ASCII, percentages."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from mlroles.render.document import Phrase
 from mlroles.render.phrases import phrases
-from mlroles.text import clean, encodable, percentages, superscript
+from mlroles.text import clean, encodable, few, percentages, superscript
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,12 @@ def test_marks_of_footnotes(number: int, encoding: str, mark: str) -> None:
 def test_percentages(shares: list[float], expected: tuple[int, ...]) -> None:
     """Shares of one whole sum to 100 when rounded; others are rounded each for itself."""
     assert percentages(shares) == expected
+
+
+@pytest.mark.parametrize(
+    ("things", "line"),
+    [((), ""), (("a", "b"), "a; b"), (("a", "b", "c"), "a; b; 1 more"), ("abcd", "a; b; 2 more")],
+)
+def test_few_says_how_many_more(things: Sequence[str], line: str) -> None:
+    """Of many things the first few are named, and how many more there are."""
+    assert few(things, 2) == line

@@ -13,6 +13,7 @@ from mlroles.locations import data_directory
 from mlroles.parts import PARTS
 from mlroles.validation import check_directory
 from tests.catalogues import bakery, write
+from tests.kitchen import lean
 
 Spoil = Callable[[dict[str, Any], dict[str, Any]], object]
 """Takes the documents of sources.json and roles.json, and spoils one of them."""
@@ -374,11 +375,12 @@ def test_problems_between_all_files_are_listed_at_once(tmp_path: Path) -> None:
     files = bakery()
     files["roles.json"]["roles"][0]["aspects"][0]["aspect"] = "nothing"
     files["questionnaire.json"] = {
-        "schema_version": 1,
+        "schema_version": 2,
         "id": "quiz",
         "title": "Quiz",
+        "roles": ["baker"],
         "undecided_ratio": 2,
-        "halves": [{"id": "all", "title": "All", "basis": "Chance."}],
+        "halves": [{"id": "all", "title": "All", "basis": "Chance.", "lean": lean()}],
         "questions": [
             {
                 "id": "one",
@@ -386,7 +388,7 @@ def test_problems_between_all_files_are_listed_at_once(tmp_path: Path) -> None:
                 "text": "One?",
                 "why": "Because.",
                 "answers": [
-                    {"id": key, "text": key, "points": {"baker": 0}, "claims": ["crumb-1"]}
+                    {"id": key, "text": key, "points": {"baker": 0}, "claims": ["crumb-9"]}
                     for key in ("yes", "no")
                 ],
             }

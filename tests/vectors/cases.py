@@ -51,6 +51,11 @@ def nth(question: Question, place: int) -> tuple[str, ...]:
     return (question.answers[place % len(question.answers)].id,)
 
 
+def best(question: Question, role: str) -> str:
+    """Return the answer that speaks most for a role; of equals the first."""
+    return max(question.answers, key=lambda each: each.points[role]).id
+
+
 def sheets(questionnaire: Questionnaire) -> Iterator[tuple[tuple[str, ...], Sheet]]:
     """Yield the halves scored (none is all) and the answers of each sheet."""
     questions = questionnaire.questions
@@ -70,7 +75,16 @@ def sheets(questionnaire: Questionnaire) -> Iterator[tuple[tuple[str, ...], Shee
         for half in halves:
             yield (half,), everything
             yield (), {each.id: nth(each, place) for each in questions if each.half == half}
-    yield (), {each.id: (last.id,) for each in questions if (last := each.answers[-1]).alone}
+    speaking: Sheet = {}
+    for role in questionnaire.roles:
+        speaking = {each.id: (best(each, role),) for each in questions}
+        yield (), speaking
+    none: Sheet = {each.id: (last.id,) for each in questions if (last := each.answers[-1]).none}
+    yield (), none
+    for half in halves:
+        own = {each.id for each in questions if each.half == half}
+        yield (), {name: given for name, given in none.items() if name in own}
+        yield (), {name: given for name, given in speaking.items() if name in own} | none
     chance = Chance(1)
     for share in (0.15, 0.5, 0.95):
         for _ in range(DRAWN):
@@ -104,7 +118,7 @@ def _walk(
         action: Action = SKIP if by_rote is None else nth(session.question, by_rote)
         if chance is not None:
             action = chance.answer(session.question)
-            for other, share in ((SKIP, 0.15), (BACK, 0.1), (SKIP_HALF, 0.02)):
+            for other, share in ((SKIP, 0.15), (BACK, 0.1), (SKIP_HALF, 0.05)):
                 action = other if chance.often(share) else action
         actions.append(action)
         session = do(session, action)

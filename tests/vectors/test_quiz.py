@@ -5,14 +5,15 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mlroles.batch.rows import ID, SEPARATOR, Row, Table
+from mlroles.batch.reading import Reading
+from mlroles.batch.rows import ID, SEPARATOR, Fits, Row, Table
 from mlroles.batch.scorer import Scorer
 from mlroles.locations import data_directory
 from mlroles.parts import QUESTIONNAIRE
@@ -20,7 +21,7 @@ from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.scorecard import score
 from mlroles.quiz.session import Session
-from mlroles.quiz.verdict import judge
+from mlroles.quiz.verdict import HalfResult, judge
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests import kitchen
@@ -34,14 +35,29 @@ README = """
 What the quiz makes of answers, for whoever implements it again.
 
 suites: one for each questionnaire. 'questionnaire' is the whole file, or the path of a file of
-this checkout; 'roles' are its roles in the order of the catalogue.
+this checkout; 'columns' are those of each half: the roles, in the order of the questionnaire, and
+after them what stands beside the roles.
 
 sheets: 'halves' are those that are asked and scored (none: all); 'answers' holds the ids of the
-answers given, by question. 'answered' counts questions; 'points' and 'shares' are those of each
-role in the order of 'roles', over all these halves; 'leaders' is empty while nothing is answered,
-else the leader and every role too close to it, in the order of their points, ties in the order of
-'roles'. 'by_half' holds the same of each half alone that has an answer. 'agree' says whether the
-halves with an answer have a leader in common, null where fewer than two have one.
+answers given, by question. 'answered' counts questions. 'leaders' are the roles named, 'beside' the
+job beside them that is named where no half names a role, and 'none' says that nothing is, though
+something is answered. 'agree' says whether the halves with an answer have a leader in common, or
+none of them has any; null where fewer than two have an answer. Common leaders stand in the order of
+the measured half; where there are none, all are named, those of the measured half first.
+
+by_half: of each half with an answer the 'points' in the order of its columns; of a measured one
+the 'shares' of the roles among the roles, and the 'wide' shares of all columns where there are any
+beside the roles; of another the word 'lean'. 'leaders', 'beside' and 'none' are what it names.
+The leaders are the first role and every one less than the margin behind it, in the order of their
+points, ties in the order of the roles; the margin is 'leans' of its limits, or the logarithm of
+'undecided_ratio'. None of these fits where all answers are marked 'none', or where at
+least two questions are answered so and they are more than half of the answered ones that could be.
+Where the first
+column beside the roles is at least the logarithm of 'beside_ratio' ahead of the best role, it is
+named in their place, or none of these where it is marked 'none'. 'left' counts the questions after
+the last one answered and 'risk' is the chance that they put another role ahead, null where the half
+has no rule for stopping. 'change' is the smallest change of one answer after which something else
+is named first: the question, the answers it then has, and what is then named.
 
 walks: 'all' asks every question, also where a half would stop early. 'steps' are pairs: the
 question asked, and what the person does: a list of answer ids, 'skip' (this question), 'skip-half'
@@ -66,16 +82,17 @@ class Suite:
     catalogue: Catalogue
 
     @property
-    def roles(self) -> tuple[str, ...]:
-        """The roles in the order of the catalogue."""
-        return tuple(role.id for role in self.catalogue.roles)
+    def columns(self) -> dict[str, list[str]]:
+        """The columns of each half."""
+        asked = self.questionnaire
+        return {half.id: list(asked.columns(half)) for half in asked.halves}
 
 
 def suites() -> Iterator[Suite]:
     """Yield the shipped questionnaire, and a small one with every feature."""
     shipped = load_catalogue(data_directory())
     yield Suite("shipped", "data/questionnaire.json", QUESTIONNAIRE.load(shipped), shipped)
-    document = kitchen.two_halves()
+    document = kitchen.open_kitchen()
     small = kitchen.kitchen(*kitchen.ROLES)
     yield Suite("kitchen", document, kitchen.questionnaire(document), small)
 
@@ -83,9 +100,26 @@ def suites() -> Iterator[Suite]:
 SUITES = {suite.name: suite for suite in suites()}
 
 
-def rounded(values: dict[str, float]) -> list[float]:
-    """Return the numbers of the roles, short enough to read."""
-    return [round(value, 10) for value in values.values()]
+def rounded(values: dict[str, float] | None) -> list[float] | None:
+    """Return the numbers of the columns, short enough to read."""
+    return None if values is None else [round(value, 10) for value in values.values()]
+
+
+def half_case(half: HalfResult) -> dict[str, Any]:
+    """Return what comes of a half."""
+    change = half.change
+    return {
+        "points": rounded(half.points),
+        "shares": rounded(half.shares),
+        "wide": rounded(half.wide),
+        "lean": half.lean,
+        "leaders": list(half.leaders),
+        "beside": half.beside,
+        "none": half.none,
+        "left": half.left,
+        "risk": None if half.chance_of_change is None else round(half.chance_of_change, 10),
+        "change": change and [change.question, list(change.after), list(change.named)],
+    }
 
 
 def sheet_case(suite: Suite, halves: tuple[str, ...], answers: cases.Sheet) -> dict[str, Any]:
@@ -95,19 +129,11 @@ def sheet_case(suite: Suite, halves: tuple[str, ...], answers: cases.Sheet) -> d
         "halves": list(halves),
         "answers": cases.as_json(answers),
         "answered": result.answered,
-        "points": rounded(result.points),
-        "shares": rounded(result.shares),
         "leaders": list(result.leaders),
-        "by_half": {
-            half.half: {
-                "points": rounded(half.points),
-                "shares": rounded(half.shares),
-                "leaders": list(half.leaders),
-            }
-            for half in result.halves
-            if half.answered
-        },
+        "beside": result.beside,
+        "none": result.none,
         "agree": result.agree,
+        "by_half": {half.half: half_case(half) for half in result.halves if half.answered},
     }
 
 
@@ -143,12 +169,12 @@ def written() -> str:
             ],
             "refused": [list(each) for each in cases.refused(suite.questionnaire)],
         }
-        head = {"name": suite.name, "roles": suite.roles, "questionnaire": suite.stands_as}
+        head = {"name": suite.name, "columns": suite.columns, "questionnaire": suite.stands_as}
         lines = [f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
         lines += [f" {json.dumps(key)}: {listed(value)}" for key, value in found.items()]
         parts.append("{\n" + ",\n".join(lines) + "\n}")
     readme = listed(" ".join(part.split()) for part in README.split("\n\n"))
-    return f'{{"README": {readme},\n"version": 1,\n"suites": [' + ",\n".join(parts) + "]}\n"
+    return f'{{"README": {readme},\n"version": 2,\n"suites": [' + ",\n".join(parts) + "]}\n"
 
 
 def listed(values: Any) -> str:
@@ -182,15 +208,9 @@ def answers_of(case: dict[str, Any]) -> cases.Sheet:
     return {question: tuple(given) for question, given in case["answers"].items()}
 
 
-def unanswered(suite: Suite) -> dict[str, Any]:
-    """Return what is said of a half in which nothing is answered."""
-    count = len(suite.roles)
-    return {"points": [0.0] * count, "shares": [1 / count] * count, "leaders": []}
-
-
 def test_the_file_asks_what_the_questionnaire_can(suite: Suite, vectors: dict[str, Any]) -> None:
     """The file is of this questionnaire, with every kind of case among a few hundred."""
-    assert vectors["roles"] == list(suite.roles)
+    assert vectors["columns"] == suite.columns
     assert vectors["questionnaire"] == suite.stands_as
     own = [
         (list(halves), cases.as_json(sheet)) for halves, sheet in cases.sheets(suite.questionnaire)
@@ -201,6 +221,10 @@ def test_the_file_asks_what_the_questionnaire_can(suite: Suite, vectors: dict[st
     assert any(not each["answers"] for each in sheets)
     assert any(each["halves"] for each in sheets)
     assert {len(each["leaders"]) for each in sheets} == {0, 1, 2, 3}
+    parts = [half for each in sheets for half in each["by_half"].values()]
+    assert {half["lean"] for half in parts} >= {"clearly", "leans", "mixed", None}
+    assert {bool(half["change"]) for half in parts} == {True, False}
+    assert any(half["risk"] for half in parts)
     assert {each["agree"] for each in sheets} == {True, False, None}
     done = {step[1] for each in walks for step in each["steps"] if isinstance(step[1], str)}
     assert done == {cases.SKIP, cases.SKIP_HALF, cases.BACK}
@@ -209,36 +233,62 @@ def test_the_file_asks_what_the_questionnaire_can(suite: Suite, vectors: dict[st
     assert any(len(each["answers"]) == len(each["steps"]) < full for each in ended)
 
 
-def test_points_shares_and_leaders(suite: Suite, vectors: dict[str, Any]) -> None:
-    """Scored one by one, each sheet has its points, shares and leaders, in all and by half."""
-    nothing = unanswered(suite)
+def test_the_small_one_names_everything_that_can_be_named() -> None:
+    """Among the sheets of the kitchen are jobs beside the roles, none of these, and both halves."""
+    document = json.loads(FILE.read_text("utf-8"))
+    (own,) = (each["sheets"] for each in document["suites"] if each["name"] == "kitchen")
+    parts = [half for case in own for half in case["by_half"].values()]
+    assert {half["beside"] for half in parts} == {"butcher", None}
+    assert {half["lean"] for half in parts} == {"clearly", "leans", "mixed", "none", None}
+    assert any(half["none"] and half["wide"] for half in parts)
+    assert any(case["none"] and case["agree"] for case in own)
+
+
+def nearly(values: list[float] | None) -> Any:
+    """Return what equals these numbers, or None, up to a billionth."""
+    return None if values is None else pytest.approx(values, abs=NEAR)
+
+
+def test_what_sheets_come_to(suite: Suite, vectors: dict[str, Any]) -> None:
+    """Scored one by one, each sheet has its points, shares, words and names, half by half."""
     for case in vectors["sheets"]:
         answers = answers_of(case)
         asked = suite.questionnaire.only(tuple(case["halves"]))
-        fit = score(asked, suite.roles, answers)
-        assert [*fit.points.values()] == pytest.approx(case["points"], abs=NEAR)
-        assert [*fit.shares.values()] == pytest.approx(case["shares"], abs=NEAR)
         result = judge(asked, suite.catalogue, answers)
         assert (result.answered, result.agree) == (case["answered"], case["agree"])
         assert list(result.leaders) == case["leaders"]
+        assert (result.beside, result.none) == (case["beside"], case["none"])
         assert [half.half for half in result.halves if half.answered] == [*case["by_half"]]
         for half in result.halves:
-            own = case["by_half"].get(half.half, nothing)
-            assert list(half.leaders) == own["leaders"]
-            assert [*half.points.values()] == pytest.approx(own["points"], abs=NEAR)
-            assert [*half.shares.values()] == pytest.approx(own["shares"], abs=NEAR)
+            if half.answered:
+                found, kept = half_case(half), case["by_half"][half.half]
+                numbers = ("points", "shares", "wide", "risk")
+                assert found == kept | {each: nearly(kept[each]) for each in numbers}
+
+
+def test_points_are_the_columns_sums(suite: Suite, vectors: dict[str, Any]) -> None:
+    """The scorecard by itself gives the points and the wide shares in the file."""
+    for case in vectors["sheets"]:
+        for half, kept in case["by_half"].items():
+            own = suite.questionnaire.only((half,))
+            fit = score(own, own.columns(own.halves[0]), answers_of(case))
+            assert [*fit.points.values()] == pytest.approx(kept["points"], abs=NEAR)
+            if kept["wide"]:
+                assert [*fit.shares.values()] == pytest.approx(kept["wide"], abs=NEAR)
 
 
 def test_shares_sum_to_one(vectors: dict[str, Any]) -> None:
     """Whatever is answered, the shares in the file are those of one whole."""
-    for case in vectors["sheets"]:
-        for each in (case, *case["by_half"].values()):
-            assert math.fsum(each["shares"]) == pytest.approx(1, abs=NEAR)
+    kept = [half for case in vectors["sheets"] for half in case["by_half"].values()]
+    shares = [each for half in kept for each in (half["shares"], half["wide"]) if each]
+    assert shares
+    for each in shares:
+        assert math.fsum(each) == pytest.approx(1, abs=NEAR)
 
 
 @pytest.mark.parametrize("as_text", [True, False])
 def test_many_sheets_at_once(suite: Suite, vectors: dict[str, Any], *, as_text: bool) -> None:
-    """Scored as a table, each sheet has the same shares and leaders, however a cell is written."""
+    """Scored as a table, each sheet has the same shares, words and names, in any kind of cell."""
     questions = [each.id for each in suite.questionnaire.questions]
     for halves in {tuple(case["halves"]) for case in vectors["sheets"]}:
         own = [case for case in vectors["sheets"] if tuple(case["halves"]) == halves]
@@ -247,16 +297,23 @@ def test_many_sheets_at_once(suite: Suite, vectors: dict[str, Any], *, as_text: 
             given = [tuple(case["answers"].get(each, ())) for each in questions]
             cells = [SEPARATOR.join(each) if as_text else each for each in given]
             rows.append(Row(line, ("x", *cells)))
-        scorer = Scorer(suite.questionnaire, halves, suite.roles)
-        found = list(scorer.score(Table((ID, *questions), iter(rows))))
+        scorer = Scorer(suite.questionnaire, halves)
+        found = list(
+            scorer.score(Reading(Table((ID, *questions), _coming(rows)), suite.questionnaire))
+        )
         for case, scored in zip(own, found, strict=True):
             assert (scored.problem, scored.answered) == ("", case["answered"])
-            assert list(scored.leaders) == case["leaders"]
-            assert scored.combined == pytest.approx(case["shares"], abs=NEAR)
+            named = [case["beside"]] if case["beside"] else ["none-of-these"] * case["none"]
+            assert (list(scored.named), scored.agree) == (case["leaders"] or named, case["agree"])
             wanted = (half.id for half in suite.questionnaire.only(halves).halves)
-            for half, shares in zip(wanted, scored.halves, strict=True):
-                own_half = case["by_half"].get(half, unanswered(suite))
-                assert shares == pytest.approx(own_half["shares"], abs=NEAR)
+            for name, half in zip(wanted, scored.halves, strict=True):
+                kept = case["by_half"].get(name)
+                assert bool(half.answered) is (kept is not None)
+                if kept:
+                    said = (half.lean, list(half.leaders), half.beside or None, half.none)
+                    assert said == tuple(kept[key] for key in ("lean", "leaders", "beside", "none"))
+                    assert list(half.shares) == nearly(kept["shares"] or [])
+                    assert list(half.wide) == nearly(kept["wide"] or [])
 
 
 def test_order_of_asking_and_early_stop(suite: Suite, vectors: dict[str, Any]) -> None:
@@ -275,12 +332,17 @@ def test_order_of_asking_and_early_stop(suite: Suite, vectors: dict[str, Any]) -
 def test_what_is_refused(suite: Suite, vectors: dict[str, Any]) -> None:
     """What does not answer a question is refused one by one and in a table alike."""
     assert len(vectors["refused"]) > len(suite.questionnaire.questions)
-    scorer = Scorer(suite.questionnaire, (), suite.roles)
+    scorer = Scorer(suite.questionnaire, ())
     for question, given in vectors["refused"]:
         assert faults(suite.questionnaire.question(question), given)
-        table = Table((ID, question), iter([Row(2, ("x", tuple(given)))]))
-        (scored,) = scorer.score(table)
-        assert scored.problem.startswith(f"{question}: ")
+        table = Table((ID, question), _coming([Row(2, ("x", tuple(given)))]))
+        (scored,) = scorer.score(Reading(table, suite.questionnaire))
+        # An answer given twice was given; all else is told.
+        assert scored.problem.startswith(f"{question}: ") or len({*given}) < len(given)
+
+
+def _coming(rows: list[Row]) -> Callable[[Fits], Iterator[Row]]:
+    return lambda _: iter(rows)
 
 
 def test_written_anew_it_is_the_same() -> None:

@@ -112,7 +112,7 @@ def test_installed_program_accepts_its_data(scripts: Path, tmp_path: Path) -> No
     assert report["result"]["problems"] == []
 
 
-@pytest.mark.parametrize("arguments", [("compare",), ("show", "engineer")])
+@pytest.mark.parametrize("arguments", [("compare",), ("show", "ml-engineer")])
 def test_installed_program_works_anywhere(
     scripts: Path, tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:

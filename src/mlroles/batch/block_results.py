@@ -171,7 +171,7 @@ def _decimals(millionths: Numbers) -> Texts:
         out[f"n{n}"] = _HIGH[high] | _LOW[low]
     for comma in commas:
         out[comma] = b","
-    starts = np.arange(0, (rows + 1) * width, width, np.int32)
+    starts = np.arange(rows + 1, dtype=np.int32) * width
     return pa.StringArray.from_buffers(rows, pa.py_buffer(starts), pa.py_buffer(out))
 
 

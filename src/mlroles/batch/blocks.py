@@ -22,6 +22,7 @@ from mlroles.batch.scorer import (
     COARSE,
     LANE,
     LIFT,
+    UNANSWERED,
     UNIT,
     CellPoints,
     HalfScorer,
@@ -30,6 +31,7 @@ from mlroles.batch.scorer import (
     ScoredHalf,
     Scorer,
 )
+from mlroles.quiz.verdict import none_fits
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -45,8 +47,10 @@ MOST_KNOWN: Final = 50_000
 DOUBT: Final = 1e-6
 """So close to half of a millionth a share is rounded as the scorer rounds it."""
 
-_NONE_LANE: Final = 32
-"""Bits of the number of answered questions, below that of answers of "none of these"."""
+_COUNT: Final = 20
+"""Bits of a number of questions: those answered, above them those that could be by "none of these",
+above them those that are.
+"""
 
 _NOT_ANSWERED, _NONE, _BESIDE = 0, -1, -2
 """Cases of a half; a job beside the roles has a number from the last on downwards."""
@@ -252,9 +256,9 @@ class _Question:
             total = self._half.nothing + self._column[key]
         except WrongCellError as error:
             return [0] * (size + 1), str(error)
-        lanes = [total >> LANE * place & (1 << LANE) - 1 for place in range(size + 2)]
-        answered, none = lanes[size:]
-        return [*(each - LIFT for each in lanes[:size]), answered + (none << _NONE_LANE)], ""
+        lanes = [total >> LANE * place & (1 << LANE) - 1 for place in range(size + 3)]
+        counts = sum(each << _COUNT * place for place, each in enumerate(lanes[size:]))
+        return [*(each - LIFT for each in lanes[:size]), counts], ""
 
 
 class _Half:
@@ -263,7 +267,7 @@ class _Half:
     def __init__(self, half: HalfScorer, columns: Sequence[CellPoints]) -> None:
         self._half = half
         self._questions = [_Question(each, half) for each in columns if each.places]
-        self._said: dict[int, ScoredHalf] = {_NOT_ANSWERED: ScoredHalf()}
+        self._said: dict[int, ScoredHalf] = {_NOT_ANSWERED: UNANSWERED}
 
     def sums(self, block: Block, wrong: dict[int, list[str]]) -> Numbers:
         """Return the sums of the columns, a line each, and below them what was answered.
@@ -301,7 +305,7 @@ class _Half:
         """Return which case each row is, and what the half says in each."""
         codes, keys = different(self._keys(sums))
         if len(self._said) + len(keys) > MOST_KNOWN:
-            self._said = {_NOT_ANSWERED: ScoredHalf()}
+            self._said = {_NOT_ANSWERED: UNANSWERED}
         if any(int(key) not in self._said for key in keys):
             examples = np.empty(len(keys), np.int64)
             examples[codes] = np.arange(len(codes))
@@ -312,9 +316,8 @@ class _Half:
 
     def _total(self, sums: Numbers) -> int:
         """Return the sums of a row as the scorer adds them up."""
-        *points, answered = sums.tolist()
-        none, answered = divmod(answered, 1 << _NONE_LANE)
-        lanes = (*(each + LIFT for each in points), answered, none)
+        *points, counts = sums.tolist()
+        lanes = (*(each + LIFT for each in points), *_counts(counts))
         return sum(each << LANE * place for place, each in enumerate(lanes))
 
     def _keys(self, sums: Numbers) -> Numbers:
@@ -333,7 +336,7 @@ class _Half:
             near = (own > highest - half.margin) | (rank == 0)
             keys += near * (place + 1) * (count + 1) ** np.asarray(rank, np.int64)
         keys *= 3
-        if half.lean is not None:
+        if half.lean:
             behind = min(1, count - 1)
             second = sum(own * (ranks[n] == behind) for n, own in enumerate(roles))
             ahead = highest - second
@@ -344,14 +347,21 @@ class _Half:
             others = rounded[count:]
             beside = others.max(0) - highest >= half.far
             keys = np.where(beside, _BESIDE - others.argmax(0), keys)
-        answered, none = sums[-1] & (1 << _NONE_LANE) - 1, sums[-1] >> _NONE_LANE
-        keys = np.where(answered == none, _NONE, keys)
-        return np.where(answered == 0, _NOT_ANSWERED, keys)
+        codes, counts = different(sums[-1])
+        none = np.array([none_fits(*_counts(each)) for each in counts.tolist()], bool)
+        keys = np.where(none[codes], _NONE, keys)
+        return np.where(sums[-1] == 0, _NOT_ANSWERED, keys)
+
+
+def _counts(counts: int) -> tuple[int, int, int]:
+    """Return how many questions are answered, could be by "none of these", and are."""
+    return counts % (1 << _COUNT), (counts >> _COUNT) % (1 << _COUNT), counts >> 2 * _COUNT
 
 
 def _shares(points: Numbers) -> NDArray[np.float64]:
     weights = np.exp((points - points.max(0)) * UNIT)
-    return weights / weights.sum(0)
+    shares: NDArray[np.float64] = weights / weights.sum(0)
+    return shares
 
 
 class BlockScorer:
@@ -385,7 +395,7 @@ class BlockScorer:
         """Return the places of rows that may be totals or headings."""
         column = self._reading.header.answers[0].place
         codes, cells = block.coded([column])
-        heading = np.array([self._reading.is_heading(column, each) for each in cells], bool)  # type: ignore[arg-type]
+        heading = np.array([self._reading.may_head(each) for each in cells])  # type: ignore[arg-type]
         suspects = heading[codes]
         open_ = np.ones(len(block.lines), bool)  # nothing stands in the columns so far
         for place in range(len(block.columns)):
@@ -405,13 +415,14 @@ class BlockScorer:
         header = self._reading.header
         wrong: dict[int, list[str]] = {}
         sums = [half.sums(block, wrong) for half in self._halves]
-        problems = {place: "; ".join(found) for place, found in wrong.items()} | block.problems
+        problems = {place: "; ".join(found) for place, found in wrong.items()}
+        problems.update(block.problems)
         bad = np.zeros(len(block.lines), bool)
         bad[[*problems]] = True
         for each in sums:
             each[:, bad] = 0
         halves = [half.results(each) for half, each in zip(self._halves, sums, strict=True)]
-        answered = sum((each[-1] & (1 << _NONE_LANE) - 1 for each in sums), np.int64(0))
+        answered = sum((each[-1] & (1 << _COUNT) - 1 for each in sums), np.int64(0))
         said, cases = self._cases(sums, bad)
         numbers = pa.array(block.lines).cast(pa.string())
         names = numbers if header.name is None else block.texts(header.name)

@@ -4,6 +4,7 @@ A cell is read only where all of its words belong to answers: nothing is guessed
 between several answers does not matter, so that an answer's own commas do no harm.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
@@ -16,23 +17,27 @@ from mlroles.text import normal_words, quoted, words
 
 NOT_ANSWERED: Final = frozenset(
     {
-        "", "n a", "na", "nan", "null", "nil", "blank", "empty", "missing", "skipped", "not answered",
-        "no answer", "no response", "not applicable", "prefer not to say", "prefer not to answer",
-        "rather not say", "not stated", "unanswered", "keine angabe", "k a", "sans réponse",
-        "sin respuesta", "geen antwoord",
+        "n a", "na", "nan", "null", "nil", "blank", "empty", "missing", "skipped",
+        "not answered", "no answer", "no response",
+        "not applicable", "prefer not to say", "prefer not to answer", "rather not say",
+        "not stated", "unanswered", "keine angabe", "k a", "sans réponse", "sin respuesta",
+        "geen antwoord",
     }
 )  # fmt: skip
 """Cells in which people say that they gave no answer, as words in small letters."""
 
 TICKED: Final = frozenset(
-    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "ja"}
+    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "ja", *"✓✔☑☒✅+●■"}
 )
 """What stands in a column of a single answer where it was given."""
 
 NOT_TICKED: Final = frozenset(
-    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "nein"}
+    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "nein", *"☐○□"}
 )
 """What stands there where it was not."""
+
+NOTHING: Final = re.compile(r"[\s;,./|?_'\"()\[\]{}\u2010-\u2015-]*")
+"""What may stand in a cell that says nothing."""
 
 NEAR: Final = 0.3
 """How alike (Ratcliff and Obershelp, 0 to 1) an answer must be to be named as the nearest."""
@@ -99,8 +104,8 @@ class CellReader:
     def ticked(self, cell: Cell, answer_id: str) -> bool:
         """Say whether a cell in the column of a single answer says that it was given."""
         text = cell if isinstance(cell, str) else " ".join(cell)
-        said = normal_words(text[:LONGEST])
-        if said in NOT_ANSWERED or said in NOT_TICKED:
+        said = normal_words(text[:LONGEST]) or text.strip()
+        if said in NOT_TICKED or says_nothing(text[:LONGEST]):
             return False
         if said in TICKED or self._known.get(tuple(said.split())) == answer_id:
             return True
@@ -111,9 +116,9 @@ class CellReader:
             raise WrongCellError(f"the cell holds more than {LONGEST:,} characters")
         said = words(text)
         found = self._tiled(said)
-        if found is None and " ".join(said) in NOT_ANSWERED:
+        if found is None and says_nothing(text):
             return ()
-        if found is None:
+        if found is None and said:
             found = self._labelled(said)
         if found is None:
             raise WrongCellError(self._unknown(text))
@@ -121,9 +126,8 @@ class CellReader:
 
     def _tiled(self, said: Sequence[str]) -> tuple[str, ...] | None:
         """Return the answers whose words, one after the other, are all that was said."""
-        ends: list[tuple[str, ...] | None] = [None] * len(said) + [
-            ()
-        ]  # what follows from each place on
+        # What follows from each place on.
+        ends: list[tuple[str, ...] | None] = [*[None] * len(said), ()]
         for start in range(len(said) - 1, -1, -1):
             for end in range(min(start + self._longest, len(said)), start, -1):
                 answer, rest = self._known.get(tuple(said[start:end])), ends[end]
@@ -147,6 +151,12 @@ class CellReader:
         near = get_close_matches(normal_words(part), names, 1, NEAR)
         said = f"there is no answer {quoted(part)}"
         return f"{said}; the nearest is {quoted(names[near[0]])}" if near else said
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a cell says that there is no answer."""
+    said = words(text)
+    return " ".join(said) in NOT_ANSWERED if said else bool(NOTHING.fullmatch(text))
 
 
 def _parts(text: str) -> list[str]:

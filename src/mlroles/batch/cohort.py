@@ -382,4 +382,5 @@ class HalfTally:
 
 def percent(share: Whole, people: int = 1) -> Whole:
     """Return so many people's shares in millionths as their mean in percent, halves upwards."""
-    return (200 * share + MILLION * people) // (2 * MILLION * people)
+    found: Whole = (200 * share + MILLION * people) // (2 * MILLION * people)
+    return found

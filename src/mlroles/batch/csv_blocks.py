@@ -76,6 +76,6 @@ class CsvBlocks(BlockReader):
         beside = np.where(opens, piece.data[quotes - 1], piece.data[quotes + 1])
         right = (beside == self._sign) | (beside == NEWLINE) | (beside == QUOTE)
         right |= ~opens & (beside == RETURN)
-        misquoted = piece.counts(quotes) % 2 == 1
+        misquoted: Flags = piece.counts(quotes) % 2 == 1
         misquoted[lines[~right]] = True
         return misquoted

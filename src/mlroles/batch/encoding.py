@@ -6,6 +6,7 @@ UTF-8 goes to charset-normalizer, and the result says so, because recognising is
 
 import codecs
 import io
+import re
 from typing import BinaryIO, Final, NamedTuple
 
 HEAD: Final = 1_000_000
@@ -14,8 +15,11 @@ HEAD: Final = 1_000_000
 SAMPLE: Final = 100_000
 """Bytes from which an encoding is recognised."""
 
-ASCII: Final = 127
-"""The last byte that means the same in each of these encodings."""
+_USUAL: Final = "cp1252"
+_APOSTROPHES: Final = re.compile(rb"[A-Za-z]\x92(?:s|t|d|ll|re|ve|m)\b")
+"""It’s, don’t, I’d, as Windows writes them."""
+
+_WORDS: Final = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -24,7 +28,8 @@ _MARKS: Final = (
 )
 
 _LIKELY: Final = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "shift_jis", "gb18030", "big5", "euc_kr",
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "shift_jis", "gb18030", "big5",
+    "euc_kr",
 ]  # fmt: skip
 """The encodings in which spreadsheets save where they do not save Unicode."""
 
@@ -53,8 +58,10 @@ def encoding_of(stream: BinaryIO) -> tuple[Encoding, BinaryIO]:
         found = _encoding(stream)
         stream.seek(start)
         return found, stream
-    head = stream.read(HEAD)
-    return _encoding(io.BytesIO(head)), io.BufferedReader(_Chained(head, stream))
+    # Whoever writes row by row is not waited for: what has come so far is enough.
+    head = getattr(stream, "read1", stream.read)(HEAD)
+    whole = io.BufferedReader(_Chained(head, stream))  # type: ignore[type-var]
+    return _encoding(io.BytesIO(head)), whole
 
 
 def _encoding(stream: BinaryIO) -> Encoding:
@@ -83,23 +90,30 @@ def _proved(head: bytes, stream: BinaryIO) -> Encoding | None:
     right = wrong = 0
     sample, piece = b"", head
     while piece:
+        following = stream.read(HEAD)
         if not piece.isascii():
-            letters = [each for each in decoder.decode(piece) if each > "\x7f"]
+            text = decoder.decode(piece, final=not following)
+            letters = [each for each in text if each > "\x7f"]
             bad = sum("\udc80" <= each <= "\udcff" for each in letters)
             right, wrong = right + len(letters) - bad, wrong + bad
             sample = sample or piece if bad else sample
-        piece = stream.read(HEAD)
+        piece = following
     # A few broken letters in a text that is UTF-8 elsewhere are told line by line.
     return _recognised(sample) if wrong > right else None
 
 
 def _recognised(sample: bytes) -> Encoding:
+    """Return the encoding in which the words with letters beyond ASCII make the most sense."""
     from charset_normalizer import from_bytes
 
-    first = next(place for place, each in enumerate(sample) if each > ASCII)
-    best = from_bytes(sample[max(first - SAMPLE // 2, 0) :][:SAMPLE], cp_isolation=_LIKELY).best()
-    alike = [best.encoding, *best.could_be_from_charset] if best else []
-    codec = "cp1252" if "cp1252" in alike or not best else best.encoding
+    if _APOSTROPHES.search(sample):
+        return Encoding(_USUAL, _NAMES[_USUAL], sure=False)
+    found = [*from_bytes(b" ".join(_WORDS.findall(sample))[:SAMPLE], cp_isolation=_LIKELY)]
+    # In few words many encodings make sense: then it is the one in which most such files are.
+    best = [(each.chaos, -each.coherence) for each in found]
+    likely = (each for each, sense in zip(found, best, strict=True) if sense == min(best))
+    names = [name for each in likely for name in (each.encoding, *each.could_be_from_charset)]
+    codec = names[0] if names and _USUAL not in names else _USUAL
     return Encoding(codec, _NAMES.get(codec, codec.replace("_", "-")), sure=False)
 
 

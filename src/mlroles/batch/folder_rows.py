@@ -6,7 +6,7 @@ from typing import Final
 
 from mlroles.batch.jsonl_rows import read_json
 from mlroles.batch.rows import ID, Cell, Fact, Row, Table
-from mlroles.datafile.files import open_regular
+from mlroles.datafile.files import open_regular, reason
 from mlroles.errors import SheetError
 from mlroles.text import counted
 
@@ -16,7 +16,7 @@ MOST_FILES: Final = 100_000
 """Sheets that are read at the most."""
 
 
-def read_folder(folder: Path, questions: Sequence[str]) -> Table:
+def read_folder(folder: Path) -> Table:
     """Return the answer sheets in ``folder`` as a table, in the order of their names.
 
     A sheet that cannot be read is a row that says so. Raises SheetError where there is none,
@@ -32,23 +32,32 @@ def read_folder(folder: Path, questions: Sequence[str]) -> Table:
         raise SheetError(
             f"The folder holds more than {MOST_FILES:,} sheets.", "Make a table of them."
         )
-    columns = (ID, *questions)
+    known: dict[str, None] = {ID: None}
+    for path in files:  # what only the last sheet answers is a column too
+        known.update(dict.fromkeys(_read(path).columns))
+    columns = tuple(known)
     facts = (Fact("format", f"a folder of {counted(len(files), 'answer sheet')}"),)
     return Table(columns, lambda _: _rows(files, columns), facts)
 
 
 def _rows(files: Sequence[Path], columns: Sequence[str]) -> Iterator[Row]:
     for number, path in enumerate(files, start=1):
-        try:
-            with open_regular(path) as stream:
-                table = read_json(stream, columns[1:], path.stem)
-                found = list(table.read(lambda _: True))
-        except (OSError, SheetError) as error:
-            why = error.message if isinstance(error, SheetError) else str(error.strerror)
-            yield Row(number, [path.stem], f"{path.name}: {why}")
-            continue
-        for row in found:
+        table = _read(path)
+        for row in table.read(lambda _: True):
             cells = dict(zip(table.columns, row.cells, strict=False))
             own: list[Cell] = [cells.get(column, "") for column in columns]
             own[0] = own[0] or path.stem
             yield Row(number, own, row.problem)
+
+
+def _read(path: Path) -> Table:
+    """Return what a file holds; one that cannot be read is a row that says why."""
+    try:
+        with open_regular(path) as stream:
+            table = read_json(stream, (), path.stem)
+            found = list(table.read(lambda _: True))
+    except (OSError, SheetError) as error:
+        why = error.message if isinstance(error, SheetError) else reason(error)
+        found = [Row(1, [path.stem], f"{path.name}: {why}")]
+        return Table((ID,), lambda _: iter(found))
+    return table._replace(read=lambda _: iter(found))

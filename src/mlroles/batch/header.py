@@ -2,14 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mlroles.batch.rows import ID, MOST_GUESSED, joined
 from mlroles.errors import SheetError
 from mlroles.quiz.editions import Asked, by_name
 from mlroles.suggest import closest
 from mlroles.text import normal_words, quoted, words
+
+LONGEST: Final = 2000
+"""Characters of the longest heading that is looked into: more than a question and an answer."""
+
+
+ALIKE: Final = 0.8
+"""How alike (Ratcliff and Obershelp, 0 to 1) a heading and an id are that differ by a slip."""
 
 
 class Column(NamedTuple):
@@ -46,9 +54,11 @@ class Header:
 
     def place(self, name: str) -> int:
         """Return the place of the column called ``name``; raises SheetError where none is."""
+        if name in self.columns:
+            return self.columns.index(name)
         wanted = normal_words(name)
         for place, column in enumerate(self.columns):
-            if column == name or (wanted and normal_words(column) == wanted):
+            if wanted and normal_words(column) == wanted:
                 return place
         near = closest(name, self.columns, 1)
         raise SheetError(
@@ -85,7 +95,7 @@ def column_of(place: int, text: str, names: Mapping[str, Asked]) -> Column | Non
 
     A single answer's column is headed by the question and the answer, whatever stands between.
     """
-    said = words(text)
+    said = words(text[:LONGEST])
     for start in (0, 1) if said and said[0].isdecimal() else (0,):  # "3. Where would you …"
         for end in range(len(said), start, -1):
             asked = names.get(" ".join(said[start:end]))
@@ -111,21 +121,23 @@ def _refuse(
         if len(same := list(group)) > 1
     ]
     there = {each.asked.id for each in answers}
-    left = [each.id for each in asked if each.id not in there]
+    today = (each for each in asked if each.question and each.question.id == each.id)
+    left = [each.id for each in today if each.id not in there]
     others = [text for place, text in enumerate(columns) if place not in used and text.strip()]
     problems += [
         f"the column {quoted(text)} is unknown, {quoted(likely[0])} is missing"
         for text in others[:MOST_GUESSED]
-        if (likely := closest(text, left, 1))
+        if (likely := get_close_matches(normal_words(text[:LONGEST]), left, 1, ALIKE))
     ]
     if problems:
         raise SheetError(
             f"The header is wrong: {joined(problems)}.",
-            "“mlroles score --template” writes a header with every question.",
+            "Write questions' ids as “mlroles score --template” does, and call other columns "
+            "by other names.",
         )
     if not answers:
         seen = ", ".join(quoted(each) for each in others[:3]) or "nothing"
         raise SheetError(
             f"No column is a question of this questionnaire; the header says {seen}.",
-            "Columns are headed by a question's id or text: “mlroles score --template” writes them.",
+            "Head columns by questions' ids or texts: “mlroles score --template” writes them.",
         )

@@ -34,23 +34,27 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     if not first:
         raise SheetError("The table is empty.", "It needs an object for each person.")
     by_line = _is_object(first)
-    found = _by_line(lines) if by_line else _whole(lines, name)
-    ahead = list(islice(found, MOST_LINES))
-    columns = tuple(
-        dict.fromkeys((*(key for *_, each in ahead for key in _keys(each)), *questions))
-    )
+    found = _by_line(lines) if by_line else _whole(lines)
+    ahead = list(islice(found, MOST_LINES) if by_line else found)
+    alone = name if len(ahead) == 1 else ""
+    ahead = [(number, problem, _answers(value, alone)) for number, problem, value in ahead]
+    rest = _unnamed(found)
+    keys = dict.fromkeys(key for *_, each in ahead for key in _keys(each))
+    columns = tuple(keys | dict.fromkeys(questions)) if by_line else tuple(keys)
     how = "JSON Lines" if by_line else "JSON"
     facts = (Fact("format", how), Fact("encoding", encoding.name))
 
     def rows(_: Fits) -> Iterator[Row]:
-        return _rows(chain(ahead, found), columns)
+        return _rows(chain(ahead, rest), columns)
 
     def blocks(_: Fits) -> "Iterator[Block]":
         from mlroles.batch.blocks import Block
         from mlroles.batch.typed_blocks import JsonBlocks
 
         yield Block.of([*_rows(ahead, columns)], len(columns))
-        yield from JsonBlocks(columns, lambda own: _rows(_by_line(own), columns)).blocks(lines)
+        yield from JsonBlocks(columns, lambda own: _rows(_unnamed(_by_line(own)), columns)).blocks(
+            lines
+        )
 
     return Table(columns, rows, facts, blocks if by_line else None)
 
@@ -70,12 +74,12 @@ def _by_line(lines: Lines) -> Iterator[Named]:
             yield number, problem, None
             continue
         try:
-            yield number, "", _answers(loads(line.strip()), "")
+            yield number, "", loads(line.strip())
         except JsonError as error:
             yield number, error.message.replace("at line 1, column", "at column"), None
 
 
-def _whole(lines: Lines, name: str) -> Iterator[Named]:
+def _whole(lines: Lines) -> Iterator[Named]:
     """Yield the objects of a file that is one list, one sheet, or objects over several lines."""
     parts: list[str] = []
     held = 0
@@ -98,7 +102,12 @@ def _whole(lines: Lines, name: str) -> Iterator[Named]:
         ) from None
     people = found[0] if len(found) == 1 and isinstance(found[0], list) else found
     for number, each in enumerate(people, start=1):
-        yield number, "", _answers(each, name if len(people) == 1 else "")
+        yield number, "", each
+
+
+def _unnamed(found: Iterable[Named]) -> Iterator[Named]:
+    """Yield the values as they are, and of sheets the answers."""
+    return ((number, problem, _answers(value, "")) for number, problem, value in found)
 
 
 def _answers(value: object, name: str) -> object:

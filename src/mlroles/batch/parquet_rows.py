@@ -182,19 +182,32 @@ def _block(start: int, batch: Any, columns: Sequence[str], pa: Any) -> "Block": 
 
 
 def _cells(array: Any, pa: Any) -> list[object]:  # noqa: ANN401
-    """Return the values of a column: text, whole numbers, lists of texts, None, or ``Unfit``."""
+    """Return the values of a column: texts, numbers, lists of texts, None, or ``Unfit``."""
     kind = array.type
     if _is_text(kind, pa):
         return _texts(array)
     if _is_number(kind, pa):
         return list(array.to_pylist())
+    if _is_written(kind, pa):
+        return list(array.cast(pa.string()).to_pylist())
     if _is_list(kind, pa) and _is_text(kind.value_type, pa):
         return [_list(array[place]) for place in range(len(array))]
     return [Unfit() if valid else None for valid in array.is_valid().to_pylist()]
 
 
 def _is_simple(kind: Any, pa: Any) -> bool:  # noqa: ANN401
-    return _is_text(kind, pa) or _is_number(kind, pa)
+    return _is_text(kind, pa) or _is_number(kind, pa) or _is_written(kind, pa)
+
+
+def _is_written(kind: Any, pa: Any) -> bool:  # noqa: ANN401
+    """Say whether values are written down as text: moments, days, times of day, decimals."""
+    types = pa.types
+    return bool(
+        types.is_timestamp(kind)
+        or types.is_date(kind)
+        or types.is_time(kind)
+        or types.is_decimal(kind)
+    )
 
 
 def _is_number(kind: Any, pa: Any) -> bool:  # noqa: ANN401

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from mlroles.batch.cells import NOT_ANSWERED, CellReader, WrongCellError
-from mlroles.batch.header import Column, Header, understand
+from mlroles.batch.cells import CellReader, WrongCellError, says_nothing
+from mlroles.batch.header import LONGEST, Column, Header, column_of, understand
 from mlroles.batch.rows import Cell, Fact, Row, Table
-from mlroles.quiz.editions import by_name, editions
+from mlroles.quiz.editions import by_name, editions, joined
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.text import normal_words
@@ -26,10 +26,6 @@ TOTALS: Final = frozenset(
      "mittelwert", "total general", "totale", "somme", "moyenne"}
 )  # fmt: skip
 """What stands at the beginning of a row that is nobody, as words in small letters."""
-
-
-LONGEST_HEADING: Final = 1000
-"""Characters of the longest cell that is compared with headings."""
 
 _FIGURE: Final = re.compile("[0-9]").search
 
@@ -96,10 +92,16 @@ class Reading:
         self._asked = editions(questionnaire)
         self.header: Header = understand(table.columns, self._asked)
         self._readers = {each.id: CellReader(each) for each in self._asked}
-        self._headings = {
-            each.place: {*map(normal_words, each.asked.names)} - {""}
+        self._headings = [
+            (
+                each.place,
+                (
+                    self.header.columns[each.place],
+                    frozenset(map(normal_words, each.asked.names)) - {""},
+                ),
+            )
             for each in self.header.answers
-        }
+        ]
         self._questionnaire = questionnaire
         self.left_out: list[int] = []
         """The lines of rows that look like totals or headings and are nobody, as they come up."""
@@ -157,15 +159,11 @@ class Reading:
         ``cells`` are those of the question's columns, in the order of ``header.of``. Raises
         WrongCellError where they do not answer it.
         """
-        columns = self.header.of(question.id)
-        by_column = [
-            each.asked.counted(self._read(each, cell))
-            for each, cell in zip(columns, cells, strict=True)
-        ]
-        given = tuple(dict.fromkeys(answer for some in by_column for answer in some))
-        if sum(map(bool, by_column)) > 1:  # "none of these" of one part, and something of another
-            alone = {answer.id for answer in question.answers if answer.alone}
-            given = tuple(each for each in given if each not in alone) or given
+        parts: dict[str, tuple[str, ...]] = {}
+        for column, cell in zip(self.header.of(question.id), cells, strict=True):
+            read = column.asked.counted(self._read(column, cell))
+            parts[column.asked.id] = parts.get(column.asked.id, ()) + read
+        given = joined(question, [*parts.values()]) if len(parts) > 1 else sum(parts.values(), ())
         if given and (found := faults(question, given)):
             raise WrongCellError(found[0].message)
         return given
@@ -193,21 +191,28 @@ class Reading:
             return False
         first = next((each for each in row.cells if each), "")
         if isinstance(first, str) and is_total(first):
-            return all(_is_figure(row.cells[each.place]) for each in self.header.answers)
-        own = ((each.place, row.cells[each.place]) for each in self.header.answers)
-        return all(self.is_heading(*each) for each in own)
+            return all(_is_figure(row.cells[place]) for place, _ in self._headings)
+        # Hardly a row goes beyond its first question here.
+        return all(_heads(row.cells[place], *own) for place, own in self._headings)
 
-    def is_heading(self, place: int, cell: Cell) -> bool:
-        """Say whether a cell in a question's column is what heads it, or could."""
-        return cell == self.header.columns[place] or (
-            isinstance(cell, str) and _words(cell) in self._headings[place]
-        )
+    def may_head(self, cell: Cell) -> bool:
+        """Say whether a row may be the headings, where ``cell`` stands under its first question."""
+        _, own = self._headings[0]
+        return _heads(cell, *own)
 
 
-@lru_cache(maxsize=4096)
+def _heads(cell: Cell, heading: str, names: frozenset[str]) -> bool:
+    return cell == heading or (isinstance(cell, str) and _words(cell) in names)
+
+
+@lru_cache(4096)  # the same few answers stand in a column again and again
+def _remembered(cell: str) -> str:
+    return normal_words(cell)
+
+
 def _words(cell: str) -> str:
-    """Return the words of a cell; none of one that is too long to be a heading."""
-    return normal_words(cell) if len(cell) <= LONGEST_HEADING else ""
+    """Return the words of a cell; none of one that is too long for a heading."""
+    return _remembered(cell) if len(cell) <= LONGEST else ""
 
 
 def is_total(cell: str) -> bool:
@@ -228,14 +233,11 @@ def explained(reading: Reading) -> Explained:
 def _is_figure(cell: Cell) -> bool:
     """Say whether a cell is empty or a number, as in a row of totals."""
     return isinstance(cell, str) and (
-        normal_words(cell) in NOT_ANSWERED
-        or cell.strip().replace(".", "").replace(",", "").isdigit()
+        says_nothing(cell) or cell.strip().replace(".", "").replace(",", "").isdigit()
     )
 
 
 def known_headings(questionnaire: Questionnaire) -> Callable[[Sequence[str]], int]:
     """Return what says how many of some headings are questions or answers of the questionnaire."""
-    from mlroles.batch.header import column_of
-
     names = by_name(editions(questionnaire))
     return lambda columns: sum(column_of(0, each, names) is not None for each in columns)

@@ -50,7 +50,8 @@ def write_table(
 
 def millionths(share: float) -> int:
     """Return a share in millionths, rounded as it is written."""
-    return round(MILLION * round(share, DECIMALS))
+    found: int = round(MILLION * round(share, DECIMALS))
+    return found
 
 
 def some_of(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:

@@ -122,7 +122,7 @@ def typed_row(number: int, values: Iterable[object], columns: Sequence[str]) -> 
     return Row(number, cells, joined(problems))
 
 
-def as_cell(value: object) -> Cell | None:
+def as_cell(value: object) -> Cell | None:  # noqa: PLR0911 - a return for each kind
     """Return a value as a cell: a whole number without its fraction; None where it is none."""
     match value:
         case None:

@@ -18,7 +18,7 @@ from mlroles.batch.results import Kind, Value
 from mlroles.batch.rows import ID, SEPARATOR, Cell
 from mlroles.quiz.models import Half, Question, Questionnaire
 from mlroles.quiz.scorecard import DECIMALS, points_of
-from mlroles.quiz.verdict import NONE, Word, together
+from mlroles.quiz.verdict import NONE, Word, none_fits, together
 
 FINE = 10**12
 """Points are added as whole multiples of 1 / ``FINE``: such sums are exact, and quick."""
@@ -37,8 +37,8 @@ LONGEST_CELL = 1000
 LANE = 64
 """Points for all columns stand side by side in one whole number, so that one addition adds for all.
 
-Each column has so many bits; above them all stands how many questions are answered, and how many
-of these by "none of these".
+Each column has so many bits; above them all stands how many questions are answered, how many of
+these could be by "none of these", and how many are.
 """
 
 LIFT = 10**17
@@ -46,6 +46,9 @@ LIFT = 10**17
 column, and only what lies between them counts.
 """
 
+
+TINY = 1e-200
+"""Parts of a whole below this lose digits when they are set against one another."""
 
 MOST_ROLES = 15
 """The order of more roles is no whole number of 64 bits: they are not scored in blocks."""
@@ -70,6 +73,9 @@ class ScoredHalf(NamedTuple):
     lean: Word | None = None
 
 
+UNANSWERED = ScoredHalf()
+
+
 class Scored(NamedTuple):
     """The result of a row.
 
@@ -77,8 +83,7 @@ class Scored(NamedTuple):
     ``carried`` what stands in the columns that are carried along. ``halves`` are in the
     questionnaire's order. ``named`` are the leaders as in ``quiz.verdict``, or the one job beside
     the roles, or ``none-of-these``; nothing while nothing is answered. Where ``problem`` says what
-    is wrong with the row, there is no half.
-    ``cells`` are those of the row.
+    is wrong with the row, there is no half. ``cells`` are those of the row.
     """
 
     line: int
@@ -124,8 +129,9 @@ class CellPoints(dict[Key, int]):
         sums = (
             round(FINE * math.fsum(each[column] for each in points)) for column in self._columns
         )
-        none = bool(given) and all(self._question.answer(each).none for each in given)
-        added = _side_by_side((*sums, int(bool(given)), int(none)))
+        could = bool(given) and bool(self._question.none)
+        none = could and self._question.none.issuperset(given)
+        added = _side_by_side((*sums, int(bool(given)), int(could), int(none)))
         if len(self) < MOST_CELLS and sum(map(len, cells)) <= LONGEST_CELL:
             self[key] = added
         return added
@@ -175,49 +181,63 @@ class HalfScorer:
         self.measured = half.measured is not None
         self.wide = bool(half.beside)
         self.headings = _headings(half, self.roles, self.columns)
-        size = len(self.columns) + 2
+        size = len(self.columns) + 3
         self.nothing = _side_by_side((LIFT,) * len(self.columns))
         self._size = 8 * size
         self._lanes = Struct(f"<{size}Q").unpack_from
         self.beside = half.beside
         self.far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
         self.margin = _coarse(questionnaire.margin(half))
-        self.lean = half.lean
+        self.lean = half.lean is not None
         self.clearly = _coarse(half.lean.clearly) if half.lean else 0
 
     def result(self, total: int) -> ScoredHalf:
         """Return what the half says, where ``total`` is what its cells add up to."""
-        *points, answered, none = self._lanes(total.to_bytes(self._size, "little"))
+        *points, answered, could, none = self._lanes(total.to_bytes(self._size, "little"))
         if not answered:
-            return ScoredHalf()
+            return UNANSWERED
+        shares: Shares = ()
+        wide: Shares = ()
+        if self.measured:
+            shares, wide = self._shares(points)
+        if none and none_fits(answered, could, none):
+            return ScoredHalf(answered, (), "", True, shares, wide, "none" if self.lean else None)
         count = len(self.roles)
-        rounded = [(each + COARSE // 2) // COARSE for each in points]
-        highest = max(rounded[:count])
-        shares = _shares(points[:count]) if self.measured else ()
-        wide = _shares(points) if self.wide else ()
-        said = ScoredHalf(answered, (), "", none == answered, shares, wide, None)
-        if none == answered:
-            return said._replace(lean=self.lean and "none")
-        if self.beside:
-            ahead = max(rounded[count:])
-            if ahead - highest >= self.far:
-                beside = self.beside[rounded.index(ahead, count) - count]
-                return said._replace(beside="" if beside.none else beside.id, none=beside.none)
-        leaders = self._leaders(rounded[:count], highest)
-        return ScoredHalf(answered, leaders, "", False, shares, wide, self._word(rounded))
+        rounded = [(each + COARSE // 2) // COARSE for each in points[:count]]
+        highest = max(rounded)
+        if self.wide and (max(points[count:]) + COARSE // 2) // COARSE - highest >= self.far:
+            others = [(each + COARSE // 2) // COARSE for each in points[count:]]
+            beside = self.beside[others.index(max(others))]
+            name = "" if beside.none else beside.id
+            return ScoredHalf(answered, (), name, beside.none, shares, wide)
+        leaders = self._leaders(rounded, highest)
+        word = self._word(rounded) if self.lean else None
+        return ScoredHalf(answered, leaders, "", False, shares, wide, word)
+
+    def _shares(self, points: list[int]) -> tuple[Shares, Shares]:
+        """Return the shares of the roles, and of all columns where there are more than those."""
+        if not self.wide:
+            return _shares(points), ()
+        highest = max(points)
+        weights = [exp((each - highest) * UNIT) for each in points]
+        whole = sum(weights)
+        own = weights[: len(self.roles)]
+        of_roles = sum(own)
+        wide = tuple([weight / whole for weight in weights])
+        if of_roles < TINY:  # too far behind to be divided
+            return _shares(points[: len(self.roles)]), wide
+        return tuple([weight / of_roles for weight in own]), wide
 
     def _leaders(self, rounded: Sequence[int], highest: int) -> tuple[str, ...]:
         """Return what ``verdict.leaders_of`` does, without a float."""
         close = highest - self.margin
-        near = [(-each, role) for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
-        if len(near) > 1:
-            near.sort(key=itemgetter(0))  # ties stay in the catalogue's order
-        return tuple([role for _, role in near]) or (self.roles[rounded.index(highest)],)
+        near = [role for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
+        if len(near) > 1:  # the highest first; ties stay in the order of the roles
+            near.sort(key=lambda role: -rounded[self.roles.index(role)])
+        return tuple(near) or (self.roles[rounded.index(highest)],)
 
-    def _word(self, rounded: Sequence[int]) -> Word | None:
+    def _word(self, rounded: Sequence[int]) -> Word:
         """Return what ``verdict.lean_word`` does, without a float."""
-        if self.lean is None:
-            return None
         highest, second = (*sorted(rounded, reverse=True), rounded[0])[:2]
         if highest - second < self.margin:
             return "mixed"
@@ -318,8 +338,10 @@ class Scorer:
         if wrong:
             return Scored(person.line, person.name, own, carried, (), (), None, 0, wrong)
         leaders, agree, answered = self.together(said)
-        found = Scored(person.line, person.name, own, carried, said, leaders, agree, answered, "")
-        return found._replace(cells=person.cells)
+        cells = person.cells
+        return Scored(
+            person.line, person.name, own, carried, said, leaders, agree, answered, "", cells
+        )
 
     def together(self, said: Sequence[ScoredHalf]) -> tuple[tuple[str, ...], bool | None, int]:
         """Return what is named, whether the halves agree, and how many questions are answered."""
@@ -358,7 +380,8 @@ def _shares(points: Sequence[int]) -> Shares:
 
 def _coarse(points: float) -> int:
     """Return points as a whole number of the units in which sums are compared."""
-    return round(10**DECIMALS * round(points, DECIMALS))
+    units: int = round(10**DECIMALS * round(points, DECIMALS))
+    return units
 
 
 def _side_by_side(values: Sequence[int]) -> int:

@@ -1,7 +1,8 @@
 """Tables of answer sheets, a row a person: what kind a file is, and reading it row by row.
 
 Of text no more than a row is held, of Parquet some rows; a spreadsheet or a list in JSON has to be
-held whole, and has a bound. A row that is wrong is told as such and leaves the rows around it alone.
+held whole, and has a bound. A row that is wrong is told as such and leaves the rows around it
+alone.
 """
 
 import errno
@@ -60,6 +61,7 @@ def read_table(  # noqa: PLR0913
     format_: TableFormat | None,
     known: Callable[[Sequence[str]], int],
     questions: Sequence[str],
+    *,
     name: str,
     sheet: str | None = None,
 ) -> Table:
@@ -72,7 +74,7 @@ def read_table(  # noqa: PLR0913
     """
     stream, start = _begun(stream)
     if start.startswith(_PACKED):
-        return read_table(_Unpacked(stream), format_, known, questions, name, sheet)  # type: ignore[arg-type]
+        stream, start = _begun(io.BufferedReader(_Unpacked(stream)))  # type: ignore[type-var]
     kind = next((own for begins, own in _STARTS if start.startswith(begins)), None)
     text = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     kind = kind or format_ or (TableFormat.JSONL if text[:1] in {b"{", b"["} else TableFormat.CSV)
@@ -85,7 +87,10 @@ def read_table(  # noqa: PLR0913
 
         return read_json(stream, questions, name)
     if not stream.seekable():
-        raise SheetError(f"A {kind} cannot be read from standard input.", "Give a file.")
+        raise SheetError(
+            f"A table of this kind ({kind}) cannot be read through a pipe or out of a gzip file.",
+            "Give the file itself.",
+        )
     if kind is TableFormat.WORKBOOK:
         from mlroles.batch.workbook_rows import read_workbook
 

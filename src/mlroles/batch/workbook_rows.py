@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Final
-from zipfile import BadZipFile, ZipFile
 
 from mlroles.batch.rows import Fact, Row, Table, typed_row
-from mlroles.errors import MlrolesError, SheetError
+from mlroles.batch.workbook_size import refuse_too_large
+from mlroles.errors import SheetError
 from mlroles.suggest import closest
 from mlroles.text import quoted
-
-LARGEST: Final = 500_000_000
-"""Bytes that a spreadsheet may unpack to."""
 
 DEEPEST: Final = 20
 """Rows above the headings at the most: a title, a logo, a note."""
@@ -24,14 +21,9 @@ def read_workbook(
     ``known`` says how many of some headings are known. ``sheet`` is the name of the sheet to read;
     without it the first is read that has headings which are known.
     """
-    _refuse_bomb(stream)
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook
-    except ImportError:
-        raise MlrolesError(
-            "Spreadsheets need a library that is not installed.",
-            "Install it with: pip install 'mlroles[tables]', or save the table as CSV.",
-        ) from None
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    refuse_too_large(stream)
     try:
         book = CalamineWorkbook.from_filelike(stream)
         names = _chosen(book.sheet_names, sheet)
@@ -51,21 +43,6 @@ def read_workbook(
     said = quoted(name) + (f" (not read: {', '.join(map(quoted, others[:5]))})" if others else "")
     facts = (Fact("format", "spreadsheet"), Fact("sheet", said))
     return Table(columns, lambda _: _rows(rows, start, columns), facts)
-
-
-def _refuse_bomb(stream: BinaryIO) -> None:
-    """Raise SheetError where the file unpacks to more than a table takes."""
-    try:
-        with ZipFile(stream) as packed:
-            size = sum(each.file_size for each in packed.infolist())
-    except BadZipFile:  # an old XLS is no such archive
-        size = 0
-    stream.seek(0)
-    if size > LARGEST:
-        raise SheetError(
-            f"The spreadsheet unpacks to {size:,} bytes.",
-            f"At most {LARGEST:,} are read: save the table as CSV.",
-        )
 
 
 def _chosen(names: Sequence[str], sheet: str | None) -> Sequence[str]:

@@ -17,6 +17,7 @@ COMMANDS = {
     "skills": "skills",
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
+    "title": "title",
     "pay": "pay",
     "evidence": "evidence",
     "frameworks": "frameworks",
@@ -100,5 +101,5 @@ def home(
     from mlroles.views.overview import glance
 
     catalogue = request.catalogue
-    result = overview(catalogue)
+    result = overview(catalogue, request.roles(None))
     request.emit("overview", result, lambda: glance(result, catalogue))

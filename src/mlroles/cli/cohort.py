@@ -65,6 +65,7 @@ def cohort(
         if explain:
             explain_sheets(request, reading)
             return
+        report.tell_without_points(scoring)
         header = reading.header
         places = list(dict.fromkeys(header.place(name) for name in by or ()))
         for place in places:
@@ -84,4 +85,4 @@ def cohort(
             result = summarise(results, asked, columns)
     report.judge(allow_wrong=allow_wrong)
     file = "" if sheets == "-" else sheets
-    request.emit("cohort", result, lambda: view(result, scoring.catalogue, file))
+    request.emit("cohort", result, lambda: view(result, asked, scoring.catalogue, file))

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import EvidenceOption, RolesArgument, examples, new_app
+from mlroles.cli.options import (
+    AllOption,
+    EvidenceOption,
+    FullOption,
+    RolesArgument,
+    examples,
+    new_app,
+)
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
@@ -21,6 +28,7 @@ app = new_app()
         "mlroles compare scientist engineer",
         "mlroles compare --aspect mathematics --aspect deployment",
         "mlroles compare mle ds --only-differences --json",
+        "mlroles compare ai-engineer ml-engineer",
     )
 )
 @requests
@@ -50,22 +58,32 @@ def compare(
             autocompletion=completion.frameworks,
         ),
     ] = "",
+    all_: AllOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
-    """Set roles side by side, aspect by aspect.
+    """Set roles side by side: the aspects that tell them apart, or with --full every aspect.
 
     For two roles also: what both share, what only one has, and the way from the first to the
     second.
     """
     from mlroles.roles.compare import compare as compare_roles
-    from mlroles.roles.find import find_by_title, find_roles
-    from mlroles.views.compare import view
+    from mlroles.roles.find import find_by_title
+    from mlroles.roles.models import Role
+    from mlroles.views.compare import brief, view
 
     catalogue = request.catalogue
-    chosen = find_roles(catalogue.roles, roles or ())
+    narrowed = bool(aspect or only_differences)
+    jobs = request.jobs(roles, everyone=all_)
+    chosen = [each for each in jobs if isinstance(each, Role)]
+    if len(chosen) < len(jobs):
+        from mlroles.cli.jobs import compare_jobs
+
+        compare_jobs(request, jobs, narrowed=narrowed or bool(lens), evidence=evidence)
+        return
     if lens:
-        _through(lens, chosen, request, narrowed=bool(aspect or only_differences or evidence))
+        _through(lens, chosen, request, narrowed=narrowed or evidence)
         return
     titles = [(each.id, each.title) for each in catalogue.file.aspects]
     result = compare_roles(
@@ -74,7 +92,12 @@ def compare(
         [find_by_title(titles, name, "aspect") for name in aspect or ()],
         only_differences=only_differences,
     )
-    request.emit("comparison", result, lambda: view(result, catalogue, evidence=evidence))
+    whole = full or evidence or only_differences or bool(aspect)
+    request.emit(
+        "comparison",
+        result,
+        lambda: view(result, catalogue, evidence=evidence) if whole else brief(result, catalogue),
+    )
 
 
 def _through(name: str, roles: "Sequence[Role]", request: Request, *, narrowed: bool) -> None:

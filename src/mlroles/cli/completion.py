@@ -1,17 +1,27 @@
 """What the shell offers on TAB: plain JSON, no validation, never an error, never a word printed."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import Any, Protocol
 
-import typer
-
-from mlroles.parts import FRAMEWORKS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
+from mlroles.parts import FRAMEWORKS, NEIGHBOURS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
 from mlroles.results import RESULTS
 
-Complete = Callable[[typer.Context, str], list[tuple[str, str]]]
+
+class Context(Protocol):
+    """What is asked of Typer's context. Typer itself is not loaded here: ``tab`` does without."""
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """The options given so far."""
+
+    def find_root(self) -> "Context":
+        """Return the context of what stands before the command."""
+
+
+Complete = Callable[[Context, str], list[tuple[str, str]]]
 """Takes the context and what has been typed; returns pairs of a word and what it means."""
 
 Named = Iterable[tuple[str, str, Sequence[str]]]
@@ -23,7 +33,7 @@ LIMIT = 16 * 1024 * 1024
 _ACTIVE = frozenset("\\$`[]")
 
 
-def _directory(ctx: typer.Context) -> Path:
+def _directory(ctx: Context) -> Path:
     from mlroles.locations import data_directory
 
     given = ctx.params.get("data") or ctx.find_root().params.get("data")
@@ -62,7 +72,7 @@ def _offering(read: Callable[[Path], Named], *, inside: bool = False) -> Complet
     Other names than ids are offered where no id fits; ``inside``: from any of their words on.
     """
 
-    def fitting(ctx: typer.Context, typed: str) -> Iterator[tuple[str, str]]:
+    def fitting(ctx: Context, typed: str) -> Iterator[tuple[str, str]]:
         known = list(read(_directory(ctx)))
         wanted = typed.casefold()
         ids = [(key, title) for key, title, _ in known if key == _word(key)]
@@ -76,7 +86,7 @@ def _offering(read: Callable[[Path], Named], *, inside: bool = False) -> Complet
                     if (end := "-".join(ends[place:])).startswith(wanted):
                         yield end, title
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    def complete(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
         try:
             meanings: dict[str, str] = {}
             for word, meaning in fitting(ctx, incomplete):
@@ -108,6 +118,15 @@ def _roles(directory: Path) -> Named:
         yield "", each["title"], names
 
 
+def _jobs(directory: Path) -> Named:
+    """Yield the roles, and the jobs beside them, which do not crowd a role's id."""
+    yield from _roles(directory)
+    if (directory / NEIGHBOURS.file).exists():
+        for each in _read(directory, NEIGHBOURS)["neighbours"]:
+            aliases = [alias["name"] for alias in each.get("aliases", ())]
+            yield "", each["title"], [each["id"], each["title"], *aliases]
+
+
 def _ids(directory: Path) -> Named:
     found = _read(directory, SOURCES)
     for kind, what in (("claims", "text"), ("disputes", "about"), ("sources", "title")):
@@ -129,13 +148,30 @@ def _countries(directory: Path) -> Named:
     yield "all", "all countries", ()
 
 
+def _ladder(directory: Path) -> Named:
+    for each in _read(directory, FRAMEWORKS)["levels"]:
+        yield each["id"], each["text"], each.get("aliases", ())
+
+
+def _levels(directory: Path) -> Named:
+    """Yield the levels of the pay data, then the words for levels that frameworks have."""
+    known = _read(directory, PAY)["levels"]
+    for each in known:
+        yield each["id"], each["title"], [each["title"]]
+    yield "all", "all levels", ()
+    if (directory / FRAMEWORKS.file).exists():
+        own = {each["id"] for each in known}
+        for id_, text, names in _ladder(directory):
+            yield "" if id_ in own else id_, text, names
+
+
 def _years(directory: Path) -> Named:
     found = sorted({cell["year"] for cell in _read(directory, PAY)["cells"]} - {None})
     yield from ((f"{year:d}", "", ()) for year in found)
     yield "all", "all years", ()
 
 
-roles = _offering(_roles, inside=True)
+roles = _offering(_jobs, inside=True)
 aspects = _of(ROLES, "aspects")
 categories = _of(ROLES, "categories")
 stages = _of(ROLES, "stages", ("outside", "outside the lifecycle"))
@@ -144,7 +180,8 @@ evidence = _offering(_evidence)
 frameworks = _of(FRAMEWORKS, "frameworks")
 halves = _of(QUESTIONNAIRE, "halves")
 countries = _offering(_countries)
-levels = _of(PAY, "levels", ("all", "all levels"))
+ladder = _offering(_ladder)
+levels = _offering(_levels)
 years = _offering(_years)
 
 

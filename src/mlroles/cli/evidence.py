@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import examples, new_app
+from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
 from mlroles.roles.evidence import Verdict
 
@@ -43,6 +43,7 @@ def evidence(
             "contradicted, silent or not-testable.",
         ),
     ] = None,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
@@ -57,7 +58,7 @@ def evidence(
     catalogue = request.catalogue
     file = EVIDENCE.load(catalogue)
     if name:
-        result = about(file, catalogue, " ".join(name))
+        result = about(file, catalogue, " ".join(name), lambda _, text: request.role([text]))
     else:
-        result = overview(file, catalogue, verdict, None if verdict else FIRST)
+        result = overview(file, catalogue, verdict, None if verdict or full else FIRST)
     request.emit("evidence", result, lambda: view(result, catalogue))

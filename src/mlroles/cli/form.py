@@ -36,14 +36,14 @@ class Kind(StrEnum):
 @requesting("data", "plain")
 def form(
     kind: Annotated[
-        Kind,
+        Kind | None,
         typer.Argument(
             help="print: a page of HTML with letters before the answers. google: a script that "
             "builds a Google form. xlsform: a spreadsheet for ODK or KoboToolbox. csv: the header "
             "of a table.",
             show_default=False,
         ),
-    ],
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -62,10 +62,14 @@ def form(
     What comes back from each kind is read by score and cohort as it is.
     """
     from mlroles.console import tell
+    from mlroles.datafile.files import telling, write_atomic
     from mlroles.errors import UsageError
     from mlroles.parts import QUESTIONNAIRE
     from mlroles.quiz.halves import find_halves
 
+    if kind is None:
+        kinds = ", ".join(f"mlroles form {each}" for each in Kind)
+        raise UsageError("Say what kind of form it should be.", f"One of: {kinds}.")
     if kind is Kind.XLSFORM and output is None:
         raise UsageError("A spreadsheet needs a file.", "Name one with --output.")
     whole = QUESTIONNAIRE.load(request.catalogue)
@@ -74,7 +78,8 @@ def form(
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    _write(output, data)
+    with telling(output, "Choose another file."):
+        write_atomic(output, data)
     tell(f"Written to {output}. To score what comes back: mlroles score FILE")
 
 
@@ -98,14 +103,3 @@ def _form(kind: Kind, questionnaire: "Questionnaire") -> bytes:
             return (",".join(template_columns(questionnaire, ())) + "\n").encode()
         case _:
             assert_never(kind)
-
-
-def _write(output: Path, data: bytes) -> None:
-    from mlroles.datafile.files import reason, write_atomic
-    from mlroles.errors import MlrolesError
-
-    try:
-        write_atomic(output, data)
-    except OSError as error:
-        hint = "Choose another file."
-        raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import examples, new_app
+from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
 
 app = new_app()
@@ -14,7 +14,7 @@ app = new_app()
 @app.command(
     epilog=examples(
         "mlroles frameworks",
-        "mlroles frameworks uk",
+        "mlroles frameworks uk --full",
         "mlroles compare --lens esco",
     )
 )
@@ -29,6 +29,7 @@ def frameworks(
             autocompletion=completion.frameworks,
         ),
     ] = None,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
@@ -40,8 +41,8 @@ def frameworks(
     catalogue = request.catalogue
     file = FRAMEWORKS.load(catalogue)
     if name is None:
-        result = overview.frameworks(file, catalogue)
-        request.emit("frameworks", result, lambda: views.view(result, catalogue))
+        result = overview.frameworks(file, catalogue, catalogue.roles if full else catalogue.core)
+        request.emit("frameworks", result, lambda: views.view(result, catalogue, full=full))
         return
     found = framework.framework(file, catalogue, name)
-    request.emit("framework", found, lambda: views.framework_view(found, catalogue))
+    request.emit("framework", found, lambda: views.framework_view(found, catalogue, full=full))

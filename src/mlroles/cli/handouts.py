@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from mlroles.batch.reading import Reading
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 60
 """Letters of a person's id that stand in the name of a file."""
+
+
+DEVICES: Final = frozenset(
+    ["CON", "PRN", "AUX", "NUL", *(f"{each}{n}" for each in ("COM", "LPT") for n in range(10))]
+)
+"""Names that Windows keeps for devices, whatever stands after a point."""
 
 
 class Paper(StrEnum):
@@ -47,8 +54,7 @@ def handing_out(
 
     Raises MlrolesError where one cannot be written; those before it stay.
     """
-    from mlroles.datafile.files import reason, write_atomic
-    from mlroles.errors import MlrolesError
+    from mlroles.datafile.files import telling, write_atomic
 
     names: dict[str, int] = {}
     for scored in results:
@@ -57,11 +63,8 @@ def handing_out(
             path = (
                 folder / f"{_free(names, scored.name)}.{'md' if paper is Paper.MARKDOWN else paper}"
             )
-            try:
+            with telling(path, "Choose another folder."):
                 write_atomic(path, text.encode("utf-8", "xmlcharrefreplace"))
-            except OSError as error:
-                hint = "Choose another folder."
-                raise MlrolesError(f"Cannot write {path}: {reason(error)}.", hint) from error
         yield scored
 
 
@@ -91,10 +94,16 @@ def _text(document: "Document", paper: Paper) -> str:
 
 
 def _free(names: dict[str, int], person: str) -> str:
-    """Return a name for a person's file that no other has, of letters that every system takes."""
-    safe = re.sub(r"[^\w.-]+", "-", person, flags=re.ASCII).strip("-.")[:LONGEST].rstrip("-.")
-    base = safe or "person"
-    number = names[base.casefold()] = names.get(base.casefold(), 0) + 1
-    if number == 1:
-        return base
-    return _free(names, f"{base}-{number}")
+    """Return a name for a person's file that none has yet, of letters that every system takes.
+
+    ``names`` holds those that are taken, each with the last number put after it.
+    """
+    latin = normalize("NFKD", person).encode("ascii", "ignore").decode()
+    safe = re.sub(r"[^\w.-]+", "-", latin).strip("-.")[:LONGEST].rstrip("-.")
+    base = f"person-{safe}" if safe.split(".")[0].upper() in DEVICES else safe or "person"
+    name = base
+    while name.casefold() in names:
+        names[base.casefold()] += 1
+        name = f"{base}-{names[base.casefold()]}"
+    names[name.casefold()] = 1
+    return name

@@ -14,13 +14,14 @@ RolesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="ROLE",
-        help="Roles by any name: 'engineer', 'mle', 'computer vision engineer'. Default: all.",
+        help="Roles by any name: 'engineer', 'mle', 'computer vision engineer'. Default: those "
+        "that this catalogue is about.",
         show_default=False,
         autocompletion=completion.roles,
     ),
 ]
 RoleArgument = Annotated[
-    str,
+    list[str],
     typer.Argument(
         metavar="ROLE",
         help="A role by any name: 'engineer', 'mle', 'computer vision engineer'.",
@@ -42,6 +43,14 @@ SearchOption = Annotated[
 ]
 
 
+AllOption = Annotated[
+    bool,
+    typer.Option("--all", help="Take every role of the catalogue.", show_default=False),
+]
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Show everything, not what matters most.", show_default=False),
+]
 EvidenceOption = Annotated[
     bool,
     typer.Option("--evidence", help="Say also what figures say of the claims that are cited."),

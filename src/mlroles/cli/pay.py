@@ -1,15 +1,17 @@
 """``mlroles pay``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import RolesArgument, examples, new_app
+from mlroles.cli.options import AllOption, FullOption, RolesArgument, examples, new_app
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
+    from mlroles.pay.models import PayFile
     from mlroles.roles.models import Role
     from mlroles.wages.summary import WageSummary
 
@@ -23,7 +25,7 @@ By = Literal["title", "experience", "country", "year", "industry", "state"]
 @app.command(
     epilog=examples(
         "mlroles pay",
-        "mlroles pay scientist engineer --experience senior",
+        "mlroles pay scientist engineer --level senior",
         "mlroles pay --country uk --by experience",
         "mlroles pay researcher --by title",
         "mlroles pay --sensitivity",
@@ -47,9 +49,11 @@ def pay(
     experience: Annotated[
         str,
         typer.Option(
+            "--level",
             "--experience",
             metavar="LEVEL",
-            help="The level of experience, or 'all'. Default: all.",
+            help="The level of experience, in the words of adverts or of frameworks (junior, "
+            "lead, principal), or 'all'. Default: all.",
             show_default=False,
             autocompletion=completion.levels,
         ),
@@ -89,13 +93,14 @@ def pay(
             help="Show what was paid, as official statistics count it, not what adverts offer.",
         ),
     ] = False,
+    full: FullOption = False,
+    all_: AllOption = False,
     *,
     request: Request,
 ) -> None:
     """Show what job adverts offer, with the number of adverts beside every figure."""
     from mlroles.errors import UsageError
     from mlroles.parts import PAY
-    from mlroles.roles.find import find_roles
 
     given = {"country": country, "experience": experience, "year": year}
     if by and given.get(by):
@@ -108,31 +113,53 @@ def pay(
     if official and (country or year or experience or sensitivity):
         raise UsageError(
             "Official wages are of one country and one year, and know no level.",
-            "Leave out --country, --year, --experience and --sensitivity.",
+            "Leave out --country, --year, --level and --sensitivity.",
         )
     catalogue = request.catalogue
-    found = find_roles(catalogue.roles, roles or ())
+    found = request.roles(roles, everyone=all_)
     if official:
-        _official(by, found, request)
+        _official(by, found, request, full=full)
         return
     if by == "industry" or by == "state":  # noqa: PLR1714 - so that mypy sees what is left
         raise UsageError(f"--by {by} is for official wages.", "Add --official.")
     file = PAY.load(catalogue)
+    level, asked = _level(file, experience, request)
     if sensitivity:
         from mlroles.pay.sensitivity import rank
         from mlroles.views import pay_sensitivity
 
-        ranks = rank(file, found, experience)
-        request.emit("pay-sensitivity", ranks, lambda: pay_sensitivity.view(ranks, catalogue))
+        ranks = replace(rank(file, found, level), asked=asked)
+        request.emit(
+            "pay-sensitivity", ranks, lambda: pay_sensitivity.view(ranks, catalogue, full=full)
+        )
         return
     from mlroles.pay.places import choose
     from mlroles.pay.summary import summarise
     from mlroles.views import pay as summary
 
-    choice = choose(file, country, year, experience, by)
+    choice = replace(choose(file, country, year, level, by), asked=asked)
     result = summarise(catalogue, file, found, choice)
     paid = None if by else _paid(result.country, found, request)
-    request.emit("pay", result, lambda: summary.view(result, catalogue, paid))
+    request.emit("pay", result, lambda: summary.view(result, catalogue, paid, full=full))
+
+
+def _level(file: "PayFile", word: str, request: Request) -> tuple[str, str | None]:
+    """Return the level of the adverts that ``word`` means, and the word where it is not theirs.
+
+    A word that neither the adverts nor the frameworks know is returned as it is.
+    """
+    from mlroles.parts import FRAMEWORKS, works
+    from mlroles.pay.places import knows_level
+
+    if knows_level(file.levels, word) or not works("frameworks", request.directory):
+        return word, None
+    from mlroles.frameworks.place import known_level
+
+    level = known_level(FRAMEWORKS.load(request.catalogue), word)
+    known = {each.id for each in file.levels}
+    if level is None or level.experience is None or level.experience not in known:
+        return word, None
+    return level.experience, word
 
 
 def _paid(country: str | None, roles: "Sequence[Role]", request: Request) -> "WageSummary | None":
@@ -146,7 +173,7 @@ def _paid(country: str | None, roles: "Sequence[Role]", request: Request) -> "Wa
     return summarise_wages(file, roles) if country and country in file.country else None
 
 
-def _official(by: By | None, roles: "Sequence[Role]", request: Request) -> None:
+def _official(by: By | None, roles: "Sequence[Role]", request: Request, *, full: bool) -> None:
     """Show what was paid to employees, as official statistics count it."""
     from mlroles.errors import UsageError
     from mlroles.parts import WAGES
@@ -156,4 +183,4 @@ def _official(by: By | None, roles: "Sequence[Role]", request: Request) -> None:
     if by and by != "industry" and by != "state":  # noqa: PLR1714 - as above
         raise UsageError(f"--by {by} is for adverts.", "Official wages are by industry or state.")
     result = summarise_wages(WAGES.load(request.catalogue), roles, by=by)
-    request.emit("wages", result, lambda: wages.view(result, request.catalogue))
+    request.emit("wages", result, lambda: wages.view(result, request.catalogue, full=full))

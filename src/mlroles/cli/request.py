@@ -8,9 +8,9 @@ for it too.
 import inspect
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
@@ -23,6 +23,8 @@ from mlroles.errors import UsageError
 if TYPE_CHECKING:
     from mlroles.render.document import Document
     from mlroles.roles.catalogue import Catalogue
+    from mlroles.roles.models import Role
+    from mlroles.roles.names import Found, Job
 
 
 class Format(StrEnum):
@@ -57,11 +59,21 @@ PlainOption = Annotated[
     ),
 ]
 
+NoPagerOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        help="Write a long screen at once, not page by page.",
+        show_default=False,
+    ),
+]
+
 SHARED: dict[str, tuple[Any, object]] = {
     "data": (DataOption, None),
     "format_": (FormatOption, None),
     "json": (JsonOption, False),
     "plain": (PlainOption, False),
+    "no_pager": (NoPagerOption, False),
 }
 """The shared options by the name of their parameter: each with its annotation and its default."""
 
@@ -77,6 +89,7 @@ class Request:
     data: Path | None
     format: Format
     plain: bool
+    paged: bool = True
 
     @classmethod
     def of(cls, context: typer.Context, own: dict[str, Any]) -> "Request":
@@ -89,7 +102,8 @@ class Request:
             message = f"--json contradicts --format {given['format_']}."
             raise UsageError(message, "Leave one of the two out.")
         chosen = Format.JSON if given["json"] else given["format_"] or Format.TERMINAL
-        return cls(context, given["data"], chosen, given["plain"] or _wants_plain())
+        plain = given["plain"] or _wants_plain()
+        return cls(context, given["data"], chosen, plain, paged=not given["no_pager"])
 
     @property
     def directory(self) -> Path:
@@ -105,10 +119,72 @@ class Request:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue; raises DataError where anything in it is wrong."""
-        from mlroles.parts import neighbours, quoted
+        from mlroles.parts import neighbours, quoted, title_reader
+        from mlroles.roles.catalogue import Catalogue
         from mlroles.roles.load import load_catalogue
 
-        return replace(load_catalogue(self.directory), quote=quoted, read_neighbours=neighbours)
+        make = partial(
+            Catalogue, quote=quoted, read_neighbours=neighbours, title_reader=title_reader
+        )
+        return load_catalogue(self.directory, make)
+
+    def job(self, words: Sequence[str]) -> "Job":
+        """Return the role, or the job beside the roles, that ``words`` mean; a guess is told.
+
+        Raises UnknownNameError.
+        """
+        from mlroles.roles.find import find_job
+
+        return self._told(find_job(self.catalogue, " ".join(words)))
+
+    def role(self, words: Sequence[str]) -> "Role":
+        """Return the role that ``words`` mean, or to which what they mean is nearest.
+
+        A guess is told. Raises UnknownNameError.
+        """
+        return self._nearest_role(self.job(words))
+
+    def jobs(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Job]":
+        """Return the roles, and jobs beside them, that ``names`` mean; guesses are told.
+
+        Where none is given, those that the catalogue is about; ``everyone`` asks for every role
+        of it. Raises UsageError where roles are named as well, UnknownNameError.
+        """
+        from mlroles.roles.find import find_jobs
+
+        if names and everyone:
+            raise UsageError("--all contradicts the names of roles.", "Leave one of the two out.")
+        if names:
+            found = [self._told(each) for each in find_jobs(self.catalogue, names)]
+            return tuple({job.id: job for job in found}.values())
+        return self.catalogue.roles if everyone else self.catalogue.core
+
+    def roles(self, names: Sequence[str] | None, *, everyone: bool = False) -> "Sequence[Role]":
+        """Return the roles that ``names`` mean, or to which what they mean is nearest.
+
+        Where none is given as ``jobs`` does, and raises as that.
+        """
+        found = [self._nearest_role(each) for each in self.jobs(names, everyone=everyone)]
+        return tuple({role.id: role for role in found}.values())
+
+    def _told(self, found: "Found") -> "Job":
+        """Say for what a name was taken, where that is a guess."""
+        from mlroles.console import tell
+        from mlroles.views.names import taken_for
+
+        if found.how != "name":
+            tell(taken_for(found))
+        return found.job
+
+    def _nearest_role(self, job: "Job") -> "Role":
+        from mlroles.console import tell
+        from mlroles.roles.find import nearest_role
+        from mlroles.views.names import not_whole
+
+        role = nearest_role(self.catalogue, job)
+        if role is not job:
+            tell(not_whole(job, role))
+        return role
 
     @property
     def led_here(self) -> tuple[str, ...]:
@@ -118,7 +194,7 @@ class Request:
 
     def emit(self, name: str, result: object, view: "Callable[[], Document]") -> None:
         """Write ``result`` to stdout; ``name`` is that of its published schema."""
-        from mlroles.console import stdout_console, write
+        from mlroles.console import write
 
         match self.format:
             case Format.JSON:
@@ -138,11 +214,26 @@ class Request:
 
                 write(to_plain(self._from_here(view())))
             case Format.TERMINAL:
-                from mlroles.render.terminal import render
-
-                render(self._from_here(view()), stdout_console())
+                self._show(self._from_here(view()))
             case _:
                 assert_never(self.format)
+
+    def _show(self, document: "Document") -> None:
+        """Write a screen; one that is longer than the terminal goes through the person's pager."""
+        from mlroles.console import stdout_console, write
+        from mlroles.pager import find_pager
+        from mlroles.render.terminal import render
+
+        console = stdout_console()
+        pager = find_pager() if self.paged else None
+        if pager is None:
+            render(document, console)
+            return
+        with console.capture() as captured:
+            render(document, console)
+        text = captured.get()
+        if not pager.show(text):
+            write(text)
 
     def _from_here(self, document: "Document") -> "Document":
         typed = _own_words(self.context.find_root().obj or ())
@@ -157,19 +248,12 @@ class Request:
 
     def _meant(self, words: tuple[str, ...]) -> tuple[list[str], list[str]]:
         """Return the ids of the roles that a command names (none is all), and its other words."""
-        from mlroles.roles.find import fitting_roles
+        from mlroles.roles.find import named_roles
 
-        roles = self.catalogue.roles
-        named, others = [], []
-        for word in words:
-            match fitting_roles(roles, word):
-                case [role]:
-                    named.append(role.id)
-                case _:
-                    others.append(word.casefold())
-        named = list(dict.fromkeys(named))
-        everybody = [role.id for role in roles]
-        return ([] if named == everybody else named), sorted(others)
+        found, others = named_roles(self.catalogue, words)
+        named = [role.id for role in found]
+        everybody = [role.id for role in self.catalogue.core]
+        return ([] if named == everybody else named), sorted(map(str.casefold, others))
 
 
 def wants_json(arguments: Sequence[str]) -> bool:
@@ -179,6 +263,10 @@ def wants_json(arguments: Sequence[str]) -> bool:
     return asked or ("--format", Format.JSON) in pairwise(words)
 
 
+_FLAGS = {"--json", "--plain", "--no-pager"}
+"""The shared options that stand alone."""
+
+
 def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:
     """Return what was typed on the command line without the shared options."""
     words: list[str] = []
@@ -186,7 +274,7 @@ def _own_words(arguments: Iterable[str]) -> tuple[str, ...]:
     for word in arguments:
         if word in {"--data", "--format"}:
             next(arguments, None)
-        elif not word.startswith(("--data=", "--format=")) and word not in {"--json", "--plain"}:
+        elif not word.startswith(("--data=", "--format=")) and word not in _FLAGS:
             words.append(word)
     return tuple(words)
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
@@ -17,10 +18,10 @@ from mlroles.cli.tables import (
     InputFormatOption,
     Report,
     SheetOption,
-    Stored,
     explain_sheets,
     load_scoring,
     read_sheets,
+    write_to_stdout,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from mlroles.batch.rows import TableFormat
 
 app = new_app()
+
+
+class Written(StrEnum):
+    """What results are written as."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
 
 
 @app.command(
@@ -78,7 +87,7 @@ def score(
     ] = Paper.HTML,
     allow_wrong: AllowWrongOption = False,
     output_format: Annotated[
-        Stored | None,
+        Written | None,
         typer.Option(
             "--output-format", help="What to write.  [default: by --output's suffix, else csv]"
         ),
@@ -112,10 +121,11 @@ def score(
         if explain:
             explain_sheets(request, reading)
             return
+        report.tell_without_points(scoring)
         columns = scorer.columns(reading.understood.carried)
         # A hand-out is of one person, and what a terminal gets is cleaned row by row.
-        rows = reports is not None or (output is None and sys.stdout.isatty())
-        if not rows and (blocks := reading.blocks()):
+        one_by_one = reports is not None or (output is None and sys.stdout.isatty())
+        if not one_by_one and (blocks := reading.blocks()):
             from mlroles.batch.block_results import write_blocks
             from mlroles.batch.blocks import BlockScorer
 
@@ -130,18 +140,18 @@ def score(
     report.judge(allow_wrong=allow_wrong)
 
 
-def _format(output: Path | None, given: Stored | None) -> "TableFormat":
+def _format(output: Path | None, given: Written | None) -> "TableFormat":
     from mlroles.batch.rows import TableFormat
     from mlroles.batch.table import format_of
     from mlroles.errors import UsageError
 
     if output is None:
-        if given in {Stored.PARQUET, Stored.WORKBOOK}:
-            raise UsageError(f"A {given} is not written to a screen.", "Name a file with --output.")
+        if given is Written.PARQUET:
+            raise UsageError("Parquet is not written to a screen.", "Name a file with --output.")
         return TableFormat(given or TableFormat.CSV)
-    chosen = given or format_of(output.name)
+    chosen = given or (None if output.suffix == ".gz" else format_of(output.name))
     if chosen is None or chosen == TableFormat.WORKBOOK:
-        suffixes = ", ".join(f".{each}" for each in TableFormat if each != TableFormat.WORKBOOK)
+        suffixes = ", ".join(f".{each}" for each in Written)
         raise UsageError(
             f"The suffix of {output.name} does not say what to write.",
             f"Name a file that ends in {suffixes}, or give --output-format.",
@@ -157,12 +167,6 @@ def _check_target(output: Path | None) -> None:
         raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
-def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
-    from mlroles.text import clean
-
-    return [clean(each) if isinstance(each, str) else each for each in row]
-
-
 def _write_rows(
     output: Path | None,
     format_: "TableFormat",
@@ -171,25 +175,19 @@ def _write_rows(
 ) -> None:
     from mlroles.batch.results import write_table
 
-    if output is None and sys.stdout.isatty():
-        rows = map(
-            _cleaned, rows
-        )  # a file gets what the table holds, a terminal nothing it acts on
-    _write(output, lambda out: write_table(out, format_, columns, rows))
+    if output is None:
+        write_to_stdout(format_, columns, rows)
+    else:
+        _write(output, lambda out: write_table(out, format_, columns, rows))
 
 
 def _write(output: Path | None, write: Callable[[BinaryIO], None]) -> None:
     """Write to ``output`` whole or not at all, or to stdout as it comes."""
-    from mlroles.datafile.files import reason, replacing
-    from mlroles.errors import MlrolesError
+    from mlroles.datafile.files import replacing, telling
 
     if output is None:
         sys.stdout.flush()
         write(sys.stdout.buffer)
         return
-    try:
-        with replacing(output) as stream:
-            write(stream)
-    except OSError as error:
-        hint = "Choose another file."
-        raise MlrolesError(f"Cannot write {output}: {reason(error)}.", hint) from error
+    with telling(output, "Choose another file."), replacing(output) as stream:
+        write(stream)

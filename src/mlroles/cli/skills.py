@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import EvidenceOption, RolesArgument, SearchOption, examples, new_app
+from mlroles.cli.options import (
+    AllOption,
+    EvidenceOption,
+    FullOption,
+    RolesArgument,
+    SearchOption,
+    examples,
+    new_app,
+)
 from mlroles.cli.request import Request, requests
 
 app = new_app()
@@ -16,6 +24,7 @@ app = new_app()
         "mlroles skills",
         "mlroles skills scientist engineer --shared",
         "mlroles skills --search kubernetes",
+        "mlroles skills engineer --full",
     )
 )
 @requests
@@ -39,14 +48,16 @@ def skills(
     ] = None,
     search: SearchOption = "",
     evidence: EvidenceOption = False,
+    all_: AllOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
-    """Show which skills the roles need, and to what level."""
+    """Show which skills the roles need: those that matter most, or with --full all."""
     from mlroles.errors import UsageError
-    from mlroles.roles.find import find_by_title, find_roles
+    from mlroles.roles.find import find_by_title
     from mlroles.roles.skills import skill_matrix
-    from mlroles.views.skills import view
+    from mlroles.views.skills import brief, view
 
     if shared and unique:
         raise UsageError("--shared contradicts --unique.", "Leave one of the two out.")
@@ -54,9 +65,18 @@ def skills(
     titles = [(each.id, each.title) for each in catalogue.file.categories]
     result = skill_matrix(
         catalogue,
-        find_roles(catalogue.roles, roles or ()),
+        request.roles(roles, everyone=all_),
         categories=[find_by_title(titles, name, "category") for name in category or ()],
         spread="shared" if shared else "unique" if unique else None,
         search=search,
     )
-    request.emit("skills", result, lambda: view(result, catalogue, search, evidence=evidence))
+    whole = full or evidence or shared or unique or bool(category or search)
+    request.emit(
+        "skills",
+        result,
+        lambda: (
+            view(result, catalogue, search, evidence=evidence)
+            if whole
+            else brief(result, catalogue)
+        ),
+    )

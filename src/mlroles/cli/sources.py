@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mlroles.cli import completion
-from mlroles.cli.options import examples, new_app
+from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
 
 app = new_app()
@@ -15,6 +15,7 @@ app = new_app()
     epilog=examples(
         "mlroles sources",
         "mlroles sources --disputes",
+        "mlroles sources --full",
         "mlroles sources qwak-61",
         "mlroles sources dispute-4",
     )
@@ -34,6 +35,7 @@ def sources(
     disputes: Annotated[
         bool, typer.Option("--disputes", help="List where the sources contradict one another.")
     ] = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
@@ -47,11 +49,16 @@ def sources(
     catalogue = request.catalogue
     if id_ is None:
         result = sources_report(catalogue, claims=claims, disputes=disputes)
-        request.emit("sources", result, lambda: views.view(result, catalogue))
+        whole = full or claims or disputes
+        request.emit(
+            "sources",
+            result,
+            lambda: views.view(result, catalogue) if whole else views.brief(result),
+        )
         return
     found = look_up(catalogue, id_)
     if isinstance(found, ClaimReport):
         request.emit("claim", found, lambda: views.claim_view(found, catalogue))
     else:
-        view = views.dispute_view if found.disputes else views.source_view
-        request.emit("sources", found, lambda: view(found, catalogue))
+        own = views.dispute_view if found.disputes else views.source_view
+        request.emit("sources", found, lambda: own(found, catalogue))

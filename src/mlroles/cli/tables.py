@@ -4,7 +4,7 @@ import gc
 import io
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +20,8 @@ from mlroles.text import counted, listed
 if TYPE_CHECKING:
     from mlroles.batch.blocks import Results
     from mlroles.batch.reading import Reading
+    from mlroles.batch.results import Kind, Value
+    from mlroles.batch.rows import TableFormat
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire
@@ -43,9 +45,12 @@ SECONDS = 0.5
 """The progress is told this often."""
 
 SHEETS_HELP = (
-    "A table, a row a person: CSV, a spreadsheet, JSON or Parquet; a folder of answer sheets; - for "
-    "standard input."
+    "A table, a row a person: CSV, a spreadsheet, JSON or Parquet; a folder of answer sheets; - "
+    "for standard input."
 )
+
+TEMPLATE = "“mlroles score --template” writes a table to start from."
+"""What to do where a table of people cannot be read."""
 
 
 class Stored(StrEnum):
@@ -107,9 +112,9 @@ def load_scoring(request: Request, only: list[str] | None) -> Scoring:
 def read_sheets(
     sheets: str, input_format: Stored | None, sheet: str | None, scoring: Scoring
 ) -> Iterator["Reading"]:
-    """Open the table ``sheets`` and give it as it is understood; rows are read as they are asked for.
+    """Open the table ``sheets`` and give it as it is understood.
 
-    Raises SheetError where it cannot be read.
+    Its rows are read as they are asked for. Raises SheetError where it cannot be read.
     """
     from mlroles.batch.folder_rows import read_folder
     from mlroles.batch.reading import Reading, known_headings
@@ -122,16 +127,17 @@ def read_sheets(
     chosen = TableFormat(input_format) if input_format else format_of(sheets)
     if sheets != "-" and Path(sheets).is_dir():
         try:
-            table = read_folder(Path(sheets), ids)
+            table = read_folder(Path(sheets))
         except OSError as error:
             raise _unreadable(sheets, error) from error
         yield Reading(table, questionnaire)
         return
-    with _opened(sheets) as stream:
+    with opened(sheets) as stream:
         name = "" if sheets == "-" else Path(sheets).stem
         try:
             pays = len(questionnaire.roles) <= MOST_ROLES and blocks_pay(stream)
-            table = read_table(stream, chosen, known_headings(questionnaire), ids, name, sheet)
+            known = known_headings(questionnaire)
+            table = read_table(stream, chosen, known, ids, name=name, sheet=sheet)
         except OSError as error:
             raise _unreadable(sheets, error) from error
         blocks = table.blocks if pays else None
@@ -143,7 +149,11 @@ def read_sheets(
 
 
 @contextmanager
-def _opened(sheets: str) -> Iterator[BinaryIO]:
+def opened(sheets: str, hint: str = TEMPLATE) -> Iterator[BinaryIO]:
+    """Open a file of people or titles, or standard input; ``hint`` says what to do instead.
+
+    Raises SheetError where it cannot be opened.
+    """
     from mlroles.datafile.files import open_regular
 
     if sheets == "-":
@@ -152,9 +162,30 @@ def _opened(sheets: str) -> Iterator[BinaryIO]:
     try:
         stream = open_regular(Path(sheets))
     except OSError as error:
-        raise _unreadable(sheets, error) from error
+        raise _unreadable(sheets, error, hint) from error
     with stream:
         yield stream
+
+
+def write_to_stdout(
+    format_: "TableFormat", columns: Mapping[str, "Kind"], rows: Iterable[Sequence["Value"]]
+) -> None:
+    """Write a table to stdout as its rows come.
+
+    A file gets what the table holds, a terminal nothing that it acts on.
+    """
+    from mlroles.batch.results import write_table
+
+    if sys.stdout.isatty():
+        rows = map(_cleaned, rows)
+    sys.stdout.flush()
+    write_table(sys.stdout.buffer, format_, columns, rows)
+
+
+def _cleaned(row: Sequence["Value"]) -> Sequence["Value"]:
+    from mlroles.text import clean
+
+    return [clean(each) if isinstance(each, str) else each for each in row]
 
 
 def explain_sheets(request: Request, reading: "Reading") -> None:
@@ -173,19 +204,18 @@ def _guarded(read: Iterator[T], sheets: str) -> Iterator[T]:
         raise _unreadable(sheets, error) from error
 
 
-def _unreadable(sheets: str, error: OSError) -> "SheetError":
+def _unreadable(sheets: str, error: OSError, hint: str = TEMPLATE) -> "SheetError":
     from mlroles.datafile.files import reason
     from mlroles.errors import SheetError
 
     name = "standard input" if sheets == "-" else sheets
-    hint = "“mlroles score --template” writes a table to start from."
     if error.errno == EINVAL:
         hint = "Give a file, or - for what comes through a pipe."
     return SheetError(f"Cannot read {name}: {reason(error)}.", hint)
 
 
 class Report:
-    """Tells on stderr what was understood, which kinds of rows are wrong, and how far the work is."""
+    """Tells on stderr what was understood, which rows are wrong, and how far the work is."""
 
     def __init__(self, *, plain: bool) -> None:
         self.rows = 0
@@ -198,7 +228,24 @@ class Report:
         self._width = 0
 
     def of(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
-        """Yield the results as they are, and tell of them and of the table that they come from."""
+        """Tell what was understood; return the results, and tell of those that are wrong."""
+        self._begin(reading)
+        return self._as_they_come(reading, results)
+
+    def of_blocks(self, reading: "Reading", results: Iterator["Results"]) -> Iterator["Results"]:
+        """Do what ``of`` does for the results of whole blocks."""
+        self._begin(reading)
+        return self._blocks_as_they_come(reading, results)
+
+    @staticmethod
+    def _begin(reading: "Reading") -> None:
+        from mlroles.console import tell
+        from mlroles.views.reading import sentences
+
+        for sentence in sentences(reading.understood):
+            tell(sentence)
+
+    def _as_they_come(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
         with self._telling(reading):
             for self.rows, scored in enumerate(results, start=1):
                 if scored.problem:
@@ -207,8 +254,9 @@ class Report:
                     self._tell_progress()
                 yield scored
 
-    def of_blocks(self, reading: "Reading", results: Iterator["Results"]) -> Iterator["Results"]:
-        """Do what ``of`` does for the results of whole blocks."""
+    def _blocks_as_they_come(
+        self, reading: "Reading", results: Iterator["Results"]
+    ) -> Iterator["Results"]:
         with self._telling(reading):
             for each in results:
                 self.rows += len(each.lines)
@@ -220,16 +268,21 @@ class Report:
 
     @contextmanager
     def _telling(self, reading: "Reading") -> Iterator[None]:
-        from mlroles.console import tell
-        from mlroles.views.reading import sentences
-
-        for sentence in sentences(reading.understood):
-            tell(sentence)
         try:
             yield
         finally:
             self._overwrite("")
         self._tell_wrong(reading.left_out)
+
+    def tell_without_points(self, scoring: Scoring) -> None:
+        """Say for which roles no answer can speak, so that nobody takes that for a result."""
+        from mlroles.console import tell
+        from mlroles.quiz.verdict import without_points
+
+        absent = without_points(scoring.questionnaire, scoring.catalogue)
+        names = [role.title for role in scoring.catalogue.roles if role.id in absent]
+        if names:
+            tell(f"No answer has points for {listed(names)}.")
 
     def judge(self, *, allow_wrong: bool) -> None:
         """Raise SheetError where so few rows could be scored that the result says little."""

@@ -10,6 +10,8 @@ from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
+from mlroles.errors import MlrolesError
+
 PRIVATE = 0o600
 """The mode of a file that is for nobody but the person whose it is."""
 
@@ -111,6 +113,18 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+@contextmanager
+def telling(path: Path, hint: str = "") -> Iterator[None]:
+    """Tell that ``path`` cannot be written, and why, where the system refuses within the block.
+
+    OSError becomes MlrolesError; ``hint`` says what to do.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise MlrolesError(f"Cannot write {path}: {reason(error)}.", hint) from error
 
 
 def reason(error: OSError) -> str:

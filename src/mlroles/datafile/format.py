@@ -9,10 +9,10 @@ import re
 from itertools import chain
 from pathlib import Path
 
-from mlroles.datafile.files import reason, write_atomic
+from mlroles.datafile.files import telling, write_atomic
 from mlroles.datafile.read import SIZE_LIMIT, contents, data_error, strict
 from mlroles.datafile.strictjson import JsonError
-from mlroles.errors import MlrolesError, Problem
+from mlroles.errors import Problem
 
 WIDTH = 100
 """Columns that a list on one line may take."""
@@ -71,15 +71,14 @@ def format_file(path: Path) -> bool:
     old = contents(path)
     try:
         # Half of a pair of code units, which UTF-8 does not have, stays the escape that it was.
-        new = formatted(strict(old, path.name)).encode("utf-8", "backslashreplace")
+        new = formatted(strict(old, path)).encode("utf-8", "backslashreplace")
     except JsonError as error:
-        raise data_error((Problem(path.name, "", error.message, error.expected),)) from None
+        problem = Problem(path.name, "", error.message, error.expected)
+        raise data_error(path.parent, (problem,)) from None
     if len(new) > SIZE_LIMIT:
         message = f"would hold more than {SIZE_LIMIT} bytes"
-        raise data_error((Problem(path.name, "", message),))
+        raise data_error(path.parent, (Problem(path.name, "", message),))
     if new != old:
-        try:
+        with telling(path):
             write_atomic(path, new)
-        except OSError as error:
-            raise MlrolesError(f"Cannot write {path}: {reason(error)}.") from None
     return new != old

@@ -34,7 +34,7 @@ LONGEST_KEY = 60
 
 def read_file(path: Path, model: type[M]) -> M:
     """Return the file as ``model``; raises DataError with every problem in it."""
-    return parse(contents(path), path.name, model)
+    return parse(contents(path), path, model)
 
 
 def read_part(path: Path, model: type[M]) -> M:
@@ -42,7 +42,7 @@ def read_part(path: Path, model: type[M]) -> M:
 
     For a screen that quotes a little of a large file: keys that stand twice go unseen.
     """
-    return _validated(_text(contents(path), path.name), path.name, model)
+    return _validated(_text(contents(path), path), path, model)
 
 
 def contents(path: Path) -> bytes:
@@ -54,51 +54,58 @@ def contents(path: Path) -> bytes:
         hint = "Check the folder that --data or MLROLES_DATA names."
         raise DataError(f"Cannot read {path.parent}.", hint, (problem,)) from None
     if data is None:
-        raise data_error((Problem(path.name, "", f"holds more than {SIZE_LIMIT} bytes"),))
+        problem = Problem(path.name, "", f"holds more than {SIZE_LIMIT} bytes")
+        raise data_error(path.parent, (problem,))
     return data
 
 
-def parse(data: bytes, name: str, model: type[M]) -> M:
-    """Return ``data`` as ``model``; raises DataError with every problem, each under ``name``."""
-    text = _text(data, name)
-    _tree(text, name)
-    return _validated(text, name, model)
+def parse(data: bytes, path: Path, model: type[M]) -> M:
+    """Return ``data``, what the file holds, as ``model``; raises DataError with every problem."""
+    text = _text(data, path)
+    _tree(text, path)
+    return _validated(text, path, model)
 
 
-def strict(data: bytes, name: str) -> object:
+def strict(data: bytes, path: Path) -> object:
     """Return the JSON value in ``data``; raises DataError as ``parse`` does, without a model."""
-    return _tree(_text(data, name), name)
+    return _tree(_text(data, path), path)
 
 
-def _tree(text: str, name: str) -> object:
+def _tree(text: str, path: Path) -> object:
     """Return the JSON value; raises DataError where it is none, or has keys that stand twice."""
     try:
         tree = loads(text)
     except JsonError as error:
-        raise data_error((Problem(name, "", error.message, error.expected),)) from None
+        raise _no_json(path, error) from None
     repeated = repeated_keys(tree)
     if first := next(repeated, None):
         twice = "the key stands here more than once"
-        raise data_error(
-            Problem(name, json_path(place), twice, "keep one of them")
+        problems = (
+            Problem(path.name, json_path(place), twice, "keep one of them")
             for place in chain([first], repeated)
         )
+        raise data_error(path.parent, problems)
     return tree
 
 
-def _text(data: bytes, name: str) -> str:
+def _no_json(path: Path, error: JsonError) -> DataError:
+    return data_error(path.parent, (Problem(path.name, "", error.message, error.expected),))
+
+
+def _text(data: bytes, path: Path) -> str:
     """Return the file's text; raises DataError where it is none, or stands for too much."""
     # Every value but the first follows a comma or opens a list or an object.
     if data.count(b",") + data.count(b"[") + data.count(b"{") >= MOST_VALUES:
         message = f"holds more than {MOST_VALUES:,} values"
-        raise data_error((Problem(name, "", message, "divide the catalogue"),))
+        problem = Problem(path.name, "", message, "divide the catalogue")
+        raise data_error(path.parent, (problem,))
     try:
         return decode(data)
     except JsonError as error:
-        raise data_error((Problem(name, "", error.message, error.expected),)) from None
+        raise _no_json(path, error) from None
 
 
-def _validated(text: str, name: str, model: type[M]) -> M:
+def _validated(text: str, path: Path, model: type[M]) -> M:
     try:
         return model.model_validate_json(text)
     except ValidationError as error:
@@ -108,12 +115,12 @@ def _validated(text: str, name: str, model: type[M]) -> M:
     try:
         tree = loads(text)
     except JsonError as error:  # read in part, a file is looked at here for the first time
-        raise data_error((Problem(name, "", error.message, error.expected),)) from None
+        raise _no_json(path, error) from None
     found = [
-        _problem(name, {**each, "input": _value_at(tree, each["loc"])})
+        _problem(path.name, {**each, "input": _value_at(tree, each["loc"])})
         for each in islice(_objects(told), MOST_PROBLEMS)
     ]
-    raise data_error(found, count)
+    raise data_error(path.parent, found, count)
 
 
 def _objects(errors: str) -> "Iterator[ErrorDetails]":
@@ -136,25 +143,32 @@ def _value_at(tree: Any, location: Iterable[int | str]) -> object:  # noqa: ANN4
     return cast("object", tree)
 
 
-def data_error(problems: Iterable[Problem], count: int | None = None) -> DataError:
-    """Return the error that these problems make: the first of them, and how many there are.
+def data_error(directory: Path, problems: Iterable[Problem], count: int | None = None) -> DataError:
+    """Return the error that the problems of the catalogue in ``directory`` make.
 
-    ``count`` is that number where ``problems`` are not all of them.
+    It holds the first of them and how many there are; ``count`` is that number where ``problems``
+    are not all of them.
     """
+    from shlex import join
+
     found = iter(problems)
     told = tuple(islice(found, MOST_PROBLEMS))
     whole = count or len(told) + sum(1 for _ in found)
-    hint = "Correct the file; 'mlroles data check DIR' lists everything that is wrong."
+    folder = str(directory)
+    words = ("mlroles", "data", "check", f"./{folder}" if folder.startswith("-") else folder)
     return DataError(
-        f"The catalogue cannot be used: {counted(whole, 'problem')}.", hint, told, whole
+        f"The catalogue cannot be used: {counted(whole, 'problem')}.",
+        f"Correct the file; everything that is wrong is listed by: {join(words)}",
+        told,
+        whole,
     )
 
 
-def refuse(problems: Iterable[Problem]) -> None:
-    """Raise DataError where there is any problem."""
+def refuse(directory: Path, problems: Iterable[Problem]) -> None:
+    """Raise DataError where there is any problem of the catalogue in ``directory``."""
     found = iter(problems)
     if first := next(found, None):
-        raise data_error(chain([first], found))
+        raise data_error(directory, chain([first], found))
 
 
 def json_path(location: tuple[int | str, ...]) -> str:

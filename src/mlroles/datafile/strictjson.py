@@ -1,8 +1,10 @@
 """JSON read strictly: UTF-8, no key twice in one object, no NaN, no endless nesting."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
+
+_HOLDS = (dict, list)
 
 
 class JsonError(ValueError):
@@ -86,9 +88,11 @@ def repeated_keys(
         place, found = pending.pop()
         if isinstance(found, JsonObject):
             yield from ((*place, key) for key in found.repeated)
-            pending += [((*place, key), each) for key, each in found.items()]
-        elif isinstance(found, list):
-            pending += [((*place, index), each) for index, each in enumerate(found)]
+            steps: Iterable[tuple[int | str, object]] = found.items()
+        else:
+            steps = enumerate(found) if isinstance(found, list) else ()
+        # Most values hold nothing, and a place for each of them would take most of the time.
+        pending += [((*place, step), each) for step, each in steps if isinstance(each, _HOLDS)]
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -16,6 +16,9 @@ FORMS = {
     r"^[A-Z]{3}$": "write three capital letters",
     r"^[A-Z]{2}$": "write two capital letters",
     r"^\S{1,3}$": "write one to three visible characters",
+    r"^\S+( \S+){0,5}$": "write one to six words with a space between each",
+    r"^[a-z]+(-[a-z]+)*(\|[a-z]+(-[a-z]+)*){0,11}\??$": "write ids with | between each, and ? at "
+    "the end where none of them is needed",
 }
 """The forms that texts have in the files, each by its pattern."""
 

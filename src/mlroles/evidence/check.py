@@ -16,8 +16,8 @@ WITHOUT_FIGURES = frozenset({"silent", "not-testable"})
 def evidence_problems(evidence: EvidenceFile, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield everything that does not hold together, in the file's order; nothing when all does.
 
-    Ids are unique and known; no count is above its base; each claim of the catalogue has one
-    finding; a verdict names what it rests on, and agrees with the tests of its words.
+    Ids are unique and known; no count is above its base; a source of which one claim has a finding
+    has one for each; a verdict names what it rests on, and agrees with the tests of its words.
     """
     refer = References(FILE)
     yield from _ids(evidence)
@@ -101,9 +101,11 @@ def _findings(refer: References, evidence: EvidenceFile, catalogue: Catalogue) -
         yield from _verdict(path, finding)
         yield from _tests(path, finding, measures)
     found = {claim for _, claim in claims}
-    for claim in catalogue.claims:
-        if claim not in found:
-            message = f"the claim {quoted(claim)} has no finding"
+    # A source that is held against figures is held whole; another may be figures itself.
+    held = {each.source for each in catalogue.sources.claims if each.id in found}
+    for claim in catalogue.sources.claims:
+        if claim.source in held and claim.id not in found:
+            message = f"the claim {quoted(claim.id)} has no finding"
             expected = "add one; where nothing was asked, its verdict is silent"
             yield Problem(FILE, "$.findings", message, expected)
 

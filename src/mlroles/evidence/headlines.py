@@ -105,7 +105,7 @@ def quoted_evidence(path: Path, catalogue: Catalogue) -> Quoted:
     the file is wrong.
     """
     head = read_part(path, _Head)
-    refuse(_problems(head, catalogue))
+    refuse(path.parent, _problems(head, catalogue))
     return Quoted(
         tuple(_skill_evidence(head, catalogue)),
         {

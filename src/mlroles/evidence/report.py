@@ -20,7 +20,8 @@ from mlroles.evidence.models import (
 )
 from mlroles.evidence.rules import Standing
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.find import find_role, fitting_roles, matching
+from mlroles.roles.find import find_role, matching, named_jobs
+from mlroles.roles.models import Role
 from mlroles.roles.statements import Citation
 from mlroles.suggest import closest, offer
 from mlroles.text import quoted
@@ -160,16 +161,24 @@ def overview(
     return replace(whole, findings=told, more=len(whole.findings) - len(told))
 
 
-def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport:
+def about(
+    file: EvidenceFile,
+    catalogue: Catalogue,
+    name: str,
+    find: Callable[[Catalogue, str], Role] = find_role,
+) -> EvidenceReport:
     """Return what is measured about the claim, dispute, skill, aspect or role that ``name`` means.
 
-    Raises UnknownNameError where it means none of them.
+    ``find`` returns the role that a name means. Raises UnknownNameError where it means none of
+    them, or several roles.
     """
     index = EvidenceIndex(file)
     key = name.strip().casefold()
     if found := index.finding.get(key):
         report = _report(index, catalogue, key, f"Claim {key}", [found])
         return replace(report, measures=_measures(index, found.measures))
+    if key in catalogue.claims:
+        return _report(index, catalogue, key, f"Claim {key}", ())
     if dispute := index.dispute.get(key):
         title = next(each.about for each in catalogue.sources.disputes if each.id == key)
         report = _report(index, catalogue, key, f"{key}: {title}", ())
@@ -180,12 +189,15 @@ def about(file: EvidenceFile, catalogue: Catalogue, name: str) -> EvidenceReport
         return _skill(index, catalogue, *matched)
     if matched := matching([(each.id, each.title) for each in catalogue.file.aspects], name):
         return _aspect(index, catalogue, *matched)
-    if not fitting_roles(catalogue.roles, name):
+    try:
+        role = find(catalogue, name)
+    except UnknownNameError:
+        if len(named_jobs(catalogue, name)[1]) > 1:
+            raise
         raise UnknownNameError(
             f"There is no claim, dispute, skill, aspect or role {quoted(name)}.",
             _advice(index, catalogue, name),
-        )
-    role = find_role(catalogue.roles, name)
+        ) from None
     findings = _findings(index, catalogue, lambda each: each.role == role.id)
     return _report(index, catalogue, role.id, role.title, findings)
 
@@ -203,8 +215,11 @@ def _advice(index: EvidenceIndex, catalogue: Catalogue, name: str) -> str:
 def _skill(index: EvidenceIndex, catalogue: Catalogue, key: str, title: str) -> EvidenceReport:
     findings = _findings(index, catalogue, lambda each: each.row == ("skill", key))
     measures = [each.id for each in index.evidence.measures if each.skill == key]
+    core = {role.id for role in catalogue.core}
     standings = tuple(
-        RoleStanding(role.id, index.skill(role.id, key).standing) for role in catalogue.roles
+        RoleStanding(role.id, index.skill(role.id, key).standing)
+        for role in catalogue.roles
+        if role.id in core or index.skill(role.id, key).figures
     )
     report = _report(index, catalogue, key, title, findings)
     return replace(report, standings=standings, measures=_measures(index, measures))

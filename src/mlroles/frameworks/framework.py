@@ -39,6 +39,8 @@ class BoxReport:
     """What the framework states of it, each a label and a value."""
     levels: tuple[str, ...]
     """The job titles of its rungs, from the lowest; empty where it has none."""
+    level_ids: tuple[str, ...]
+    """The ids of these levels in the common ladder."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ def framework(file: FrameworksFile, catalogue: Catalogue, name: str) -> Framewor
                 tuple(CoveredRole(titled(each.role), each.fit, each.reason) for each in box.covers),
                 tuple((fact.label, fact.value) for fact in box.facts),
                 tuple(rung.title for rung in box.rungs),
+                tuple(rung.level for rung in box.rungs),
             )
             for box in found.boxes
         ),

@@ -1,5 +1,6 @@
 """All frameworks at a glance: where each puts the catalogue's roles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlroles.frameworks.models import FrameworksFile
@@ -7,6 +8,7 @@ from mlroles.frameworks.place import FrameworkHead, Place, head, place, titles_o
 from mlroles.roles.ages import Review
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import RoleName, role_name
+from mlroles.roles.models import Role
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class FrameworkRow:
 
 @dataclass(frozen=True)
 class FrameworksOverview:
-    """All frameworks over the roles of the catalogue."""
+    """All frameworks over some roles."""
 
     title: str
     """What the frameworks divide."""
@@ -33,16 +35,16 @@ class FrameworksOverview:
     """The names of roles that frameworks are held against and the catalogue does not have."""
 
 
-def frameworks(file: FrameworksFile, catalogue: Catalogue) -> FrameworksOverview:
-    """Return where each framework puts each role of the catalogue."""
+def frameworks(
+    file: FrameworksFile, catalogue: Catalogue, roles: Sequence[Role]
+) -> FrameworksOverview:
+    """Return where each framework puts each of ``roles``, which are of the catalogue."""
     titles = titles_of(file)
     return FrameworksOverview(
         file.title,
-        tuple(role_name(role) for role in catalogue.roles),
+        tuple(role_name(role) for role in roles),
         tuple(
-            FrameworkRow(
-                head(each), tuple(place(each, role.id, titles) for role in catalogue.roles)
-            )
+            FrameworkRow(head(each), tuple(place(each, role.id, titles) for role in roles))
             for each in file.frameworks
         ),
         tuple(role.title for role in file.roles if role.id not in catalogue.role_index),

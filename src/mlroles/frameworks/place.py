@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mlroles.errors import UnknownNameError
-from mlroles.frameworks.models import Fit, Framework, FrameworksFile, Kind
+from mlroles.frameworks.models import Fit, Framework, FrameworksFile, Kind, LadderLevel
 from mlroles.roles.find import find_by_title, normal
+from mlroles.text import quoted
 
 
 @dataclass(frozen=True)
@@ -135,15 +136,19 @@ def find_framework(file: FrameworksFile, name: str) -> Framework:
     return known[find_by_title(things, name, "framework")]
 
 
-def find_level(file: FrameworksFile, name: str) -> str:
-    """Return the id of the level that ``name`` means, by id, title or alias.
-
-    Raises UnknownNameError, with the levels there are.
-    """
-    wanted = normal(name)
+def known_level(file: FrameworksFile, name: str) -> LadderLevel | None:
+    """Return the level that has this id, title or alias; full stops do not matter."""
+    wanted = normal(name.replace(".", " "))
     for level in file.levels:
         if wanted in map(normal, (level.id, level.title, *level.aliases)):
-            return level.id
+            return level
+    return None
+
+
+def find_level(file: FrameworksFile, name: str) -> LadderLevel:
+    """Return the level that ``name`` means; raises UnknownNameError, with the levels there are."""
+    if found := known_level(file, name):
+        return found
     choices = ", ".join(level.id for level in file.levels)
     advice = f"There are: {choices}." if choices else "This catalogue has none."
-    raise UnknownNameError(f"There is no level {name!r}.", advice)
+    raise UnknownNameError(f"There is no level {quoted(name)}.", advice)

@@ -1,10 +1,11 @@
 """The rungs of a role where a framework has them: what is asked at each, and what one can do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mlroles.frameworks.models import Box, Fit, Framework, FrameworksFile, Rung
-from mlroles.frameworks.place import NEAREST_FIRST, FrameworkHead, find_level, head
+from mlroles.frameworks.place import NEAREST_FIRST, FrameworkHead, RoleTitle, find_level, head
+from mlroles.roles.find import normal
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class RungReport:
     """The rung's id within its box."""
     title: str
     """The job title at this rung."""
-    level: str
+    level_id: str
     """The id of the level of the common ladder."""
     text: str
     """What a person at this rung is."""
@@ -58,15 +59,9 @@ class Ladder:
 
 
 @dataclass(frozen=True)
-class AtLevel:
+class LadderAtLevel:
     """A ladder at one level."""
 
-    level: str
-    """The id of the level of the common ladder."""
-    title: str
-    """The name of that level."""
-    experience: str | None
-    """The id of the level of the pay data that comes closest; None where none does."""
     framework: FrameworkHead
     """What names the framework, and how old it is."""
     box: str
@@ -83,6 +78,35 @@ class AtLevel:
     """The rung at that level, or else the nearest below and above."""
 
 
+@dataclass(frozen=True)
+class RoleAtLevel:
+    """A role at one level of the common ladder."""
+
+    role: RoleTitle
+    """The role, or a job beside the roles."""
+    asked: str
+    """The word that was typed for the level."""
+    level_id: str
+    """The id of the level that it means."""
+    title: str
+    """The name of that level."""
+    text: str
+    """What a person at that level does, in a few words."""
+    experience: str | None
+    """The id of the level of the pay data that comes closest; None where none does."""
+    ladders: tuple[LadderAtLevel, ...]
+    """What each framework that has levels of the role says, its own box first."""
+    without: tuple[tuple[FrameworkHead, str], ...]
+    """Where no framework has levels of the role: those that have levels of others, each with what
+    it says of this role.
+    """
+
+    @property
+    def taken(self) -> bool:
+        """Whether the level goes by another name than the one that was typed."""
+        return normal(self.asked) not in {normal(self.level_id), normal(self.title)}
+
+
 def rungs(file: FrameworksFile, role: str) -> tuple[Ladder, ...]:
     """Return the ladders of the role with this id, the one of its own box first; () if none."""
     found = [
@@ -96,33 +120,46 @@ def rungs(file: FrameworksFile, role: str) -> tuple[Ladder, ...]:
     return tuple(_ladder(fit, framework, box) for fit, framework, box in found)
 
 
-def at_level(file: FrameworksFile, role: str, name: str) -> tuple[AtLevel, ...]:
-    """Return each ladder of the role at the level that ``name`` means.
+def at_level(file: FrameworksFile, role: RoleTitle, name: str) -> RoleAtLevel:
+    """Return the role at the level that ``name`` means, on each ladder that there is of it.
 
-    Raises UnknownNameError where there is no such level; () where the role has no ladder.
+    Raises UnknownNameError where there is no such level.
     """
-    wanted = find_level(file, name)
-    order = [level.id for level in file.levels]
-    level = file.levels[order.index(wanted)]
-    answers = []
-    for ladder in rungs(file, role):
-        own = tuple(rung for rung in ladder.rungs if rung.level == wanted)
-        chosen = own or _around(ladder.rungs, order, wanted)
-        answers.append(
-            AtLevel(
-                wanted,
-                level.title,
-                level.experience,
-                ladder.framework,
-                ladder.box,
-                ladder.fit,
-                ladder.steps,
-                tuple(rung.title for rung in ladder.rungs),
-                exact=bool(own),
-                rungs=chosen,
+    level = find_level(file, name)
+    order = [each.id for each in file.levels]
+    ladders = tuple(_at(ladder, order, level.id) for ladder in rungs(file, role.id))
+    return RoleAtLevel(
+        role,
+        name,
+        level.id,
+        level.title,
+        level.text,
+        level.experience,
+        ladders,
+        () if ladders else tuple(_without(file, role.id)),
+    )
+
+
+def _at(ladder: Ladder, order: Sequence[str], level: str) -> LadderAtLevel:
+    own = tuple(rung for rung in ladder.rungs if rung.level_id == level)
+    return LadderAtLevel(
+        ladder.framework,
+        ladder.box,
+        ladder.fit,
+        ladder.steps,
+        tuple(rung.title for rung in ladder.rungs),
+        exact=bool(own),
+        rungs=own or _around(ladder.rungs, order, level),
+    )
+
+
+def _without(file: FrameworksFile, role: str) -> Iterator[tuple[FrameworkHead, str]]:
+    """Yield the frameworks that have levels and say why they have no box for the role."""
+    for framework in file.frameworks:
+        if any(box.rungs for box in framework.boxes):
+            yield from (
+                (head(framework), each.text) for each in framework.no_box if each.role == role
             )
-        )
-    return tuple(answers)
 
 
 def _around(
@@ -130,8 +167,8 @@ def _around(
 ) -> tuple[RungReport, ...]:
     """Return the nearest rung below ``wanted`` and the nearest above, as far as there are any."""
     place = order.index(wanted)
-    below = [rung for rung in ladder if order.index(rung.level) < place]
-    above = [rung for rung in ladder if order.index(rung.level) > place]
+    below = [rung for rung in ladder if order.index(rung.level_id) < place]
+    above = [rung for rung in ladder if order.index(rung.level_id) > place]
     return (*below[-1:], *above[:1])
 
 

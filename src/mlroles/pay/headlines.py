@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mlroles.datafile.read import read_part, refuse
 from mlroles.datafile.references import References
-from mlroles.pay.cells import FILE, MEDIAN, PayHead
+from mlroles.pay.cells import FILE, MEDIAN, Cell, PayHead
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Count, Evidence, Quoted
 
@@ -16,30 +16,39 @@ def advertised_pay(path: Path, catalogue: Catalogue) -> Quoted:
     """
     head = read_part(path, PayHead)
     source = [("$.source", head.source)]
-    refuse(References(FILE).unknown("source", source, catalogue.source))
-    names = {country.code: country.name for country in head.countries}
-    code, year = head.main.country, head.main.year
+    refuse(path.parent, References(FILE).unknown("source", source, catalogue.source))
     # The figures stand beside the amounts that sources state, and are of another basis.
     aspects = {each.aspect for role in catalogue.roles for each in role.aspects if each.figure}
-    return Quoted(
-        tuple(
-            Evidence(
-                about="advertised-pay",
-                title="Advertised pay",
-                role=cell.role,
-                statistic="median",
-                value=cell.mid[MEDIAN],
-                unit=head.currency,
-                low=cell.mid[MEDIAN - 1],
-                high=cell.mid[MEDIAN + 1],
-                spread="half of the bands",
-                counts=(Count(cell.adverts, "advert"), Count(cell.bands, "distinct band")),
-                population=names.get(code, code),
-                year=year,
-                source=head.source,
-                aspects=tuple(sorted(aspects)),
-            )
-            for cell in head.headlines
-            if cell.mid
-        )
+    told = (
+        offered(head, cell, cell.role, "Advertised pay", tuple(sorted(aspects)))
+        for cell in head.headlines
+    )
+    return Quoted(tuple(filter(None, told)))
+
+
+def offered(
+    head: PayHead, cell: Cell, role: str, title: str, aspects: tuple[str, ...] = ()
+) -> Evidence | None:
+    """Return the median that the adverts of ``cell`` offer, in the main country and year.
+
+    None where they state too few bands.
+    """
+    if cell.mid is None:
+        return None
+    names = {country.code: country.name for country in head.countries}
+    return Evidence(
+        about="advertised-pay",
+        title=title,
+        role=role,
+        statistic="median",
+        value=cell.mid[MEDIAN],
+        unit=head.currency,
+        low=cell.mid[MEDIAN - 1],
+        high=cell.mid[MEDIAN + 1],
+        spread="half of the bands",
+        counts=(Count(cell.adverts, "advert"), Count(cell.bands, "distinct band")),
+        population=names.get(head.main.country, head.main.country),
+        year=head.main.year,
+        source=head.source,
+        aspects=aspects,
     )

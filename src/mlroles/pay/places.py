@@ -48,6 +48,8 @@ class Choice:
     place: Place
     by: By | None = None
     defaults: tuple[Dimension, ...] = ()
+    asked: str | None = None
+    """The word for the level that was typed, where the level has another name."""
 
 
 def find_country(countries: Sequence[Country], name: str) -> Country:
@@ -90,6 +92,12 @@ def find_level(levels: Sequence[Level], name: str) -> Level:
     """Return the level of experience that ``name`` means; raises UnknownNameError."""
     found = find_by_title([(each.id, each.title) for each in levels], name, "level of experience")
     return next(each for each in levels if each.id == found)
+
+
+def knows_level(levels: Sequence[Level], name: str) -> bool:
+    """Say whether the adverts have a level of this id or title, or whether ``name`` means all."""
+    known = {normal(own) for each in levels for own in (each.id, each.title)}
+    return normal(name) in {"", ALL, *known}
 
 
 def find_year(pay: PayFile, name: str) -> int:

@@ -98,6 +98,8 @@ class PaySensitivity:
     """What the figures are not, said with every result."""
     source: str
     """The id of the source that the figures come from."""
+    asked: str | None = None
+    """The word that was typed for the level, where it goes by another name here."""
 
 
 def rank(pay: PayFile, roles: Sequence[Role], experience: str = "") -> PaySensitivity:

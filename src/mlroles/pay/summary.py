@@ -113,6 +113,8 @@ class PaySummary:
     """The name of the country; None for all together."""
     experience: str | None
     """The name of the level of experience; None for all together."""
+    asked: str | None
+    """The word that was typed for the level, where it goes by another name here."""
     by: By | None
     """What the bands of each role are divided by; None for nothing."""
     currency: str
@@ -140,7 +142,7 @@ class PaySummary:
     source: str
     """The id of the source that the figures come from."""
     reach: tuple[str, ...]
-    """The countries of which there are figures for every role in the main year."""
+    """The countries of which there are figures for each of the roles in the main year."""
 
 
 def summarise(
@@ -159,6 +161,7 @@ def summarise(
         choice.defaults,
         names[place.country] if place.country else None,
         titles[place.experience] if place.experience else None,
+        choice.asked,
         by,
         pay.currency,
         pay.percentiles,
@@ -172,16 +175,17 @@ def summarise(
         pay.limits,
         pay.method,
         pay.source,
-        _reach(pay, names),
+        _reach(pay, names, roles),
     )
 
 
-def _reach(pay: PayFile, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the countries of which there are figures for every role in the main year."""
+def _reach(pay: PayFile, names: Mapping[str, str], roles: Sequence[Role]) -> tuple[str, ...]:
+    """Return the countries of which there are figures for all these roles in the main year."""
+    wanted = {role.id for role in roles}
     found: dict[str, set[str]] = {}
     for cell in pay.cells:
         whole = cell.sub_title is None and cell.experience is None and cell.year == pay.main.year
-        if whole and cell.country and cell.mid:
+        if whole and cell.country and cell.mid and cell.role in wanted:
             found.setdefault(cell.country, set()).add(cell.role)
     most = max(map(len, found.values()), default=0)
     return tuple(names[code] for code, roles in sorted(found.items()) if len(roles) == most)

@@ -63,6 +63,12 @@ class _Check:
         if len(starts) > len(set(starts)):
             message = "the questions of a half do not stand together"
             yield Problem(FILE, "$.questions", message, "put them one after the other")
+        earlier = self._questionnaire.earlier
+        yield from duplicates(
+            FILE, ((f"$.earlier[{n}].id", each.id) for n, each in enumerate(earlier))
+        )
+        now = ((f"$.earlier[{n}].now", each.now) for n, each in enumerate(earlier) if each.now)
+        yield from self._refer.unknown("question", now, [question.id for question in questions])
         for number, question in enumerate(questions):
             yield from self._question(question, f"$.questions[{number}]")
 
@@ -110,7 +116,7 @@ class _Check:
             yield from self._refer.unknown("role", named, (*columns, UNDECIDED))
 
     def _beside(self, measured: Measured, path: str) -> Iterator[Problem]:
-        taken = [("$.roles", role) for role in self._roles]
+        taken = [("$.roles", role) for role in dict.fromkeys(self._roles)]
         named = [(f"{path}[{n}].id", each.id) for n, each in enumerate(measured.beside)]
         yield from duplicates(FILE, [*taken, *named])
         none = [each.id for each in measured.beside if each.none]

@@ -7,8 +7,9 @@ takes them, and are passed over, never wrong, where none does.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mlroles.quiz.faults import Fault, faults
 from mlroles.quiz.models import Earlier, Question, Questionnaire
-from mlroles.text import normal_words
+from mlroles.text import normal_words, quoted
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,22 @@ class Asked:
         """The id of the question."""
         return self.names[0]
 
+    def is_gone(self, answer_id: str) -> bool:
+        """Say whether an answer could be given once, and is one of no question today."""
+        return answer_id in dict(self.answers) and not self.counted([answer_id])
+
+    def faults(self, answer_ids: Sequence[str]) -> tuple[Fault, ...]:
+        """Return why ``answer_ids`` do not answer the question; nothing where they do."""
+        if self.question is not None and self.question.id == self.id:
+            return faults(self.question, answer_ids)
+        known = dict(self.answers)
+        expected = f"one of {', '.join(known)}"
+        return tuple(
+            Fault(f"there is no answer {quoted(each)}", expected, place)
+            for place, each in enumerate(answer_ids)
+            if each not in known
+        )
+
     def counted(self, answer_ids: Sequence[str]) -> tuple[str, ...]:
         """Return those of the answers that a question of today takes, each once."""
         if self.question is None:
@@ -48,6 +65,17 @@ def editions(questionnaire: Questionnaire) -> tuple[Asked, ...]:
         if each.id not in today
     )
     return (*now, *before)
+
+
+def joined(question: Question, parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return what several questions of an earlier edition together answer to the one of today.
+
+    "None of these" of one part gives way to anything that another part names.
+    """
+    given = {answer for part in parts for answer in part}
+    if sum(map(bool, parts)) > 1:
+        given = {a.id for a in question.answers if a.id in given and not a.alone} or given
+    return tuple(answer.id for answer in question.answers if answer.id in given)
 
 
 def by_name(asked: Sequence[Asked]) -> Mapping[str, Asked]:

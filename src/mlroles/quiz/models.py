@@ -102,6 +102,11 @@ class Question(Model):
     answers: Annotated[tuple[Answer, ...], Field(min_length=2, max_length=12)]
     """The answers that can be given."""
 
+    @property
+    def none(self) -> frozenset[str]:
+        """The ids of the answers that say that none of the others fits."""
+        return frozenset(each.id for each in self.answers if each.none)
+
     def allows(self, answer_ids: Sequence[str]) -> bool:
         """Say whether these answers, different and each of this question, may be given together."""
         alone = any(each.alone for each in self.answers if each.id in answer_ids)
@@ -184,6 +189,21 @@ class Told(Model):
     """The part of them who are told each column, or "undecided"."""
 
 
+class Served(Model):
+    """How well people of one age are told apart."""
+
+    ages: Sentence
+    """The ages, as the survey has them."""
+    people: Number
+    """How many of these people hold the title of a role and were not used to set the points."""
+    balanced_accuracy: Share
+    """How often the leader is the title held, every role counting alike."""
+    low: Share
+    """The lower end of its 95 % interval."""
+    high: Share
+    """The upper end of it."""
+
+
 class Band(Model):
     """People whose top share lies in one range: how many, and how many of them are right."""
 
@@ -233,6 +253,8 @@ class Measured(Model):
     """How well it tells all columns apart; None where there are only roles."""
     told: tuple[Told, ...] = ()
     """What people of each title in the survey are told."""
+    ages: tuple[Served, ...] = ()
+    """How well people of each age are told apart."""
 
 
 class Half(Model):
@@ -297,7 +319,7 @@ class Questionnaire(Model):
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions in the order of asking; those of a half stand together."""
     earlier: tuple[Earlier, ...] = ()
-    """The questions that earlier editions asked otherwise."""
+    """The questions as earlier editions asked them, where that was otherwise."""
 
     @property
     def fingerprint(self) -> str:

@@ -21,14 +21,14 @@ class Session:
     """Where a person stands: what is answered, and which question comes now.
 
     ``answer_all``: ask every question, also where a measured half would stop early.
-    ``before`` is the session that this one came from by an answer or a skip.
+    ``path`` are the positions that this one was reached by, for the way back.
     """
 
     questionnaire: Questionnaire
     answers: Answers = field(default_factory=dict)
     position: int = 0
     answer_all: bool = False
-    before: Self | None = field(default=None, repr=False, compare=False)
+    path: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     @classmethod
     def resume(
@@ -70,7 +70,7 @@ class Session:
 
     @property
     def given(self) -> tuple[str, ...]:
-        """The answers that this question already has, as after ``back`` in a resumed session."""
+        """The answers that this question already has, as after ``back``."""
         return () if self.question is None else self.answers.get(self.question.id, ())
 
     @property
@@ -119,22 +119,37 @@ class Session:
         half = self._asked().half
         questions = self.questionnaire.questions
         end = max(place for place, question in enumerate(questions) if question.half == half)
-        return replace(self, position=end + 1, before=self).past_stopped()
+        return replace(self, position=end + 1, path=(*self.path, self.position)).past_stopped()
 
     def back(self) -> Self:
-        """Undo the last answer or skip: what stood before stands again.
+        """Return to the question that came before; every answer stays, also those further on.
 
-        At the start of a resumed session, step to the question before and keep its answer; at the
-        first question, stay.
+        At the start of a resumed session that is the one before in the questionnaire, unless an
+        early stop left it out; at the first question, stay.
         """
-        if self.before is not None:
-            return self.before
-        return replace(self, position=max(self.position - 1, 0))
+        if self.path:
+            return replace(self, position=self.path[-1], path=self.path[:-1])
+        stopped = self._stopped()
+        before = [
+            place
+            for place, question in enumerate(self.questionnaire.questions[: self.position])
+            if question.id in self.answers or question.half not in stopped
+        ]
+        return replace(self, position=max(before, default=0))
+
+    def at(self, question_id: str) -> Self:
+        """Return to any question out of turn, as to look at its answer again."""
+        ids = [question.id for question in self.questionnaire.questions]
+        return replace(self, position=ids.index(question_id), path=())
+
+    def at_end(self) -> Self:
+        """Ask nothing more: what is answered so far is all that there is to be."""
+        return replace(self, position=self.total, path=())
 
     def past_stopped(self) -> Self:
         """Go to the next question whose half has not stopped early."""
         position = self.position
-        stopped = {half.id for half in self.questionnaire.halves if self._has_stopped(half)}
+        stopped = self._stopped()
         for question in self.questionnaire.questions[position:]:
             if question.half not in stopped:
                 break
@@ -147,8 +162,13 @@ class Session:
         return self.question
 
     def _next(self, answers: Answers) -> Self:
-        following = replace(self, answers=answers, position=self.position + 1, before=self)
+        path = (*self.path, self.position)
+        following = replace(self, answers=answers, position=self.position + 1, path=path)
         return following.past_stopped()
+
+    def _stopped(self) -> set[str]:
+        """Return the ids of the halves that have stopped early."""
+        return {half.id for half in self.questionnaire.halves if self._has_stopped(half)}
 
     def _has_stopped(self, half: Half) -> bool:
         """Say whether the leader of a measured half would most likely stay the leader."""

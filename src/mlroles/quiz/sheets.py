@@ -1,13 +1,13 @@
 """Answer sheets: a small JSON file that holds one person's answers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from mlroles.datafile.strictjson import JsonError, JsonObject, decode, loads
 from mlroles.errors import Problem, SheetError
-from mlroles.quiz.faults import faults
-from mlroles.quiz.models import Question, Questionnaire
+from mlroles.quiz.editions import Asked, editions, joined
+from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.scorecard import Answers
 from mlroles.text import LONGEST_QUOTE, counted, quoted
 
@@ -17,11 +17,17 @@ LIMIT: Final = 1_000_000
 """The largest sheet that is read, in bytes."""
 
 
-def parse_sheet(data: bytes, questionnaire: Questionnaire, name: str) -> dict[str, tuple[str, ...]]:
+def parse_sheet(
+    data: bytes,
+    questionnaire: Questionnaire,
+    name: str,
+    note: Callable[[str], None] = lambda _: None,
+) -> dict[str, tuple[str, ...]]:
     """Return the answers in ``data``, in the questionnaire's order.
 
-    Anything wrong raises SheetError, and nothing else; it names every problem, each with ``name``
-    as its file.
+    A sheet of an earlier edition is read as well; ``note`` takes the sentence about what of it no
+    question of today takes. Anything wrong raises SheetError, and nothing else; it names every
+    problem, each with ``name`` as its file.
     """
     root = _read_json(data, name)
     answers: dict[str, tuple[str, ...]] = {}
@@ -31,7 +37,9 @@ def parse_sheet(data: bytes, questionnaire: Questionnaire, name: str) -> dict[st
     )
     if problems:
         raise _wrong(problems, "'mlroles quiz questions' lists the ids of questions and answers.")
-    return {q.id: answers[q.id] for q in questionnaire.questions if q.id in answers}
+    if gone := [each for each, given in answers.items() if not given]:
+        note(f"Of an earlier edition, and not counted: {', '.join(gone)}.")
+    return {q.id: answers[q.id] for q in questionnaire.questions if answers.get(q.id)}
 
 
 def dump_sheet(questionnaire: Questionnaire, answers: Answers) -> bytes:
@@ -125,32 +133,38 @@ def _answers_problems(
     found: JsonObject, questionnaire: Questionnaire, answers: dict[str, tuple[str, ...]]
 ) -> Iterator[_Found]:
     yield from _repeated_keys(found, "$.answers")
-    questions = {question.id: question for question in questionnaire.questions}
-    known = f"one of {', '.join(questions)}"
+    asked = {each.id: each for each in editions(questionnaire)}
+    known = f"one of {', '.join(question.id for question in questionnaire.questions)}"
     for key, value in found.items():
         path = _at("$.answers", key)
-        if key not in questions:
+        if key not in asked:
             yield path, "unknown question", known
             continue
-        problems = tuple(_answer_problems(questions[key], value, path))
+        problems = tuple(_answer_problems(asked[key], value, path))
         yield from problems
         if not problems:
             chosen = value if isinstance(value, list) else [value]
-            answers[key] = tuple(a.id for a in questions[key].answers if a.id in chosen)
+            given = asked[key].counted(chosen)
+            if given and (question := asked[key].question):
+                answers[question.id] = joined(question, [answers.get(question.id, ()), given])
+            else:
+                answers.setdefault(key, ())
 
 
-def _answer_problems(question: Question, value: object, path: str) -> Iterator[_Found]:
+def _answer_problems(asked: Asked, value: object, path: str) -> Iterator[_Found]:
     given: list[Any] = value if isinstance(value, list) else [value]
     places = [
         f"{path}[{place}]" if isinstance(value, list) else path for place in range(len(given))
     ]
-    right = f"one of {', '.join(answer.id for answer in question.answers)}"
+    right = f"one of {', '.join(answer_id for answer_id, _ in asked.answers)}"
     if not given:
         yield path, "no answer in the list", "leave the question out to leave it unanswered"
     texts = [place for place, each in enumerate(given) if isinstance(each, str)]
     for place, each in enumerate(given):
         if place not in texts:
             yield places[place], f"found {_quoted(each)}", right
-    for fault in faults(question, [given[place] for place in texts]) if texts else ():
+    # What is no longer offered is passed over; what never was, is wrong.
+    texts = [place for place in texts if not asked.is_gone(given[place])]
+    for fault in asked.faults([given[place] for place in texts]) if texts else ():
         where = path if fault.place is None else places[texts[fault.place]]
         yield where, fault.message, fault.expected

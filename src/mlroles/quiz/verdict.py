@@ -17,6 +17,15 @@ from mlroles.roles.catalogue import Catalogue
 NONE = "none-of-these"
 """Stands where a role would, and none fits."""
 
+NONE_RULE = (
+    "None of these fits where every answer says so, or at least two answers do and they are most "
+    "of those that could."
+)
+"""When a half names no role for the answers alone, in words."""
+
+ENOUGH = 2
+"""So many answers that none fits are enough, where they are the most of those that could be so."""
+
 Word = Literal["clearly", "leans", "mixed", "none"]
 """How far a half that nothing measures leans: to one role clearly, to one, to several, to none."""
 
@@ -132,7 +141,7 @@ class HalfResult:
     beside: str | None
     """The id of the job beside the roles that it names in their place; None for none."""
     none: bool
-    """Whether it says that none of these fits: by every answer given, or by its shares."""
+    """Whether it says that none of these fits: by most of its answers, or by its shares."""
     runner_up: str | None
     """The role with the next points after the first leader, or the best role where none is named;
     None where there is none.
@@ -194,7 +203,7 @@ class Result:
 
 
 def naming_rule(questionnaire: Questionnaire, half: Half) -> str:
-    """Return, in words, when a half names one role alone."""
+    """Return, in words, when a half names one role alone, and when it names none."""
     if half.lean is None:
         rule = (
             "One role is named alone when its share is at least "
@@ -208,7 +217,7 @@ def naming_rule(questionnaire: Questionnaire, half: Half) -> str:
                 " A job beside the roles, or none of these, is named in their place when its share "
                 f"of all is at least {ratio:g} times that of the best role."
             )
-        return rule
+        return f"{rule} {NONE_RULE}"
     lean = half.lean
     return (
         f"It leans clearly to a role that is at least {lean.clearly:g} points ahead of the next, "
@@ -216,7 +225,7 @@ def naming_rule(questionnaire: Questionnaire, half: Half) -> str:
         f"{lean.people:,} simulated people who answer at random "
         f"{100 * lean.random_clearly:.0f} in 100 are told “clearly”, and "
         f"{100 * lean.slip_clearly:.0f} in 100 of those who answer for one role with a slip in "
-        "one of four answers are told “clearly” that role."
+        f"one of four answers are told “clearly” that role. {NONE_RULE}"
     )
 
 
@@ -297,19 +306,24 @@ def _tell(questionnaire: Questionnaire, half: Half, answers: Answers) -> _Told:
     """Say what a half, the only one of ``questionnaire``, makes of the answers."""
     wide = score(questionnaire, questionnaire.columns(half), answers)
     fit = score(questionnaire, questionnaire.roles, answers)
-    given = [
-        question.answer(answer)
-        for question in questionnaire.questions
-        for answer in answers.get(question.id, ())
-    ]
-    if not given:
+    answered = [question for question in questionnaire.questions if answers.get(question.id)]
+    if not answered:
         return _Told(wide, fit)
-    if all(each.none for each in given):
+    none = sum(question.none.issuperset(answers[question.id]) for question in answered)
+    if none_fits(len(answered), sum(bool(question.none) for question in answered), none):
         return _Told(wide, fit, NONE)
     beside = _beside(half, wide, fit)
     if beside:
         return _Told(wide, fit, NONE if beside.none else beside.id, column=beside.id)
     return _Told(wide, fit, fit.ranked[0], leaders_of(fit, questionnaire.margin(half)))
+
+
+def none_fits(answered: int, could: int, none: int) -> bool:
+    """Say whether so many of a half's answers say that none fits that no role is named.
+
+    Of ``answered`` questions ``could`` be answered so, and ``none`` are.
+    """
+    return none == answered or (none >= ENOUGH and 2 * none > could)
 
 
 def _beside(half: Half, wide: Fit, fit: Fit) -> Beside | None:
@@ -338,7 +352,7 @@ def _half_result(questionnaire: Questionnaire, half: Half, answers: Answers) -> 
         wide=told.wide.shares if measured and half.beside else None,
         lean=_word(half, told),
         leaders=told.leaders,
-        beside=told.column if told.first == told.column else None,
+        beside=told.column if told.first != NONE else None,
         none=told.first == NONE,
         runner_up=told.pair[1] if told.pair else None,
         reasons=_reasons(answered, answers, *told.pair) if told.pair else (),

@@ -29,7 +29,7 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.phrases import phrase, phrases
+from mlroles.render.phrases import dots, phrase, phrases
 from mlroles.text import clean, percentages, whole
 
 _POLICY: Final = (
@@ -40,16 +40,18 @@ _WIDE: Final = 200
 """Units that a picture is wide."""
 
 _STYLE: Final = """
-:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #ffffff; --soft: #5c5c5c; --line: #c4c4c4; %s}
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #ededed; --paper: #161616; --soft: #a8a8a8; --line: #4d4d4d; %s} }
+:root { color-scheme: light dark;
+  --ink: #1a1a1a; --paper: #ffffff; --soft: #5c5c5c; --line: #c4c4c4; %s}
+@media (prefers-color-scheme: dark) { :root {
+  --ink: #ededed; --paper: #161616; --soft: #a8a8a8; --line: #4d4d4d; %s} }
 body { font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
   max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 1.8rem; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0; }
 thead th, tbody th[scope=rowgroup] { border-bottom: 1px solid var(--line); }
-tbody th { font-weight: normal; } tbody th[scope=rowgroup] { font-weight: bold; padding-top: .8rem; }
+tbody th { font-weight: normal; }
+tbody th[scope=rowgroup] { font-weight: bold; padding-top: .8rem; }
 td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dt { font-weight: bold; } dd { margin: 0 0 .6rem 0; }
 .muted, footer, sup { color: var(--soft); } .gauge { white-space: nowrap; }
@@ -250,7 +252,8 @@ def _picture(*boxes: str) -> str:
 def _box(start: float, end: float, kind: str = "", *, thin: bool = False) -> str:
     top, height = (6, 4) if thin else (1, 14)
     style = f' class="{kind}"' if kind else ""
-    return f'<rect{style} x="{start:.1f}" y="{top}" width="{max(end - start, 0):.1f}" height="{height}"/>'
+    wide = f'x="{start:.1f}" width="{max(end - start, 0):.1f}"'
+    return f'<rect{style} {wide} y="{top}" height="{height}"/>'
 
 
 def _role(place: int) -> str:
@@ -261,7 +264,7 @@ def _gauge(said: Phrase) -> str:
     if said.gauge is None:
         return ""
     filled, of = said.gauge
-    drawn = "●" * filled + "○" * (of - filled)
+    drawn = dots(said.gauge)
     return f'<span class="gauge" role="img" aria-label="{filled} of {of}">{drawn}</span>'
 
 

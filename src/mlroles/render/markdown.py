@@ -18,13 +18,12 @@ from mlroles.render.document import (
     Items,
     Next,
     Paragraph,
-    Phrase,
     Range,
     Ranges,
     Table,
     Text,
 )
-from mlroles.render.phrases import phrase, phrases
+from mlroles.render.phrases import dots, phrase, phrases
 from mlroles.text import clean, percentages, whole
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
@@ -147,7 +146,7 @@ def _text(text: Text, *, strong: bool | None = None) -> str:
     said = phrase(text)
     words = escape(said.text)
     bold = words and (said.strong if strong is None else strong)
-    parts = [_gauge(said), f"**{words}**" if bold else words]
+    parts = [dots(said.gauge) if said.gauge else "", f"**{words}**" if bold else words]
     if said.contradicted:
         parts.append("✗")
     if said.disputed:
@@ -155,13 +154,6 @@ def _text(text: Text, *, strong: bool | None = None) -> str:
     if said.notes:
         parts.append(_marks(said.notes))
     return " ".join(filter(None, parts))
-
-
-def _gauge(said: Phrase) -> str:
-    if said.gauge is None:
-        return ""
-    filled, of = said.gauge
-    return "●" * filled + "○" * (of - filled)
 
 
 def _marks(notes: tuple[int, ...]) -> str:

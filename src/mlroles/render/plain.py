@@ -66,9 +66,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - a case for each block
             yield from _items(block)
         case Footnotes():
             yield from (f"[{number}] {clean(text)}" for number, text, _ in block.items)
-            yield from (
-                clean(_LEGEND.get(sign, f"{sign} ") + meaning) for sign, meaning in block.legend
-            )
+            said = (clean(_LEGEND.get(sign, f"{sign} ") + what) for sign, what in block.legend)
+            yield from filter(str.strip, said)
         case Next():
             yield from (f"Next: {clean(str(command))}" for command in block.commands)
         case _:

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.style import Style
 
-from mlroles.palette import PALETTE
+from mlroles.palette import MUTED, PALETTE
 from mlroles.render.document import (
     Bars,
     Block,
@@ -39,7 +39,7 @@ from mlroles.render.document import (
     Table,
     Text,
 )
-from mlroles.render.phrases import phrase, phrases
+from mlroles.render.phrases import dots, phrase, phrases
 from mlroles.text import clean, encodable, percentages, superscript, whole
 
 MEASURE = 88
@@ -49,6 +49,10 @@ _NARROW = 60
 """Below this many columns a table whose cells would have to wrap becomes records."""
 _LEAST_COLUMN = 14
 """A column whose cells wrap is at least this wide."""
+_MOST_COLUMNS = 6
+"""A table with more columns becomes records: five things beside a label can be compared."""
+_IN_SIGHT = 20
+"""After so many lines of a table of roles their names stand again, so that no screen lacks them."""
 _GAP = 2
 _LONGEST_BAR, _SHORTEST_BAR = 40, 8
 _PERCENT = 5  # the width of "100 %"
@@ -61,7 +65,7 @@ _TICK = 10
 
 _NORMAL = Style.null()
 _STRONG = Style(bold=True)
-_MUTED = Style(dim=True)
+_MUTED = Style(color=Color.from_ansi(MUTED.number))
 
 
 class Word(NamedTuple):
@@ -101,8 +105,9 @@ def _segments(lines: Iterable[Line]) -> Iterator[Segment]:
 
 @lru_cache
 def _style(role: int | None, strong: bool, muted: bool) -> Style:
-    colour = None if role is None else Color.from_ansi(PALETTE[role % len(PALETTE)].number)
-    return Style(color=colour, bold=strong or None, dim=muted or None)
+    colour = None if role is None else PALETTE[role % len(PALETTE)]
+    colour = MUTED if muted else colour
+    return Style(color=colour and Color.from_ansi(colour.number), bold=strong or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ class Medium:
     def words(self, text: str, style: Style = _NORMAL) -> Unit:
         """Return the words of clean ``text``, in characters that can be written."""
         written = encodable(text, self.encoding)
-        return tuple(_word(word, style) for word in written.split(" ") if word)
+        return tuple([_word(word, style) for word in written.split(" ") if word])
 
     def units(self, text: Text, *, strong: bool = False, muted: bool = False) -> list[Unit]:
         """Return a text as units: its dots stay with its first word, its marks with its last."""
@@ -144,10 +149,11 @@ class Medium:
     def _gauge(self, said: Phrase, style: Style) -> Unit:
         if said.gauge is None:
             return ()
-        filled, of = said.gauge
-        return self.words("●" * filled + "○" * (of - filled), style)
+        return self.words(dots(said.gauge), style)
 
     def _marks(self, said: Phrase) -> Unit:
+        if not (said.notes or said.disputed or said.contradicted):
+            return ()
         notes = " ".join(superscript(number, self.encoding) for number in said.notes)
         signs = "✗" * said.contradicted + "≠" * said.disputed
         return self.words(signs, _STRONG) + self.words(notes, _MUTED)
@@ -156,20 +162,23 @@ class Medium:
         """Return what stands in ``cell``, measured."""
         items = [self.units(item, strong=strong, muted=muted) for item in phrases(cell)]
         hang = _GAP if len(items) > 1 else 0
+        widths = [[_unit_width(unit) for unit in item] for item in items]
         return Content(
             items,
-            natural=max((_unit_width(tuple(chain(*item))) for item in items), default=0),
-            least=hang + max((_unit_width(unit) for item in items for unit in item), default=0),
+            natural=max((sum(each) + len(each) - 1 for each in widths), default=0),
+            least=hang + max(chain(*widths), default=0),
         )
 
 
 # Lines ---------------------------------------------------------------------------------------
 
 
+@lru_cache(4096)  # a long table has few different words
 def _word(text: str, style: Style = _NORMAL) -> Word:
     return Word(text, style, cell_len(text))
 
 
+@lru_cache
 def _space(width: int, style: Style = _NORMAL) -> Word:
     return Word(" " * width, style, width)
 
@@ -180,6 +189,8 @@ def _line_width(line: Sequence[Word]) -> int:
 
 def _unit_width(unit: Unit) -> int:
     """Return how wide the words are with a space between each two."""
+    if len(unit) == 1:
+        return unit[0].width
     return _line_width(unit) + len(unit) - 1
 
 
@@ -510,10 +521,12 @@ def _table(table: Table, medium: Medium) -> list[Line]:
         for row in table.rows
     ]
     cells = [row for row in rows if not isinstance(row, Group)]
-    widths = _column_widths([headers, *cells], medium.width)
+    fits = len(headers) <= _MOST_COLUMNS
+    widths = _column_widths([headers, *cells], medium.width) if fits else None
     if widths is None:
         return _records(headers, rows, medium)
-    return _grid(headers, rows, widths, medium)
+    roles = [header for header in map(phrase, table.headers) if header.role is not None]
+    return _grid(headers, rows, widths, medium, again=len(roles) > 1)
 
 
 def _column_widths(rows: Sequence[Sequence[Content]], width: int) -> list[int] | None:
@@ -543,18 +556,36 @@ def _column_widths(rows: Sequence[Sequence[Content]], width: int) -> list[int] |
 
 
 def _grid(
-    headers: list[Content], rows: list[Group | list[Content]], widths: list[int], medium: Medium
+    headers: list[Content],
+    rows: list[Group | list[Content]],
+    widths: list[int],
+    medium: Medium,
+    *,
+    again: bool,
 ) -> list[Line]:
+    """Return a table's lines; with ``again`` a long one has its headers several times."""
     total = sum(widths) + _GAP * (len(widths) - 1)
-    lines = _row(headers, widths)
-    if lines:
-        lines.append(list(medium.words("─" * total, _MUTED)))
-    for place, row in enumerate(rows):
+    head = _row(headers, widths)
+    if head:
+        head.append(list(medium.words("─" * total, _MUTED)))
+    lines = list(head)
+    below_head = True
+    below_title = False
+    since = 0  # lines below the headers that are in sight
+    for row in rows:
+        # Between the title of a group and its first row they would part what belongs together.
+        if again and since >= _IN_SIGHT and not below_title:
+            lines += [[], *head]
+            below_head, since = True, 0
+        below_title = isinstance(row, Group)
         if isinstance(row, Group):
-            title = _fill(medium.units(row.text, strong=True), medium.width)
-            lines += [[], *title] if place and title else title
+            own = _fill(medium.units(row.text, strong=True), medium.width)
+            own = own if below_head or not own else [[], *own]
         else:
-            lines += _row(row, widths)
+            own = _row(row, widths)
+        lines += own
+        since += len(own)
+        below_head = False
     return lines
 
 
@@ -566,6 +597,8 @@ def _row(contents: Sequence[Content], widths: Sequence[int]) -> list[Line]:
 
 def _cell(content: Content, width: int) -> list[Line]:
     """Return the lines of a cell; where there are several items, each hangs below its start."""
+    if content.natural <= width:
+        return [[*_spaced(tuple(chain(*item)))] for item in content.items]
     hang = _GAP if len(content.items) > 1 else 0
     return [line for item in content.items for line in _fill(item, width, hang)]
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.statements import citations_of_neighbours
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class Backlink:
 def backlinks(catalogue: Catalogue) -> Mapping[str, tuple[Backlink, ...]]:
     """Return for each cited claim the places that cite it, in the order of the files."""
     found: dict[str, list[Backlink]] = {}
-    for each in catalogue.citations:
+    beside = citations_of_neighbours(catalogue.neighbours)
+    for each in chain(catalogue.citations, beside):
         link = Backlink(each.file, each.path, each.place, each.text)
         for claim in dict.fromkeys(each.claims):
             found.setdefault(claim, []).append(link)

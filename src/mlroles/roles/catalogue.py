@@ -1,6 +1,6 @@
 """The catalogue in memory: one frozen value, with the look-ups that its readers share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,10 +19,14 @@ from mlroles.roles.models import (
     SourcesFile,
     Stage,
 )
+from mlroles.roles.names import Reads
 from mlroles.roles.statements import Citation, RowKind, citations
 
 OUTSIDE = "outside"
 """The name under which one asks for what stands outside the lifecycle; no stage's id."""
+
+FEW = 6
+"""So many aspects are in a short answer where the file marks none as a headline."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,10 @@ class Catalogue:
         default=lambda _: (), repr=False, compare=False
     )
     """Reads the jobs beside the roles; called when a name or a screen first asks for them."""
+    title_reader: "Callable[[Catalogue], Reads | None]" = field(
+        default=lambda _: None, repr=False, compare=False
+    )
+    """Reads what job titles mean; called when a name is none of the roles' own."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -56,6 +64,11 @@ class Catalogue:
     def neighbours(self) -> tuple[Neighbour, ...]:
         """The jobs beside the roles; none where the catalogue has no file of them."""
         return self.read_neighbours(self)
+
+    @cached_property
+    def title_meaning(self) -> Reads | None:
+        """Says what a job title means; None where the catalogue has no file of titles."""
+        return self.title_reader(self)
 
     @cached_property
     def quoted(self) -> Quoted:
@@ -78,6 +91,21 @@ class Catalogue:
         return {source.id: source for source in self.sources.sources}
 
     @cached_property
+    def _claims_by_source(self) -> Mapping[str, Sequence[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.sources.claims:
+            found.setdefault(claim.source, []).append(claim)
+        return found
+
+    def claims_of(self, source: str) -> Sequence[Claim]:
+        """Return the claims that the source of this id makes, in the file's order."""
+        return self._claims_by_source.get(source, ())
+
+    @cached_property
+    def _source_index(self) -> Mapping[str, int]:
+        return {each.id: index for index, each in enumerate(self.sources.sources)}
+
+    @cached_property
     def stages(self) -> Mapping[str, Stage]:
         """Every lifecycle stage by id."""
         return {stage.id: stage for stage in self.file.stages}
@@ -86,6 +114,12 @@ class Catalogue:
     def aspects(self) -> Mapping[str, Aspect]:
         """Every aspect by id."""
         return {aspect.id: aspect for aspect in self.file.aspects}
+
+    @cached_property
+    def headlines(self) -> tuple[str, ...]:
+        """The ids of the aspects that a short answer shows; where none is marked, the first."""
+        aspects = self.file.aspects
+        return tuple(each.id for each in [own for own in aspects if own.headline] or aspects[:FEW])
 
     @cached_property
     def skills(self) -> Mapping[str, Skill]:
@@ -98,11 +132,11 @@ class Catalogue:
         return {each.id: each for each in self.file.responsibilities}
 
     @cached_property
-    def _disputes_by_claim(self) -> Mapping[str, tuple[Dispute, ...]]:
-        found: dict[str, tuple[Dispute, ...]] = {}
+    def _disputes_by_claim(self) -> Mapping[str, Sequence[Dispute]]:
+        found: dict[str, list[Dispute]] = {}
         for dispute in self.sources.disputes:
             for claim in dict.fromkeys(claim for side in dispute.sides for claim in side.claims):
-                found[claim] = (*found.get(claim, ()), dispute)
+                found.setdefault(claim, []).append(dispute)
         return found
 
     @cached_property
@@ -153,4 +187,5 @@ class Catalogue:
     def sources_of(self, claims: Iterable[str]) -> tuple[Source, ...]:
         """Return the sources that make any of ``claims``, in the file's order."""
         found = {self.claims[claim].source for claim in claims}
-        return tuple(source for source in self.sources.sources if source.id in found)
+        order = self._source_index
+        return tuple(self.source[each] for each in sorted(found, key=order.__getitem__))

@@ -7,8 +7,9 @@ from mlroles.datafile.references import Named, References, duplicates
 from mlroles.errors import Problem
 from mlroles.roles.backlinks import backlinks
 from mlroles.roles.catalogue import OUTSIDE, Catalogue
-from mlroles.roles.find import normal, own_names
+from mlroles.roles.find import normal
 from mlroles.roles.models import NeighboursFile, Role
+from mlroles.roles.names import own_names
 from mlroles.roles.statements import NEIGHBOURS, ROLES, SOURCES, citations_of_neighbours
 from mlroles.text import quoted
 

@@ -1,6 +1,6 @@
 """What the catalogue says about something, with what it rests on: the leaf of every result."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mlroles.roles.catalogue import Catalogue
@@ -67,6 +67,15 @@ def cite(
         level,
         findings_of(catalogue, claims),
     )
+
+
+def touched(disputes: Sequence[Dispute], said: Iterable[Cited | None]) -> tuple[str, ...]:
+    """Return the ids of those of a row's ``disputes`` that touch what is ``said`` in it.
+
+    A row may be disputed for the sake of a role that is not shown.
+    """
+    there = {dispute for each in said if each for dispute in each.disputes}
+    return tuple(each.id for each in disputes if each.id in there)
 
 
 def findings_of(catalogue: Catalogue, claims: Sequence[str]) -> tuple[ClaimFinding, ...]:

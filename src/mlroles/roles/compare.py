@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import Cited, RoleName, cite, role_name
+from mlroles.roles.cited import Cited, RoleName, cite, role_name, touched
 from mlroles.roles.evidence import MeasuredRow, measured_rows
 from mlroles.roles.models import Aspect, AspectStatement, Role
 from mlroles.roles.move import Move, move
@@ -116,7 +116,7 @@ def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, Aspect
         aspect.scale,
         cells,
         len({(cell.level, cell.text.casefold()) for cell in cells if cell}) > 1,
-        tuple(dispute.id for dispute in disputes),
+        touched(disputes, cells),
     )
 
 

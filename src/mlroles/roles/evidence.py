@@ -107,11 +107,12 @@ def measured_rows(
 
     Only what stands beside one of ``aspects`` is kept, where any are given.
     """
+    shown = frozenset(roles)
     rows: dict[str, dict[str, Evidence]] = {}
     for each in evidence:
         if (
             each.skill is None
-            and each.role in roles
+            and each.role in shown
             and (not aspects or not aspects.isdisjoint(each.aspects))
         ):
             rows.setdefault(each.about, {})[each.role] = each

@@ -1,10 +1,12 @@
 """Which role leads or helps at each stage of a project, and where the sources name none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite
+from mlroles.roles.models import Role
 from mlroles.roles.responsibilities import ResponsibilityRow, responsibility_matrix
 
 Presence = Literal["leads", "helps", "not named"]
@@ -42,9 +44,9 @@ class Lifecycle:
     """The responsibilities that stand outside the stages."""
 
 
-def lifecycle(catalogue: Catalogue) -> Lifecycle:
-    """Return every stage with the part that each role takes in it."""
-    matrix = responsibility_matrix(catalogue, catalogue.roles)
+def lifecycle(catalogue: Catalogue, roles: Sequence[Role]) -> Lifecycle:
+    """Return every stage with the part that each of ``roles`` takes in it."""
+    matrix = responsibility_matrix(catalogue, roles)
     rows = {group.stage: group.rows for group in matrix.groups}
     stages = []
     for stage in catalogue.file.stages:

@@ -1,5 +1,6 @@
 """Reading the catalogue: the sources, and the roles that rest on them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mlroles.datafile.read import read_file, refuse
@@ -8,10 +9,16 @@ from mlroles.roles.check import catalogue_problems
 from mlroles.roles.models import RolesFile, SourcesFile
 
 
-def load_catalogue(directory: Path) -> Catalogue:
-    """Return the catalogue in ``directory``; raises DataError where anything in it is wrong."""
+def load_catalogue(
+    directory: Path, make: Callable[[Path, SourcesFile, RolesFile], Catalogue] = Catalogue
+) -> Catalogue:
+    """Return the catalogue in ``directory``; raises DataError where anything in it is wrong.
+
+    ``make`` may give it what reads its other files. A copy that is given them afterwards would
+    have to look up again what the check has looked up.
+    """
     sources = read_file(directory / "sources.json", SourcesFile)
     roles = read_file(directory / "roles.json", RolesFile)
-    catalogue = Catalogue(directory, sources, roles)
-    refuse(catalogue_problems(catalogue))
+    catalogue = make(directory, sources, roles)
+    refuse(directory, catalogue_problems(catalogue))
     return catalogue

@@ -150,6 +150,8 @@ class Aspect(Model):
     """The question that the row answers, as a person would ask it."""
     scale: Annotated[tuple[Sentence, ...], Field(min_length=2, max_length=10)] | None = None
     """The words of its scale, from the lowest (level 0) to the highest; None without a scale."""
+    headline: bool = False
+    """Whether it is among the few that tell the roles apart most, which a short answer shows."""
 
 
 class Category(Model):

@@ -28,8 +28,20 @@ class Brief:
 
 
 @dataclass(frozen=True)
+class BriefJob:
+    """A job beside the roles in a line."""
+
+    id: str
+    """Its id."""
+    title: str
+    """Its name on the screen."""
+    nearest: tuple[RoleName, ...]
+    """The roles that it is near to, the nearest first."""
+
+
+@dataclass(frozen=True)
 class Overview:
-    """Every role in a few lines, and what is said of all of them together."""
+    """Roles in a few lines, and what is said of all of them together."""
 
     title: str
     """The heading of the catalogue."""
@@ -39,6 +51,8 @@ class Overview:
     """What the roles have in common, and how they are mixed up."""
     team_sizes: tuple[Cited, ...]
     """Who does what in small and in large organisations."""
+    beside: tuple[BriefJob, ...] = ()
+    """The jobs beside the roles, where they were asked for."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +131,12 @@ class Profile:
     """
 
 
-def overview(catalogue: Catalogue) -> Overview:
-    """Return every role in a few lines."""
+def overview(catalogue: Catalogue, roles: Sequence[Role], *, beside: bool = False) -> Overview:
+    """Return each of ``roles`` in a few lines, and what is said of all of them together.
+
+    With ``beside`` also the jobs beside the roles.
+    """
+    names = {role.id: role_name(role) for role in catalogue.roles}
     return Overview(
         catalogue.file.title,
         tuple(
@@ -128,10 +146,14 @@ def overview(catalogue: Catalogue) -> Overview:
                 cite(catalogue, role.summary.text, role.summary.claims),
                 cite_all(catalogue, role.choose_if),
             )
-            for role in catalogue.roles
+            for role in roles
         ),
         cite_all(catalogue, catalogue.file.overlap),
         cite_all(catalogue, catalogue.file.team_sizes),
+        tuple(
+            BriefJob(job.id, job.title, tuple(names[each.role] for each in job.nearest))
+            for job in (catalogue.neighbours if beside else ())
+        ),
     )
 
 
@@ -225,8 +247,8 @@ def _skills(catalogue: Catalogue, role: Role) -> tuple[SkillGroup, ...]:
     """Return the skills that the role uses, in each category the highest level first."""
     found = []
     for group in skill_matrix(catalogue, [role]).groups:
-        used = [row for row in group.rows if row.cells[0].use.used]
-        used.sort(key=lambda row: (-(row.cells[0].use.level or 0), -row.cells[0].use.share))
+        used = [row for row in group.rows if row.uses[0].used]
+        used.sort(key=lambda row: (-(row.uses[0].level or 0), -row.uses[0].share))
         if used:
             found.append(replace(group, rows=tuple(used)))
     return tuple(found)

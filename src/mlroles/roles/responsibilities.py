@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mlroles.roles.catalogue import OUTSIDE, Catalogue
-from mlroles.roles.cited import Cited, RoleName, cite, role_name
+from mlroles.roles.cited import Cited, RoleName, cite, role_name, touched
 from mlroles.roles.find import search as find
 from mlroles.roles.models import Responsibility, Role, RoleResponsibility
 
@@ -117,7 +117,10 @@ def _row(
         for duties in own
     )
     return ResponsibilityRow(
-        responsibility.id, responsibility.title, parts, tuple(each.id for each in disputes)
+        responsibility.id,
+        responsibility.title,
+        parts,
+        touched(disputes, [each.cited for each in parts if each]),
     )
 
 

@@ -45,14 +45,17 @@ class SkillUse:
         return max((each.value for each in self.figures), default=0.0)
 
 
+NOTHING_KNOWN = SkillUse(None, ())
+"""What is known of a skill that is neither named nor measured."""
+
+
 def measured_skills(evidence: Sequence[Evidence]) -> Measured:
     """Return the figures about skills, by role and skill."""
-    found: dict[tuple[str, str], tuple[Evidence, ...]] = {}
+    found: dict[tuple[str, str], list[Evidence]] = {}
     for each in evidence:
         if each.skill:
-            key = each.role, each.skill
-            found[key] = (*found.get(key, ()), each)
-    return found
+            found.setdefault((each.role, each.skill), []).append(each)
+    return {key: tuple(figures) for key, figures in found.items()}
 
 
 def skill_uses(role: Role, skills: Sequence[str], measured: Measured) -> dict[str, SkillUse]:

@@ -63,7 +63,7 @@ def sources_report(
 
 
 def _summary(catalogue: Catalogue, source: Source) -> SourceSummary:
-    own = [claim.id for claim in catalogue.sources.claims if claim.source == source.id]
+    own = [claim.id for claim in catalogue.claims_of(source.id)]
     return SourceSummary(source, len(own), len(catalogue.disputes_of(own)))
 
 
@@ -75,8 +75,8 @@ def look_up(catalogue: Catalogue, name: str) -> ClaimReport | SourcesReport:
     """
     key = name.strip().casefold()
     if key in catalogue.source:
-        own = tuple(claim for claim in catalogue.sources.claims if claim.source == key)
-        return SourcesReport((_summary(catalogue, catalogue.source[key]),), own, None)
+        own = (_summary(catalogue, catalogue.source[key]),)
+        return SourcesReport(own, tuple(catalogue.claims_of(key)), None)
     for dispute in catalogue.sources.disputes:
         if dispute.id == key:
             ids = [claim for side in dispute.sides for claim in side.claims]

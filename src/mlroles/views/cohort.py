@@ -1,6 +1,10 @@
 """Many answer sheets together."""
 
-from mlroles.batch.cohort import Cohort, Group
+from collections.abc import Callable
+
+from mlroles.batch.cohort import Cohort, Grouping, HalfGroup, Lean
+from mlroles.quiz.check import UNDECIDED
+from mlroles.quiz.models import Half, Measured, Questionnaire
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -19,21 +23,31 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.models import Role
+from mlroles.text import counted, listed, quoted, whole
 
 TOO_FEW = "too few"
 """Stands where a figure is left out."""
 
 
-def view(cohort: Cohort, catalogue: Catalogue, sheets: str) -> Document:
-    """Return the screen of ``mlroles cohort``; ``sheets`` is the table's file, empty for none."""
+def view(
+    cohort: Cohort, questionnaire: Questionnaire, catalogue: Catalogue, sheets: str
+) -> Document:
+    """Return the report of ``mlroles cohort``; ``sheets`` is the table's file, empty for none.
+
+    ``questionnaire`` has the halves that were scored.
+    """
+    names = _Names(questionnaire, catalogue)
     everybody = cohort.everybody
     title = f"About {everybody.people:,} people" if everybody.people else "Too few people to tell"
-    blocks: list[Block] = [Heading(title), _numbers(cohort)]
-    if everybody.answered:
-        blocks += _leans(everybody, catalogue)
-        blocks += _spread(everybody)
-    if cohort.grouped_by is not None:
-        blocks += _groups(cohort, catalogue)
+    blocks: list[Block] = [Heading(title), _numbers(cohort, questionnaire)]
+    for half in everybody.halves:
+        if half.answered:
+            blocks += [*_leans(half, names), *_spread(half)]
+    for grouping in cohort.groupings:
+        blocks += _groups(cohort, grouping, names)
+    if any(half.answered for half in everybody.halves):
+        blocks += _trust(questionnaire, names)
     blocks += [
         Heading("How the figures are rounded", level=2),
         Items(_rules(cohort)),
@@ -42,74 +56,168 @@ def view(cohort: Cohort, catalogue: Catalogue, sheets: str) -> Document:
     return Document(tuple(blocks))
 
 
+class _Names:
+    """What the roles, and the jobs beside them, are called."""
+
+    def __init__(self, questionnaire: Questionnaire, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._questionnaire = questionnaire
+        self._beside = {
+            each.id: each.title for half in questionnaire.halves for each in half.beside
+        }
+
+    def of(self, half: Half) -> tuple[str, ...]:
+        """Return the ids of a half's columns."""
+        return self._questionnaire.columns(half)
+
+    def short(self, name: str) -> Phrase:
+        """Return the name of a column."""
+        return self._phrase(name, lambda role: role.short_title)
+
+    def letter(self, name: str) -> Phrase:
+        """Return the letters of a role, or the name of a job beside the roles."""
+        return self._phrase(name, lambda role: role.letter)
+
+    def _phrase(self, name: str, called: Callable[[Role], str]) -> Phrase:
+        if name in self._beside:
+            return Phrase(self._beside[name])
+        index = self._catalogue.role_index[name]
+        return Phrase(called(self._catalogue.roles[index]), role=index)
+
+
 def _next(cohort: Cohort, sheets: str) -> tuple[Command, ...]:
     own = (command("score", sheets), command("cohort", sheets)) if sheets else ()
-    return (*own[: 2 if cohort.grouped_by else 1], command("quiz", "questions"))
+    return (*own[: 2 if cohort.groupings else 1], command("quiz", "questions"))
 
 
-def _numbers(cohort: Cohort) -> Fields:
+def _numbers(cohort: Cohort, questionnaire: Questionnaire) -> Fields:
     everybody = cohort.everybody
+    parts = listed([quoted(half.title) for half in questionnaire.halves])
     fields: list[tuple[Text, Cell]] = [
+        ("Asked", f"{counted(cohort.questions, 'question')}: {parts}"),
         ("People", f"{everybody.people:,}"),
-        ("Answered", f"{everybody.answered:,} answered at least one question, and so lean"),
+        ("Answered", f"{everybody.answered:,} answered at least one question"),
         ("Little to go on", f"{everybody.few_answers:,} answered fewer than half of the questions"),
         ("Wrong rows", f"{cohort.wrong_rows:,} could not be read, and count nowhere else"),
     ]
+    if len(everybody.halves) > 1:
+        differ = _both(everybody.differ, everybody.differ_percent)
+        said = f"agree for {everybody.agree:,} who answered more than one, differ for {differ}"
+        fields.insert(4, ("The halves", said))
     return Fields(tuple(fields))
 
 
-def _leans(group: Group, catalogue: Catalogue) -> list[Block]:
+def _leans(half: HalfGroup, names: _Names) -> list[Block]:
+    """Return how many people a half names each thing to."""
+    last = "Mean share" if half.measured else "Of them clearly"
     rows: list[tuple[Cell, ...]] = [
-        (_role(each.role, catalogue), f"{each.people:,}", _percent(each.percent),
-         _percent(each.mean_share))
-        for each in group.leans
-    ]  # fmt: skip
-    rows.append(("Undecided", f"{group.undecided:,}", _percent(group.undecided_percent), ""))
-    blocks: list[Block] = [
-        Heading("Who leans where", level=2),
-        Table(("", "People", "Of those who answered", "Mean share"), tuple(rows)),
+        (names.short(each.id), f"{each.people:,}", _percent(each.percent), _last(half, each))
+        for each in (*half.leans, *half.beside)
     ]
-    bars = tuple(
-        Bar(_role(each.role, catalogue), each.percent / 100)
-        for each in group.leans
-        if each.percent is not None
-    )
-    return [*blocks, Bars(bars)] if bars else blocks
+    undecided = "Undecided" if half.measured else "Mixed"
+    rows += [
+        (undecided, f"{half.undecided:,}", _percent(half.undecided_percent), ""),
+        ("None of these", f"{half.none:,}", _percent(half.none_percent), ""),
+    ]
+    return [
+        Heading(half.title, level=2),
+        Table(("", "People", f"Of {half.answered:,} who answered", last), tuple(rows)),
+        *_picture(half, names),
+    ]
 
 
-def _spread(group: Group) -> list[Block]:
-    said: Block = Paragraph(f"For this there are {TOO_FEW} people.")
-    if group.spread:
-        headers = ("", *(f"{each.percent} %" for each in group.spread))
-        shares = (f"{each.share} %" for each in group.spread)
-        said = Table(headers, (("The leader's share is at most", *shares),))
-    about = Paragraph("Of the people who answered, this part has a leader with so much or less:")
-    return [Heading("How clear the lead is", level=2), *([about] if group.spread else []), said]
+def _picture(half: HalfGroup, names: _Names) -> list[Block]:
+    """Return the percentages as bars, where there are any."""
+    told = [(names.short(each.id), each.percent) for each in (*half.leans, *half.beside)]
+    undecided = Phrase("Undecided" if half.measured else "Mixed")
+    told += [(undecided, half.undecided_percent), (Phrase("None of these"), half.none_percent)]
+    bars = tuple(Bar(name, percent / 100) for name, percent in told if percent is not None)
+    return [Bars(bars)] if bars else []
 
 
-def _groups(cohort: Cohort, catalogue: Catalogue) -> list[Block]:
-    headers: tuple[Text, ...] = (
-        str(cohort.grouped_by),
-        "People",
-        "Answered",
-        *(_letter(each.role, catalogue) for each in cohort.everybody.leans),
-        "Undecided",
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (
-            group.name or "(nothing)",
-            f"{group.people:,}",
-            f"{group.answered:,}",
-            *(_both(each.people, each.percent) for each in group.leans),
-            _both(group.undecided, group.undecided_percent),
-        )
-        for group in cohort.groups
-    )
-    blocks: list[Block] = [Heading(f"By {cohort.grouped_by}", level=2)]
-    if rows:
-        blocks.append(Table(headers, rows))
-    if cohort.groups_left_out:
+def _last(half: HalfGroup, lean: Lean) -> Cell:
+    return _percent(lean.mean_share) if half.measured else f"{lean.clearly:,}"
+
+
+def _spread(half: HalfGroup) -> list[Block]:
+    """Return how clear the lead is, where a half has shares."""
+    if not half.measured:
+        return []
+    if not half.spread:
+        return [Paragraph(f"How clear the lead is: for this there are {TOO_FEW} people.")]
+    headers = ("", *(f"{each.percent} %" for each in half.spread))
+    shares = (f"{each.share} %" for each in half.spread)
+    return [
+        Paragraph("Of those told a role, this part has a leader with so much or less:"),
+        Table(headers, (("The leader's share is at most", *shares),)),
+    ]
+
+
+def _groups(cohort: Cohort, grouping: Grouping, names: _Names) -> list[Block]:
+    """Return a table for each half, with a row for each group."""
+    blocks: list[Block] = [Heading(f"By {grouping.column}", level=2)]
+    if grouping.groups:
+        for place, half in enumerate(cohort.everybody.halves):
+            blocks += [Paragraph(half.title), _by_group(half, grouping, place, names)]
+    if grouping.left_out:
         blocks.append(Paragraph("Groups whose number of people rounds to 0 are not named."))
+    return blocks
+
+
+def _by_group(everybody: HalfGroup, grouping: Grouping, place: int, names: _Names) -> Table:
+    headers: tuple[Text, ...] = (
+        grouping.column,
+        "Answered",
+        *(names.letter(each.id) for each in (*everybody.leans, *everybody.beside)),
+        "Undecided" if everybody.measured else "Mixed",
+        "None",
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for group in grouping.groups:
+        half = group.halves[place]
+        leans = (_both(each.people, each.percent) for each in (*half.leans, *half.beside))
+        undecided = _both(half.undecided, half.undecided_percent)
+        none = _both(half.none, half.none_percent)
+        answered = f"{half.answered:,} of {group.people:,}"
+        rows.append((group.name or "(nothing)", answered, *leans, undecided, none))
+    return Table(headers, tuple(rows))
+
+
+def _trust(questionnaire: Questionnaire, names: _Names) -> list[Block]:
+    """Say what each half rests on, and how well it does for people of some age and stage."""
+    blocks: list[Block] = [Heading("How far to trust it", level=2)]
+    for half in questionnaire.halves:
+        blocks.append(Paragraph(" ".join(filter(None, (f"{half.title}:", half.basis, half.note)))))
+        if half.measured is not None:
+            blocks += _measured(half, half.measured, names)
+    return blocks
+
+
+def _measured(half: Half, measured: Measured, names: _Names) -> list[Block]:
+    everybody = whole(100 * measured.balanced_accuracy)
+    said = f"The role in the lead is the title that they hold for {everybody} % of people"
+    worse = [
+        f"{whole(100 * each.balanced_accuracy)} % ({whole(100 * each.low)} to "
+        f"{whole(100 * each.high)}) of those aged {each.ages}"
+        for each in measured.ages
+        if each.high < measured.balanced_accuracy
+    ]
+    blocks: list[Block] = [Paragraph(f"{said}{'; for ' if worse else ''}{listed(worse)}.")]
+    others = [told for told in measured.told if told.role is None]
+    if others:
+        columns = {each: names.short(each) for each in names.of(half)}
+        columns[UNDECIDED] = Phrase("Undecided")
+        rows: list[tuple[Cell, ...]] = [("People", *(f"{each.people:,}" for each in others))] + [
+            (name, *(f"{whole(100 * each.told.get(key, 0))} %" for each in others))
+            for key, name in columns.items()
+        ]
+        blocks += [
+            Paragraph(
+                "People of the survey on whom the points do not rest would be told this. Nobody "
+                "knows what became of them:"
+            ),
+            Table(("", *(each.title for each in others)), tuple(rows)),
+        ]
     return blocks
 
 
@@ -129,16 +237,6 @@ def _rules(cohort: Cohort) -> tuple[str, ...]:
         percentages,
         f"Averages are left out where they are of {rules.averages_from - 1} people or fewer.",
     )
-
-
-def _role(role_id: str, catalogue: Catalogue) -> Phrase:
-    index = catalogue.role_index[role_id]
-    return Phrase(catalogue.roles[index].short_title, role=index)
-
-
-def _letter(role_id: str, catalogue: Catalogue) -> Phrase:
-    index = catalogue.role_index[role_id]
-    return Phrase(catalogue.roles[index].letter, role=index)
 
 
 def _percent(percent: int | None) -> Cell:

@@ -1,6 +1,6 @@
 """Roles side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mlroles.render.document import (
     Block,
@@ -21,16 +21,22 @@ from mlroles.roles.cited import Cited
 from mlroles.roles.compare import Comparison, Pair, Row, Thing
 from mlroles.roles.evidence import MeasuredRow
 from mlroles.roles.move import Step
+from mlroles.text import few
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 
 NOT_MEASURED = Phrase("not measured", muted=True)
 """Stands where no figure is known of a role: nothing follows from that."""
 
 
+STEPS = 4
+"""So many skills to learn, and to raise, are in the short answer."""
+
+
 def view(result: Comparison, catalogue: Catalogue, *, evidence: bool = False) -> Document:
     """Return the screen of ``mlroles compare``; with ``evidence`` also what figures say."""
     marks = Marks(catalogue)
-    blocks: list[Block] = [Heading(" · ".join(role.short_title for role in result.roles))]
+    blocks: list[Block] = [Heading(_title(result))]
     rows = [_row(row, marks) for row in result.rows]
     rows += [_measured(row, marks) for row in result.measured]
     if rows:
@@ -43,6 +49,40 @@ def view(result: Comparison, catalogue: Catalogue, *, evidence: bool = False) ->
     blocks += marks.findings() if evidence else []
     blocks += [marks.footnotes(), Next(_next(result))]
     return Document(tuple(blocks))
+
+
+def brief(result: Comparison, catalogue: Catalogue) -> Document:
+    """Return the short answer of ``mlroles compare``: the aspects that tell the roles apart most.
+
+    For two roles also what it takes to move from the first to the second.
+    """
+    marks = Marks(catalogue)
+    headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
+    rows = tuple(_short_row(row, marks) for row in result.rows if row.aspect in catalogue.headlines)
+    if not rows:
+        return view(result, catalogue)
+    blocks: list[Block] = [Heading(_title(result)), Table(headers, rows)]
+    if result.pair:
+        first, second = result.roles
+        way = f"To move from {first.short_title} to {second.short_title}"
+        steps = (("Learn", result.pair.move.learn), ("Raise", result.pair.move.improve))
+        blocks += _parts(way, [(label, _some(own)) for label, own in steps])
+    whole = command("compare", *named(result.roles, catalogue), "--full")
+    blocks += [marks.footnotes(), Next((whole, *_next(result)[:2]))]
+    return Document(tuple(blocks))
+
+
+def _some(steps: Sequence[Step]) -> str:
+    return few([each.title for each in steps], STEPS)
+
+
+def _title(result: Comparison) -> str:
+    return " · ".join(role.short_title for role in result.roles)
+
+
+def _short_row(row: Row, marks: Marks) -> tuple[Cell, ...]:
+    cells = (marks.scaled(cell, row.scale) if cell else marks.not_named() for cell in row.cells)
+    return (marks.label(row.title, row.disputes), *cells)
 
 
 def _next(result: Comparison) -> tuple[Command, ...]:

@@ -76,7 +76,12 @@ def view(result: EvidenceReport, catalogue: Catalogue) -> Document:
         blocks += _measure(measure, catalogue)
     if result.findings and not own:
         blocks += [Heading(_title(result), level=2), *findings]
-    if result.about and not (result.findings or result.measures or result.dispute):
+    claim = catalogue.claims.get(result.about or "")
+    if claim and not result.findings:
+        blocks += [Paragraph(claim.text), Paragraph("It is not held against other figures.")]
+    elif result.about in catalogue.role_index and not result.findings:
+        blocks.append(Paragraph("What is said of it is not held against other figures."))
+    elif result.about and not (result.findings or result.measures or result.dispute):
         blocks.append(Paragraph("Nothing is measured about this, and nothing follows from that."))
     blocks.append(Next(_next(result)))
     return Document(tuple(blocks))

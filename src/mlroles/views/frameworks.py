@@ -9,6 +9,7 @@ from mlroles.frameworks.place import FrameworkHead, Place, RoleTitle
 from mlroles.render.document import (
     Block,
     Cell,
+    Command,
     Document,
     Fields,
     Group,
@@ -23,6 +24,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited
+from mlroles.text import counted
 from mlroles.views.marks import Marks
 
 FITS = {"exactly": "own box", "mixed": "among others", "partly": "in part"}
@@ -39,8 +41,8 @@ NOT_NAMED = Phrase("not named", muted=True)
 """Stands where a framework does not name a skill for a role: that says nothing about the job."""
 
 
-def view(result: FrameworksOverview, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles frameworks``."""
+def view(result: FrameworksOverview, catalogue: Catalogue, *, full: bool = False) -> Document:
+    """Return the screen of ``mlroles frameworks``; ``full`` says that every role is there."""
     marks = Marks(catalogue)
     rows = tuple(
         (
@@ -51,12 +53,14 @@ def view(result: FrameworksOverview, catalogue: Catalogue) -> Document:
     )
     headers: tuple[Text, ...] = ("", *(marks.role(role) for role in result.roles))
     name = result.rows[0].framework.id
+    left_out = not full and len(result.roles) < len(catalogue.roles)
+    more = (command("frameworks", "--full"),) if left_out else ()
     blocks: list[Block] = [
         Heading(result.title),
         Table(headers, rows),
         _muted(BRIEF_LEGEND),
         marks.footnotes(),
-        Next((command("frameworks", name), command("compare", "--lens", name))),
+        Next((*more, command("frameworks", name), command("compare", "--lens", name))),
     ]
     return Document(tuple(blocks))
 
@@ -90,14 +94,58 @@ def _absent(place: Place) -> Phrase:
 # One framework -------------------------------------------------------------------------------
 
 
-def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles frameworks NAME``."""
+def framework_view(
+    result: FrameworkReport, catalogue: Catalogue, *, full: bool = False
+) -> Document:
+    """Return the screen of ``mlroles frameworks NAME``.
+
+    It says where each core role stands, a line each; ``full`` shows every box, what
+    the framework states of it, its levels, and what to keep in mind.
+    """
     marks = Marks(catalogue)
     about = result.framework
     blocks: list[Block] = [
         Heading(about.title),
         Paragraph(_cite(marks, about, result.about)),
     ]
+    blocks += _every_box(result, catalogue) if full else _standing(result, catalogue)
+    more = () if full else (command("frameworks", about.id, "--full"),)
+    lens = command("compare", "--lens", about.id)
+    blocks += [marks.footnotes(), Next((*more, *_climb(result), lens))]
+    return Document(tuple(blocks))
+
+
+def _standing(result: FrameworkReport, catalogue: Catalogue) -> list[Block]:
+    """Return for each core role its boxes with how many levels they have, or why not."""
+    found: dict[str, list[str]] = {role.id: [] for role in catalogue.core}
+    for box in result.boxes:
+        levels = f"; {counted(len(box.levels), 'level')}" if box.levels else ""
+        for each in box.roles:
+            if each.role.id in found:
+                said = f"{_named(box.code, box.title)}: {FITS[each.fit]}{levels}"
+                found[each.role.id].append(said)
+    none = {role.id: text for role, text in result.without}
+    fields = tuple(
+        (
+            Phrase(role.short_title, role=catalogue.role_index[role.id], strong=True),
+            tuple(found[role.id]) or Phrase(none.get(role.id, NOT_HELD), muted=True),
+        )
+        for role in catalogue.core
+    )
+    return [Fields(fields), _muted(f"Boxes in all: {len(result.boxes)}. {LEGEND}")]
+
+
+def _climb(result: FrameworkReport) -> tuple[Command, ...]:
+    """Return the command that shows a role halfway up its levels here; without levels, the role."""
+    placed = [(each.role, box) for box in result.boxes for each in box.roles if each.role.here]
+    for role, box in placed:
+        if box.level_ids:
+            return (command("show", role.id, "--level", box.level_ids[len(box.level_ids) // 2]),)
+    return tuple(command("show", role.id) for role, _ in placed[:1])
+
+
+def _every_box(result: FrameworkReport, catalogue: Catalogue) -> list[Block]:
+    about = result.framework
     rows = tuple(
         (
             _named(box.code, box.title),
@@ -110,7 +158,7 @@ def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
         )
         for box in result.boxes
     )
-    blocks += [Table(("Box", "What it holds", "Roles in it"), rows), _muted(LEGEND)]
+    blocks: list[Block] = [Table(("Box", "What it holds", "Roles in it"), rows), _muted(LEGEND)]
     blocks += _levels(result.boxes)
     if result.without:
         fields = tuple((_role(catalogue, role, role.title), text) for role, text in result.without)
@@ -119,13 +167,7 @@ def framework_view(result: FrameworkReport, catalogue: Catalogue) -> Document:
     addresses = tuple((_named(box.code, box.title), box.uri) for box in result.boxes if box.uri)
     if addresses:
         blocks += [Heading("Addresses for machines", level=2), Fields(addresses)]
-    blocks += _edition(about, result.limits)
-    first = next(
-        (each.role.id for box in result.boxes for each in box.roles if each.role.here), None
-    )
-    offers = (command("show", first),) if first else ()
-    blocks += [marks.footnotes(), Next((command("compare", "--lens", about.id), *offers))]
-    return Document(tuple(blocks))
+    return blocks + _edition(about, result.limits)
 
 
 def _named(code: str | None, title: str) -> str:

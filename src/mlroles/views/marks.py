@@ -104,15 +104,19 @@ class Marks:
         index = self._catalogue.role_index[role.id]
         return Phrase(text or role.short_title, role=index, strong=True)
 
-    def skill(self, cell: SkillCell, scale: tuple[str, ...], title: str | None = None) -> Cell:
+    def skill(
+        self, cell: SkillCell | None, scale: tuple[str, ...], title: str | None = None
+    ) -> Cell:
         """Return the level that is named, the share that is measured, or that neither is known.
 
         With a ``title`` the words of the source are told where they say more than that.
         """
+        if cell is None:
+            return self.not_named()
         figures = tuple(percent(each) for each in cell.use.figures[:1])
         self._use(SHARES, bool(figures))
         if cell.cited is None:
-            return figures or self.not_named()
+            return figures
         word, text = scale[cell.cited.level or 0], cell.cited.text
         named = self.phrase(
             cell.cited,
@@ -121,6 +125,11 @@ class Marks:
             row_disputed=title is None,
         )
         return (named, *figures)
+
+    def scaled(self, cited: Cited, scale: tuple[str, ...] | None) -> Phrase:
+        """Return what is said in as few words as there are: on a scale the word of its level."""
+        word = None if scale is None or cited.level is None else scale[cited.level]
+        return self.phrase(cited, scale=scale, text=word, row_disputed=True)
 
     def way(self, here: SkillUse, there: SkillUse) -> str:
         """Return how many use a skill in one role and in another, as it stands behind its name."""
@@ -155,6 +164,13 @@ class Marks:
             f"{each.population}, {each.year}; {counts}"
         )
         return self.phrase(Cited(text, (), (each.source,), ()))
+
+    def offer(self, evidence: Evidence) -> Phrase:
+        """Return a figure in the fewest words, with the count that it rests on."""
+        each = evidence
+        counts = counted(each.counts[-1].number, each.counts[-1].of)
+        text = f"{each.statistic} {each.value:,.0f} {each.unit}, {each.population} {each.year}"
+        return self.phrase(Cited(f"{text}; {counts}", (), (each.source,), ()))
 
     def findings(self) -> list[Block]:
         """Return what figures say of each claim that the screen cites, where they say something."""

@@ -1,6 +1,6 @@
 """Advertised pay: ranges on one axis."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from mlroles.pay.cells import Percentiles
@@ -19,6 +19,7 @@ from mlroles.render.document import (
     Phrase,
     Range,
     Ranges,
+    Text,
     command,
 )
 from mlroles.roles.catalogue import Catalogue
@@ -26,20 +27,34 @@ from mlroles.roles.cited import Cited, RoleName
 from mlroles.text import counted
 from mlroles.views import wages
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 from mlroles.views.pay_words import (
     ALL_COUNTRIES,
     ALL_LEVELS,
     ALL_YEARS,
     THOUSAND,
     about_figures,
+    taken,
 )
 from mlroles.wages.summary import WageSummary
+
+FEW = 4
+"""So many roles leave room for what was paid on a screen of 24 rows."""
 
 WIDENED = {"experience": ALL_LEVELS, "year": ALL_YEARS, "country": ALL_COUNTRIES}
 
 
-def view(result: PaySummary, catalogue: Catalogue, paid: WageSummary | None = None) -> Document:
-    """Return the screen of ``mlroles pay``; ``paid`` is what was paid there, where it is known."""
+def view(
+    result: PaySummary,
+    catalogue: Catalogue,
+    paid: WageSummary | None = None,
+    *,
+    full: bool = False,
+) -> Document:
+    """Return the screen of ``mlroles pay``; ``paid`` is what was paid there, where it is known.
+
+    ``full`` adds what other sources state, how the figures were made and how far they reach.
+    """
     marks = Marks(catalogue)
     names = {role.id: role for role in result.roles}
     drawn = [row for row in result.rows if row.mid]
@@ -52,12 +67,24 @@ def view(result: PaySummary, catalogue: Catalogue, paid: WageSummary | None = No
     else:
         blocks.append(Paragraph("Nothing can be drawn: there are too few distinct bands."))
     blocks += _too_few(result, names)
-    blocks += _differences(result, names)
-    blocks += _stated(result, names, marks)
-    blocks += _about(result, marks, catalogue.source[result.source].published)
-    blocks += wages.part(paid, marks) if paid else []
-    blocks += [marks.footnotes(), Next(_next(result))]
+    blocks += _differences(result, names, full=full)
+    if full:
+        blocks += _stated(result, names, marks)
+        blocks += _about(result, marks, catalogue.source[result.source].published)
+        blocks += wages.part(paid, marks) if paid else []
+    else:
+        blocks.append(Fields(tuple(_briefly(result, paid, marks))))
+    blocks += [marks.footnotes(), Next(_next(result, catalogue, full=full))]
     return Document(tuple(blocks))
+
+
+def _briefly(
+    result: PaySummary, paid: WageSummary | None, marks: Marks
+) -> Iterator[tuple[Text, Cell]]:
+    """Yield what the figures are not and, beside all levels, what was paid."""
+    yield "Limits", marks.phrase(Cited(result.limits, (), (result.source,), ()))
+    if paid and not result.experience and len(result.roles) <= FEW:
+        yield "Paid", wages.briefly(paid, marks)
 
 
 def _where(result: PaySummary) -> str:
@@ -69,22 +96,31 @@ def _where(result: PaySummary) -> str:
     parts = {
         "country": result.country or ALL_COUNTRIES,
         "year": str(result.place.year or ALL_YEARS),
-        "experience": f"level {result.experience}" if result.experience else ALL_LEVELS,
+        "experience": _level(result),
     }
     if result.by in divided:
         parts[result.by] = divided[result.by]
     return ", ".join([*parts.values(), *(["by title"] if result.by == "title" else [])])
 
 
+def _level(result: PaySummary) -> str:
+    """Return the level of experience, with the word that it was taken for."""
+    if not result.experience:
+        return ALL_LEVELS
+    return f"level {result.experience}{taken(result.asked)}"
+
+
 def _what(result: PaySummary) -> str:
     what = (
         f"Mid-points of advertised bands in thousand {result.currency}: the line holds four in "
-        "five of the distinct bands, the box half of them."
+        "five bands, the box half."
     )
-    if result.defaults:
-        named = " and ".join(f"the {each}" for each in result.defaults)
-        what += f" You left {named} open: shown is where most adverts are."
-    return what
+    left = " and the ".join(result.defaults)
+    if not left:
+        return what
+    those = "that" if len(result.defaults) == 1 else "those"
+    verb = "is" if len(result.defaults) == 1 else "are"
+    return f"{what} The {left} {verb} {those} with most adverts."
 
 
 def _ranges(
@@ -184,35 +220,40 @@ def _command(role: str, near: Nearest) -> Command:
     return command(*words, *(("--experience", place.experience) if place.experience else ()))
 
 
-def _differences(result: PaySummary, names: dict[str, RoleName]) -> list[Block]:
+def _differences(result: PaySummary, names: dict[str, RoleName], *, full: bool) -> list[Block]:
+    """Return how far two roles lie apart; ``full`` says also why not, and what is left out."""
     if result.no_difference:
-        return [Paragraph(Phrase(result.no_difference, muted=True))]
+        return [Paragraph(Phrase(result.no_difference, muted=True))] if full else []
     if not result.differences:
         return []
-    items = tuple(_difference(each, names, result.currency) for each in result.differences)
-    return [
+    items = tuple(
+        _difference(each, names, result.currency, full=full) for each in result.differences
+    )
+    apart: list[Block] = [
         Heading("Differences of the medians, with 95 % intervals", level=2),
         Items(items),
-        Paragraph(
-            Phrase(
-                "The intervals cover chance only: not who advertises a band, nor which titles "
-                "are taken for the role.",
-                muted=True,
-            )
-        ),
     ]
+    covered = Phrase(
+        "The intervals cover chance only: not who advertises a band, nor which titles "
+        "are taken for the role.",
+        muted=True,
+    )
+    return [*apart, Paragraph(covered)] if full else apart
 
 
-def _difference(each: RoleDifference, names: dict[str, RoleName], currency: str) -> str:
+def _difference(
+    each: RoleDifference, names: dict[str, RoleName], currency: str, *, full: bool
+) -> str:
     first, second = names[each.first].short_title, names[each.second].short_title
     amount, low, high = each.difference, each.low, each.high
     if amount < 0:
         first, second = second, first
         amount, low, high = -amount, -high, -low
-    said = (
-        f"{first} above {second} by {amount:,} {currency} (from {_signed(low)} to {_signed(high)})"
-    )
-    return said if low > 0 else f"{said}: chance alone could explain it"
+    said = f"{first} above {second} by {amount:,} {currency}"
+    ends = f"from {_signed(low)} to {_signed(high)}"
+    if low > 0:
+        return f"{said} ({ends})"
+    return f"{said} ({ends}): chance alone could explain it" if full else f"{said} ({ends}: unsure)"
 
 
 def _signed(amount: int) -> str:
@@ -228,11 +269,25 @@ def _about(result: PaySummary, marks: Marks, published: str | None) -> list[Bloc
     return about_figures(rests, result.limits, (("Titles", titles), ("Reach", reach), ("Age", age)))
 
 
-def _next(result: PaySummary) -> tuple[Command, ...]:
+def _next(result: PaySummary, catalogue: Catalogue, *, full: bool) -> tuple[Command, ...]:
     offers = [_command(row.role, row.nearest) for row in result.rows if row.nearest]
-    by = command("pay", "--by", "experience")
+    by = command("pay", *named(result.roles, catalogue), "--by", "experience")
     if result.by == "experience":
         roles = (role.id for role in result.roles[:2])
         drawn = [row.group for row in result.rows if row.mid and row.group]
         by = command("pay", *roles, "--experience", drawn[-1]) if drawn else command("pay")
-    return (*offers[:1], by, command("pay", "--sensitivity"))
+    whose = named(result.roles, catalogue)
+    last = command("pay", *whose, "--sensitivity") if full else _again(result, catalogue)
+    return (*offers[:1], last, by)
+
+
+def _again(result: PaySummary, catalogue: Catalogue) -> Command:
+    """Return the command that shows all there is to say about what is shown."""
+    place = result.place
+    given = {"country": place.country, "year": place.year, "level": place.experience}
+    words = ["pay", *named(result.roles, catalogue)]
+    for name, value in given.items():
+        if name == result.by or (name == "level" and value is None) or name in result.defaults:
+            continue
+        words += [f"--{name}", str(value or "all")]
+    return command(*words, *(("--by", result.by) if result.by else ()), "--full")

@@ -1,6 +1,6 @@
 """The quiz: its verdict, and the questionnaire behind it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mlroles.quiz.models import Answer, Count, Half, Points, Question, Questionnaire
 from mlroles.quiz.verdict import (
@@ -38,11 +38,20 @@ from mlroles.views.marks import DISPUTED
 MOST_REASONS = 3
 """The strongest reasons tell the story; all stand on the full screen."""
 
+SHORT = 54
+"""Characters of an answer in a reason: with the name of a role they fill a row."""
+
+SHORTER = 36
+"""Characters of an answer in what would change it, which may name two."""
+
+MOST_QUOTED = 2
+"""Answers of a change that are quoted where there are many."""
+
 NEAREST = 2
 """Jobs beside the roles that are named where no role is."""
 
 LEAST = 0.005
-FEW = "less than 1 %"
+FEW = "under 1 %"
 """Stands for a share below ``LEAST``, which would round to nothing."""
 
 
@@ -189,9 +198,10 @@ class _ResultScreen:
         if full:
             blocks += self._everything()
         else:
-            blocks += [*self._why(), *self._what_would_change_it(), *self._how_sure()]
+            blocks += [*self._why(), *self._what_would_change_it()]
         blocks += _without_points(self._result.without_points, self._catalogue)
-        blocks.append(Next(((more,) if more and not full else ()) + self._next()))
+        first = (more,) if more and self._result.answered and not full else ()
+        blocks.append(Next(first + self._next(full=full)))
         return Document(tuple(blocks))
 
     # The verdict ----------------------------------------------------------------------------
@@ -210,6 +220,8 @@ class _ResultScreen:
         both = ""
         if result.agree:
             both = ": both halves agree" if len(self._told) == 2 else ": the halves agree"  # noqa: PLR2004
+            if not result.undecided and any(len(half.leaders) > 1 for half in self._told):
+                both = ": no half speaks against it"
         if result.undecided:
             return f"Undecided between {self._list(result.leaders)}{both}."
         clearly = " clearly" if all(half.lean == "clearly" for half in self._told) else ""
@@ -222,13 +234,7 @@ class _ResultScreen:
         """Say what a disagreement means, or what it means that no role is named."""
         result = self._result
         if result.agree is False:
-            return [
-                Paragraph(
-                    "Neither is wrong: one is where you would like to go, the other where you are. "
-                    "Read about both, see what you would have to learn on the way from one to the "
-                    "other, and talk to someone who does the work."
-                )
-            ]
+            return [Paragraph(self._disagreement())]
         if result.none or result.beside:
             roles = listed([self._names[role] for role in self._roles], "or")
             near = self._nearest()
@@ -236,6 +242,15 @@ class _ResultScreen:
             nearest = f" Nearest: {near}." if near and result.none else ""
             return [Paragraph(f"{said}{nearest}")]
         return []
+
+    def _disagreement(self) -> str:
+        """Return in one row of the usual width how two halves can both be right."""
+        if self._fits_none_in_a_half():
+            return "One half fits no role here: what you want may be other work than what you do."
+        return "Neither is wrong: one is where you would like to go, the other where you are."
+
+    def _fits_none_in_a_half(self) -> bool:
+        return any(self._named(half) == (NONE,) for half in self._told)
 
     def _nearest(self) -> str:
         """Return the jobs beside the roles that come nearest, with their shares."""
@@ -250,25 +265,34 @@ class _ResultScreen:
         return sorted(jobs, key=lambda each: -each[1])[:NEAREST]
 
     def _said(self, half: HalfResult) -> Cell:
-        """Return what a half says, and from how many answers."""
-        return (*self._words(half), Phrase(self._how_many(half), muted=True))
+        """Return what a half says, and from how many answers where that is not all of them."""
+        all_answered = half.answered == half.total
+        if half.lean:
+            return self._leaning(half) + ("" if all_answered else f" ({self._how_many(half)})")
+        how_many = [] if all_answered else [Phrase(self._how_many(half), muted=True)]
+        return (*self._in_shares(half), *how_many)
 
-    def _words(self, half: HalfResult) -> tuple[Text, ...]:
-        if half.beside:
-            return (f"closer to {self._names[half.beside]}: {self._all_shares(half)}",)
-        if half.none:
-            shares = self._all_shares(half)
-            return (f"none of these fits: {shares}" if half.wide else "none of these fits",)
-        roles = self._list(half.leaders)
+    def _leaning(self, half: HalfResult) -> str:
+        roles = self._list(half.leaders or (NONE,))
         match half.lean:
             case "clearly":
-                return (f"leans clearly to {roles}",)
+                return f"leans clearly to {roles}"
             case "leans":
-                return (f"leans to {roles}",)
+                return f"leans to {roles}"
             case "mixed":
-                return (f"mixed: {roles}",)
+                return f"mixed: {roles}"
             case _:
-                return (self._shares(half.shares or {}), *self._as_near(half))
+                return "none of these fits"
+
+    def _in_shares(self, half: HalfResult) -> tuple[str, ...]:
+        if half.beside:
+            pair = (half.beside, str(half.runner_up))
+            job, role = (f"{self._names[c]} ({self._percent((half.wide or {})[c])})" for c in pair)
+            return (f"closer to {job} than to {role}",)
+        if half.none:
+            return (self._all_shares(half) if half.wide else "none of these fits",)
+        near = () if self._result.agree is False else self._as_near(half)
+        return (self._shares(half.shares or {}), *near)
 
     def _as_near(self, half: HalfResult) -> tuple[str, ...]:
         """Say which job beside the roles is as near as the role that leads, where one is."""
@@ -279,7 +303,7 @@ class _ResultScreen:
         if not first or near[first] < best:
             return ()
         both = {half.leaders[0]: shares[half.leaders[0]], first: near[first]}
-        return (f"as near, of all that was measured: {self._shares(both)}",)
+        return (f"as near, of all: {self._shares(both)}",)
 
     def _all_shares(self, half: HalfResult) -> str:
         """Return the two highest of all shares and the best role's, for what is no role."""
@@ -298,11 +322,12 @@ class _ResultScreen:
 
     def _how_many(self, half: HalfResult) -> str:
         """Say from how many answers, and what the questions left could still do."""
-        said = f"{half.answered} of {counted(half.total, 'question')}"
         if half.left and half.chance_of_change is not None:
             left = "the one left" if half.left == 1 else f"the {half.left} left"
             chance = self._percent(half.chance_of_change)
-            return f"{said}; the chance that {left} would change this is {chance}"
+            counts = f"{half.answered} of {half.total}"
+            return f"{counts}; chance that {left} would change this: {chance}"
+        said = f"{half.answered} of {counted(half.total, 'question')}"
         return f"{said}: little to go on" if 2 * half.answered < half.total else said
 
     # Why, what would change it, how sure ------------------------------------------------------
@@ -315,7 +340,9 @@ class _ResultScreen:
         reasons = [*first, *sorted(rest, key=lambda each: -each.factor)][:MOST_REASONS]
         if not reasons:
             return []
-        items = tuple(f"{self._given(each)}: {self._names[each.role]}" for each in reasons)
+        items = tuple(
+            f"{_cut(self._given(each), SHORT)}: {self._names[each.role]}" for each in reasons
+        )
         signs = tuple("+" if each.for_leader else "−" for each in reasons)
         return [Heading("Why", level=2), Items(items, signs=signs)]
 
@@ -326,37 +353,40 @@ class _ResultScreen:
         return f"{reason.question}: {given}" if measured else given
 
     def _what_would_change_it(self) -> list[Block]:
-        """Return the smallest change to any half, or say that there is none."""
+        """Return the smallest change to any half, or that there is none, and how sure all is."""
         if not self._told:
             return []
+        said = "No change to a single answer would change it."
         changes = [(half.change, half) for half in self._told if half.change]
-        if not changes:
-            said = "No change to a single answer would."
-        else:
+        if changes:
             change, half = min(changes, key=lambda each: each[0].movement)
-            said = self._changed(change, half.title if len(self._told) > 1 else "")
-        return [Heading("What would change it", level=2), Paragraph(said)]
+            subject = f"“{half.title}”" if len(self._told) > 1 else "it"
+            said = f"{self._changed(change, SHORTER)}, {subject} would {self._then(change)}."
+        sure = " ".join(self._sure(half) for half in self._told)
+        heading = Heading("What would change it, and how sure it is", level=2)
+        return [heading, Items((said, sure))]
 
-    def _changed(self, change: Change, half: str) -> str:
+    def _changed(self, change: Change, most: int | None = None) -> str:
         removed = [each for each in change.before if each not in change.after]
         added = [each for each in change.after if each not in change.before]
-        old, new = (
-            " and ".join(f"“{self._answers[change.question, each]}”" for each in ids)
-            for ids in (removed, added)
-        )
-        changed = f"With {new} in place of {old}" if removed else f"With {new} as well"
-        subject = f"“{half}”" if half else "it"
-        return f"{changed if added else f'Without {old}'}, {subject} {self._then(change)}."
+        old, new = (self._quoted(change.question, ids, most) for ids in (removed, added))
+        if not added:
+            return f"Without {old}"
+        return f"With {new} in place of {old}" if removed else f"With {new} as well"
+
+    def _quoted(self, question: str, ids: Sequence[str], most: int | None) -> str:
+        """Return the texts of these answers; where each is cut, only the first two of many."""
+        texts = [_cut(self._answers[question, each].strip("“”"), most) for each in ids]
+        named = [f"“{text}”" for text in texts]
+        if most is not None and len(named) > MOST_QUOTED + 1:
+            named[MOST_QUOTED:] = [f"{len(named) - MOST_QUOTED} more"]
+        return listed(named)
 
     def _then(self, change: Change) -> str:
-        names = self._list(change.named)
+        first = self._names[change.named[0]]
         if len(change.named) > 1:
-            return f"would be undecided between {names}, with {self._names[change.named[0]]} ahead"
-        return f"would say {names}"
-
-    def _how_sure(self) -> list[Block]:
-        said = [self._sure(half) for half in self._told]
-        return [Heading("How sure is this", level=2), Paragraph(" ".join(said))] if said else []
+            return f"be undecided, with {first} ahead"
+        return f"say {first}"
 
     def _sure(self, half: HalfResult) -> str:
         """Say in a sentence what a half rests on."""
@@ -367,14 +397,17 @@ class _ResultScreen:
                 f"{sure.right * 100:.0f} in 100 held the title."
             )
         if half.told:
+            where = "other work" if half.none else "that job"
             return (
-                f"“{half.title}”: of {half.told.people:,} people of that work "
-                f"{half.told.held * 100:.0f} in 100 are told so, of those with the title of a role "
-                f"{half.told.roles * 100:.0f}."
+                f"“{half.title}” says so to {half.told.held * 100:.0f} in 100 of "
+                f"{half.told.people:,} people in {where}, and to "
+                f"{half.told.roles * 100:.0f} in 100 in these roles."
             )
-        if half.shares:
-            return f"“{half.title}”: nobody measured gave answers like these."
-        return f"“{half.title}” rests on judgement: nothing measures it."
+        if half.lean:
+            return f"“{half.title}” is judgement, not measured."
+        if half.none:
+            return f"“{half.title}” names no role: there is nothing to be sure of."
+        return f"“{half.title}”: nobody measured gave answers like these."
 
     # Everything -------------------------------------------------------------------------------
 
@@ -388,13 +421,19 @@ class _ResultScreen:
             blocks += [
                 self._sums(half),
                 *self._all_reasons(half),
-                *([Paragraph(self._changed(half.change, ""))] if half.change else []),
+                *self._change(half),
                 Paragraph(half.rule),
                 Paragraph(half.basis),
             ]
             if half.sureness:
                 blocks.append(Paragraph(self._sureness(half.sureness, half.leaders[0])))
         return [*blocks, *self._disputed()]
+
+    def _change(self, half: HalfResult) -> list[Block]:
+        if half.change is None:
+            return []
+        then = self._then(half.change)
+        return [Paragraph(f"{self._changed(half.change)}, it would {then}.")]
 
     def _sums(self, half: HalfResult) -> Block:
         """Return the points of each column, and its share of all where there are shares."""
@@ -454,35 +493,33 @@ class _ResultScreen:
 
     # What is next -----------------------------------------------------------------------------
 
-    def _next(self) -> tuple[Command, ...]:
+    def _next(self, *, full: bool) -> tuple[Command, ...]:
         """Return commands that lead on, by names that the catalogue knows."""
         result = self._result
         if not result.answered:
             return (command("quiz"), command("compare"))
-        names = [each for each in self._to_compare() if each in self._known()]
-        commands = [command("compare", *names)] if len(names) > 1 else []
-        commands += [command("show", names[-1 if result.agree is False else 0])] if names else []
-        if result.none or result.beside:
-            commands.append(command("list", "--all"))
-        if result.disputed:
-            commands.append(command("sources", "--disputes"))
-        return (*commands, command("quiz", "questions"))
+        known = {role.id for role in self._catalogue.roles}
+        known |= {job.id for job in self._catalogue.neighbours}
+        named = [each for each in self._most_telling() if each in known]
+        others = [each for half in self._way for each in (*half.leaders, half.runner_up)]
+        next_to_it = [each for each in others if each and each not in named]
+        both = named if len(named) > 1 else [*named, *next_to_it[:1]]
+        commands = [command("show", named[-1 if result.agree is False else 0])] if named else []
+        commands += [command("compare", *both)] if len(both) > 1 else []
+        elsewhere = result.beside or self._fits_none_in_a_half()
+        commands += [command("list", "--all")] if elsewhere else []
+        commands += [command("sources", "--disputes")] if result.disputed and full else []
+        # Whoever is led to other jobs has more use for these than for the points.
+        commands += [command("quiz", "questions")] if full or not elsewhere else []
+        return tuple(commands)
 
-    def _to_compare(self) -> list[str]:
-        """Return what is named, and where that is one thing what comes next after it."""
+    def _most_telling(self) -> tuple[str, ...]:
+        """Return what is named, from what somebody does to what they want, or what is nearest."""
         if self._result.agree is False:
-            named = [self._named(half)[0] for half in self._way]
-        elif self._result.none:
-            named = [column for column, _ in self._jobs()]
-        else:
-            named = list(self._result.leaders) or [str(self._result.beside)]
-        if len(named) < 2 or NONE in named:  # noqa: PLR2004
-            named += [half.runner_up for half in self._way if half.runner_up][:1]
-        return list(dict.fromkeys(named))
-
-    def _known(self) -> set[str]:
-        catalogue = self._catalogue
-        return {each.id for each in (*catalogue.roles, *catalogue.neighbours)}
+            return tuple(dict.fromkeys(self._named(half)[0] for half in self._way))
+        if self._result.none:
+            return tuple(column for column, _ in self._jobs())
+        return self._result.leaders or (str(self._result.beside),)
 
     def _name(self, column: str) -> Phrase:
         return Phrase(self._names[column], role=self._catalogue.role_index.get(column))
@@ -492,3 +529,10 @@ class _ResultScreen:
 
     def _percent(self, share: float) -> str:
         return FEW if share < LEAST else f"{100 * share:.0f} %"
+
+
+def _cut(text: str, most: int | None) -> str:
+    """Return a text up to a word before ``most`` characters, and a sign that it goes on."""
+    if most is None or len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(' ', 1)[0].rstrip(',;:')}…"

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from mlroles.batch.reading import Explained, Understood
-from mlroles.render.document import Block, Document, Fields, Heading, Next, Phrase, Table, command
+from mlroles.render.document import (
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Next,
+    Phrase,
+    Table,
+    command,
+)
 from mlroles.text import counted, listed, quoted
 
 MOST = 6
@@ -14,7 +24,8 @@ def sentences(understood: Understood) -> Iterator[str]:
     """Yield what was made of a table in a few sentences, to be said before its rows are read."""
     read = "; ".join(each.said for each in understood.facts)
     whole = len(understood.questions) + len(understood.missing)
-    yield f"Read as {read}. Columns for {len(understood.questions)} of {counted(whole, 'question')}."
+    found = f"{len(understood.questions)} of {counted(whole, 'question')}"
+    yield f"Read as {read}. Columns for {found}."
     if understood.missing:
         yield f"No column answers: {_named(understood.missing)}."
     if understood.passed_over:
@@ -43,7 +54,7 @@ def view(result: Explained) -> Document:
         facts.append(("Carried along", _quoted(understood.carried)))
     if understood.passed_over:
         facts.append(("Earlier edition", _quoted(understood.passed_over) + ": not counted"))
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         *((each.question, _quoted(each.columns)) for each in understood.questions),
         *((each, Phrase("no column", muted=True)) for each in understood.missing),
     ]

@@ -21,8 +21,12 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited
 from mlroles.roles.evidence import Evidence
 from mlroles.roles.profile import Duty, Profile
-from mlroles.text import counted
+from mlroles.text import counted, few
 from mlroles.views.marks import OUTSIDE_TITLE, Marks
+from mlroles.views.skills import top_skills
+
+LED, CHOSEN = 3, 2
+"""So much of what a role leads, and so many reasons to choose it, are in the short answer."""
 
 
 def view(result: Profile, catalogue: Catalogue, *, evidence: bool = False) -> Document:
@@ -53,8 +57,33 @@ def view(result: Profile, catalogue: Catalogue, *, evidence: bool = False) -> Do
     return Document(tuple(blocks))
 
 
+def brief(result: Profile, catalogue: Catalogue) -> Document:
+    """Return the short answer of ``mlroles show``: what the job is, takes, pays, and for whom."""
+    marks = Marks(catalogue)
+    blocks: list[Block] = [Heading(marks.role(result.role, text=result.role.title))]
+    blocks += [Paragraph(marks.phrase(result.summary))] if result.summary else []
+    fields: list[tuple[str, Cell]] = []
+    led = [
+        duty.title
+        for stage in result.responsibilities or ()
+        for duty in stage.duties
+        if duty.part == "leads"
+    ]
+    fields += [("Leads", few(led, LED))] if led else []
+    fields += [("Does not do", marks.phrase(each)) for each in (result.does_not or ())[:1]]
+    uses = [(row.title, row.uses[0]) for group in result.skills or () for row in group.rows]
+    skills = top_skills(uses, result.skill_scale)
+    fields += [("Skills", skills)] if skills else []
+    chosen = tuple(marks.phrase(each) for each in (result.choose_if or ())[:CHOSEN])
+    fields += [("Choose it if", chosen)] if chosen else []
+    fields += [(each.title, marks.measured(each, brief=True)) for each in result.measured[:1]]
+    blocks += [Fields(tuple(fields)), marks.footnotes()]
+    whole = command("show", result.role.id, "--full")
+    return Document((*blocks, Next((whole, *_next(result, catalogue)[:1], command("quiz")))))
+
+
 def _next(result: Profile, catalogue: Catalogue) -> tuple[Command, ...]:
-    others = [role.id for role in catalogue.roles if role.id != result.role.id]
+    others = [role.id for role in catalogue.core if role.id != result.role.id]
     compare = (command("compare", others[0], result.role.id),) if others else ()
     claim = (command("sources", result.claims[0]),) if result.claims else ()
     pay = (command("pay", result.role.id),) if result.measured else ()

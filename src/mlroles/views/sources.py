@@ -42,6 +42,27 @@ def view(result: SourcesReport, catalogue: Catalogue) -> Document:
     return Document(tuple(blocks))
 
 
+def brief(result: SourcesReport) -> Document:
+    """Return the short answer of ``mlroles sources``: each source, and how much rests on it."""
+    fields = tuple(
+        (each.source.id, f"{each.source.cite}: {_used(each) if each.claims else 'figures'}")
+        for each in result.sources
+    )
+    blocks: list[Block] = [
+        Heading("Sources"),
+        Fields(fields),
+        Paragraph("With --full, or an id: who wrote it, its licence, and what to keep in mind."),
+    ]
+    first = tuple(command("sources", each.source.id) for each in result.sources[:1])
+    commands = (command("sources", "--full"), *first, command("sources", "--disputes"))
+    return Document((*blocks, Next(commands)))
+
+
+def _used(summary: SourceSummary) -> str:
+    claims = counted(summary.claims, "claim")
+    return f"{claims}, in {counted(summary.disputes, 'dispute')}"
+
+
 def claim_view(result: ClaimReport, catalogue: Catalogue) -> Document:
     """Return the screen of ``mlroles sources CLAIM-ID``."""
     claim, source = result.claim, result.source

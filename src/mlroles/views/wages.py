@@ -3,6 +3,8 @@
 They stand in tables and in words, never on the axis of what adverts offer: the basis is another.
 """
 
+from collections.abc import Iterable
+
 from mlroles.render.document import (
     Block,
     Cell,
@@ -21,12 +23,16 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited
 from mlroles.views.marks import Marks
+from mlroles.views.named import named
 from mlroles.wages.models import MEDIAN, PERCENTILES, Outlook
 from mlroles.wages.summary import RoleCodes, WageRow, WageSummary
 
 NOT_RELEASED = Phrase("not released", muted=True)
 NOT_PUBLISHED = Phrase("not published", muted=True)
 """Stands where the source has no figures of a place at all."""
+
+NO_CODE = Phrase("no code", muted=True)
+"""Stands where people of a role are counted under other names."""
 
 NOT_HELD = Phrase("not in these data", muted=True)
 """Stands where the data do not name a role."""
@@ -37,20 +43,61 @@ ENDS_AND_MEDIAN = (0, MEDIAN, len(PERCENTILES) - 1)
 WHOLE_COUNTRY = "the whole country"
 
 
-def view(result: WageSummary, catalogue: Catalogue) -> Document:
-    """Return the screen of ``mlroles pay --official``."""
+def view(result: WageSummary, catalogue: Catalogue, *, full: bool = False) -> Document:
+    """Return the screen of ``mlroles pay --official``.
+
+    It has a line for each role; ``full`` has the occupations instead, why people of a role are
+    counted there, and what is projected. By industry or state it has the occupations always.
+    """
     marks = Marks(catalogue)
     place = result.place or (f"by {result.by}" if result.by else WHOLE_COUNTRY)
     blocks: list[Block] = [
         Heading(f"{result.title}: {place}, {result.edition}"),
         Paragraph(_cite(marks, result, f"{result.basis} In {result.currency}.")),
     ]
-    if result.occupations:
-        blocks.append(_table(result))
-    blocks.append(Fields(tuple((marks.role(each.role), _codes(each)) for each in result.roles)))
-    blocks += _outlook(result, marks)
-    blocks += [Paragraph(Phrase(result.limits, muted=True)), marks.footnotes(), Next(_next(result))]
+    divided = bool(result.place or result.by)
+    if full or divided:
+        if result.occupations:
+            blocks.append(_table(result))
+        blocks.append(Fields(tuple((marks.role(each.role), _codes(each)) for each in result.roles)))
+        blocks += _outlook(result, marks)
+    else:
+        blocks.append(_roles(result, marks))
+    more = () if full or divided else (_again(result, catalogue),)
+    blocks += [
+        Paragraph(Phrase(result.limits, muted=True)),
+        marks.footnotes(),
+        Next((*more, *_next(result))),
+    ]
     return Document(tuple(blocks))
+
+
+def _roles(result: WageSummary, marks: Marks) -> Table:
+    """Return a row for each role: what the people of its nearest occupation are paid."""
+    rows = {each.soc: each.rows[0] for each in result.occupations}
+    headers = (*_percentiles(ENDS_AND_MEDIAN), "Employees", "Counted as")
+    body: list[tuple[Cell, ...]] = []
+    for each in result.roles:
+        if each.nearest:
+            row = rows[each.nearest.soc]
+            amounts = (_amount(row, place) for place in ENDS_AND_MEDIAN)
+            counted_as = f"{each.nearest.soc} {each.nearest.title}"
+            body.append((marks.role(each.role), *amounts, _people(row), counted_as))
+        else:
+            nothing = NO_CODE if each.no_code else NOT_HELD
+            others = f"codes of others: {len(each.also)}" if each.also else nothing
+            body.append((marks.role(each.role), *[nothing] * (len(headers) - 1), others))
+    return Table(("", *headers), tuple(body))
+
+
+def _percentiles(places: Iterable[int]) -> tuple[str, ...]:
+    return tuple("Median" if place == MEDIAN else f"{PERCENTILES[place]} %" for place in places)
+
+
+def _again(result: WageSummary, catalogue: Catalogue) -> Command:
+    """Return the command that shows all there is to say about what is shown."""
+    roles = named([each.role for each in result.roles], catalogue)
+    return command("pay", *roles, "--official", "--full")
 
 
 def part(result: WageSummary, marks: Marks) -> list[Block]:
@@ -69,6 +116,22 @@ def part(result: WageSummary, marks: Marks) -> list[Block]:
         Fields(tuple(fields)),
         Paragraph(Phrase(f"{result.basis} {result.limits}", muted=True)),
     ]
+
+
+def briefly(result: WageSummary, marks: Marks) -> Phrase:
+    """Return the medians in a sentence, for another screen; roles without a code are left out."""
+    rows = {each.soc: each.rows[0] for each in result.occupations}
+    said = [
+        f"{each.role.short_title} {_amount(rows[each.nearest.soc], MEDIAN).text}"
+        for each in result.roles
+        if each.nearest
+    ]
+    medians = ", ".join(said) or "no role has a code of its own"
+    text = (
+        f"{result.title}, {result.edition}, in {result.currency}, medians: {medians}. Another "
+        "basis: mlroles pay --official"
+    )
+    return _cite(marks, result, text)
 
 
 def _cite(marks: Marks, result: WageSummary, text: str) -> Phrase:
@@ -104,7 +167,7 @@ def _table(result: WageSummary) -> Table:
     headers: tuple[Text, ...] = (
         result.by.capitalize() if result.by else "Occupation",
         "Employees",
-        *("Median" if place == MEDIAN else f"{PERCENTILES[place]} %" for place in shown),
+        *_percentiles(shown),
     )
     rows: list[tuple[Cell, ...] | Group] = []
     for each in result.occupations:

@@ -24,3 +24,15 @@ def whole_document() -> Json:
 def whole(whole_document: Json) -> Questionnaire:
     """Return the questionnaire that ``whole_document`` describes."""
     return kitchen.questionnaire(whole_document)
+
+
+@pytest.fixture
+def open_document() -> Json:
+    """Return one with jobs beside the roles as JSON data, which a test may spoil."""
+    return kitchen.open_kitchen()
+
+
+@pytest.fixture
+def opened(open_document: Json) -> Questionnaire:
+    """Return the questionnaire that ``open_document`` describes."""
+    return kitchen.questionnaire(open_document)

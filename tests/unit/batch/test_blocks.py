@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from mlroles.locations import data_directory
 from mlroles.quiz.models import Questionnaire
 from tests import kitchen
 from tests.both_ways import Outcome, by_blocks, by_rows, parquet
-from tests.running import output, run
+from tests.running import run
 
 VECTORS = Path(__file__).parents[2] / "vectors" / "quiz.json"
 HEADER = "id,course,heat,hours,tools,bread,gear\n"
@@ -113,7 +112,9 @@ def test_lines_of_every_kind(whole: Questionnaire, row: str) -> None:
 
 def test_half_a_letter(whole: Questionnaire) -> None:
     """A letter in another encoding makes its own line wrong."""
-    found = same((HEADER + ROW * 3).encode() + "é,,oven,,,,\n".encode() * 3 + b"\xe9,,,,,,\n", whole)
+    found = same(
+        (HEADER + ROW * 3).encode() + "é,,oven,,,,\n".encode() * 3 + b"\xe9,,,,,,\n", whole
+    )
     assert [line for line, _ in found.wrong] == [8]
 
 
@@ -156,7 +157,9 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize("odd", ["", "[]", "{", "{}", '{"id": "x"}{"id": "y"}', '{"id": "\\ud800"}'])
+@pytest.mark.parametrize(
+    "odd", ["", "[]", "{", "{}", '{"id": "x"}{"id": "y"}', '{"id": "\\ud800"}']
+)
 @pytest.mark.parametrize("count", range(1, len(LINES) + 1))
 def test_json_lines(whole: Questionnaire, odd: str, count: int) -> None:
     """Values of every kind are read from JSON Lines as row by row, also where they change."""
@@ -181,7 +184,12 @@ def test_parquet_of_every_kind(whole: Questionnaire) -> None:
         "part": [1.5, 2.0, None, 1e300, -0.0],
     }
     assert same(parquet(columns), whole).wrong
-    for tools in ([["x"] * (LONGEST_LIST + 1)] * 5, [[None]] * 5, [[[1]]] * 5, [[1], [2], [], [], []]):
+    for tools in (
+        [["x"] * (LONGEST_LIST + 1)] * 5,
+        [[None]] * 5,
+        [[[1]]] * 5,
+        [[1], [2], [], [], []],
+    ):
         same(parquet({**columns, "tools": tools}), whole)
     for name in ("heat", "large"):
         long = pa.array(["x" * (LONGEST_TEXT + 1), *columns[name][1:]], pa.large_string())
@@ -190,15 +198,19 @@ def test_parquet_of_every_kind(whole: Questionnaire) -> None:
 
 
 def test_the_vectors() -> None:
-    """The sheets of the file that every way of scoring passes are scored in blocks as row by row."""
+    """The sheets of the file that every way of scoring passes are scored in blocks as by rows."""
     for suite in json.loads(VECTORS.read_text("utf-8"))["suites"]:
         document = suite["questionnaire"]
-        text = document if isinstance(document, dict) else json.loads(
-            (data_directory() / "questionnaire.json").read_text("utf-8")
+        text = (
+            document
+            if isinstance(document, dict)
+            else json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))
         )
-        questionnaire = Questionnaire.model_validate_json(json.dumps(text)) if text.get(
-            "schema_version"
-        ) == 2 else kitchen.questionnaire(kitchen.two_halves())
+        questionnaire = (
+            Questionnaire.model_validate_json(json.dumps(text))
+            if text.get("schema_version") == 2
+            else kitchen.questionnaire(kitchen.two_halves())
+        )
         ids = [each.id for each in questionnaire.questions]
         rows = [json.dumps(dict.fromkeys(ids, ""))]
         rows += [json.dumps({"id": "x", **each["answers"]}) for each in suite["sheets"]]
@@ -214,7 +226,7 @@ class Pipe(io.BytesIO):
 
 
 def test_what_pays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Large files are read in blocks where the libraries are there; small ones and pipes are not."""
+    """Large files are read in blocks where the libraries are there; small ones and pipes not."""
     large = b"x" * table.LARGE
     assert blocks_pay(io.BytesIO(large))
     assert blocks_pay(io.BytesIO(b"PAR1" + large[: table.LARGE // table.PACKED]))
@@ -236,10 +248,9 @@ def test_pieces_of_lines_that_end_otherwise() -> None:
 
 
 @pytest.fixture
-def forced(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def forced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read every table in blocks."""
     monkeypatch.setattr(table, "LARGE", 0)
-    return
 
 
 def _sheets(path: Path) -> Path:

@@ -171,7 +171,7 @@ def test_any_bytes_are_read_or_refused(data: bytes, start: int) -> None:
 READ_EVERY_SPOILT_FOOTER = """
 import io, sys
 from mlroles.batch.rows import TableFormat
-from mlroles.batch.table import read_table
+from tests.sheets import rows, table
 from mlroles.errors import SheetError
 sound = sys.stdin.buffer.read()
 size = int.from_bytes(sound[-8:-4], "little")
@@ -181,7 +181,7 @@ for place in range(len(sound) - 8 - size, len(sound) - 8):
         spoilt = bytearray(sound)
         spoilt[place] ^= 1 << bit
         try:
-            list(read_table(io.BytesIO(spoilt), TableFormat.PARQUET, ("heat",)).rows)
+            rows(table(spoilt, TableFormat.PARQUET))
             read += 1
         except SheetError:
             refused += 1

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mlroles.locations import data_directory
-from tests.running import output, run
+from tests.running import run
 
 DOCUMENT = json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))
 FIRST = DOCUMENT["questions"][0]
@@ -38,9 +38,9 @@ def test_groups(sheets: Path) -> None:
     ran = run("cohort", str(sheets), "--by", "course", "--json")
     result = ran.result
     assert ran.code == 0
-    assert ran.err == f"Line 43 (x): {FIRST['id']}: there is no answer “nonsense”.\n"
+    assert f"  Line 43: {FIRST['id']}: there is no answer “nonsense”" in ran.err
     assert (result["everybody"]["people"], result["wrong_rows"]) == (40, 0)
-    assert [(each["name"], each["people"]) for each in result["groups"]] == [
+    assert [(each["name"], each["people"]) for each in result["groupings"][0]["groups"]] == [
         ("day", 30),
         ("night", 10),
     ]
@@ -59,7 +59,7 @@ def test_one_half(tmp_path: Path) -> None:
     """Of one half alone, the answers to the other count for nothing."""
     path = tmp_path / "a.csv"
     path.write_text(f"id,{FIRST['id']}\n" + f"a,{ANSWER}\n" * 5)
-    everybody = json.loads(output("cohort", str(path), "--only", LAST_HALF, "--json"))["result"]
+    everybody = json.loads(run("cohort", str(path), "--only", LAST_HALF, "--json").out)["result"]
     assert (everybody["everybody"]["people"], everybody["everybody"]["answered"]) == (5, 0)
 
 
@@ -73,24 +73,53 @@ def test_a_column_that_is_no_group(sheets: Path, column: str) -> None:
 
 def test_unknown_columns(sheets: Path) -> None:
     """A group that is no column of the table is an error."""
-    assert "“shoes” is missing" in run("cohort", str(sheets), "--by", "shoes").err
+    assert "There is no column “shoes”." in run("cohort", str(sheets), "--by", "shoes").err
 
 
 def test_the_same_table_can_be_scored(sheets: Path) -> None:
     """The table that makes groups is scored as it is, and summed up whole, without its column."""
     scored = run("score", str(sheets))
     assert (scored.code, scored.out.count("\n")) == (0, 43)
-    assert scored.out.splitlines()[1].startswith("0,0.")
+    assert scored.out.splitlines()[1].startswith("0,day,mixed,")
     assert "“nonsense”" in scored.err
     whole = run("cohort", str(sheets), "--json").result
-    assert (whole["everybody"]["people"], whole["groups"]) == (40, [])
+    assert (whole["everybody"]["people"], whole["groupings"]) == (40, [])
 
 
 def test_the_example_of_the_pages_serves_both() -> None:
     """The invented course can be scored, and summed up by its column."""
     course = str(Path(__file__).parents[3] / "docs" / "example-course.csv")
     scored = run("score", course)
-    assert (scored.code, scored.err) == (0, "Not read, as no question has this id: “course”.\n")
+    assert scored.code == 0
+    assert scored.err.endswith("Carried along: “course”.\n")
     people = scored.out.count("\n") - 1
-    result = json.loads(output("cohort", course, "--by", "course", "--json"))["result"]
+    result = run("cohort", course, "--by", "course", "--json").result
     assert abs(result["everybody"]["people"] - people) <= 2  # rounded to the nearest 5
+
+
+def test_groups_of_several_kinds(sheets: Path) -> None:
+    """--by may be given several times; what is said twice is shown once."""
+    text = sheets.read_text().replace("course", "course,Year").replace(",day", ",day,2026")
+    sheets.write_text(text.replace(",night", ",night,2025"))
+    ran = run("cohort", str(sheets), "--by", "year", "--by", "course", "--by", "Year")
+    assert [line for line in ran.out.splitlines() if line.startswith("By ")] == [
+        "By Year",
+        "By course",
+    ]
+
+
+def test_a_cohort_of_hardly_anybody(sheets: Path) -> None:
+    """Where fewer than half of the rows could be scored, nothing is shown without being asked."""
+    sheets.write_text(f"id,{FIRST['id']}\n" + "a,nonsense\n" * 30 + f"b,{ANSWER}\n" * 20)
+    ran = run("cohort", str(sheets))
+    assert (ran.code, ran.out) == (1, "")
+    assert "Only 20 of 50 rows could be scored." in ran.err
+    assert run("cohort", str(sheets), "--allow-wrong").out.startswith("About 20 people")
+
+
+def test_a_page(sheets: Path) -> None:
+    """The report can be had as one page of HTML, with the pictures."""
+    ran = run("cohort", str(sheets), "--format", "html")
+    assert ran.out.startswith("<!doctype html>")
+    assert "How far to trust it" in ran.out
+    assert "<svg" in ran.out

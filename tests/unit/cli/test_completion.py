@@ -10,6 +10,8 @@ from mlroles.results import RESULTS
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.sections import SECTIONS
 from mlroles.schemas import FILES
+from tests.catalogues import bakery, write
+from tests.pay import bakery_pay
 from tests.running import run, spawn
 
 
@@ -67,7 +69,14 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
     assert bash("mlroles responsibilities --stage ") == [*stages, "outside"]
     assert bash("mlroles responsibilities --stage o") == ["outside"]
     assert bash("mlroles pay --country u") == ["ua", "us"]
-    assert bash("mlroles pay --experience ") == ["entry", "mid", "senior", "executive", "all"]
+    adverts = ["entry", "mid", "senior", "executive", "all"]
+    assert bash("mlroles pay --experience ") == [
+        *adverts, "trainee", "associate", "lead", "principal", "head",
+    ]  # fmt: skip
+    assert bash("mlroles pay --level jun") == ["junior"]
+    ladder = ["trainee", "associate", "mid", "senior", "lead", "principal", "head"]
+    assert bash("mlroles show mle --level ") == ladder
+    assert bash("mlroles show mle --level st") == ["standard", "staff"]
     assert bash("mlroles pay --year ") == ["2021", "2022", "2023", "2024", "2025", "all"]
     assert bash("mlroles pay --by ") == [
         "title",
@@ -82,7 +91,7 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
     ]
     assert bash("mlroles data schema ") == [*FILES, *RESULTS]
     assert bash("mlroles data schema rol") == ["roles.json"]
-    assert bash("mlroles list --format ") == ["terminal", "json", "markdown"]
+    assert bash("mlroles list --format ") == ["terminal", "json", "markdown", "html"]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +100,13 @@ def test_values_of_options_are_offered(shipped: Catalogue) -> None:
 def test_roles_of_another_catalogue_are_offered(line: str, bakery_directory: Path) -> None:
     """--data counts for TAB too, wherever it stands."""
     assert bash(line.format(bakery_directory)) == ["baker", "bread-seller"]
+
+
+def test_levels_without_frameworks(tmp_path: Path) -> None:
+    """Where a catalogue has no frameworks, TAB offers the levels of its adverts alone."""
+    data = {"MLROLES_DATA": str(write(tmp_path, {**bakery(), "pay.json": bakery_pay()}))}
+    assert bash("mlroles pay --level ", data) == ["new", "old", "all"]
+    assert bash("mlroles show baker --level ", data) == []
 
 
 @pytest.mark.parametrize("option", ["--country", "--experience", "--year"])

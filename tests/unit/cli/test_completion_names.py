@@ -30,7 +30,8 @@ def fish(line: str, environment: dict[str, str] | None = None) -> str:
     [
         ("show eng", ["engineer"]),
         ("show ML", ["ML-engineer", "ML-researcher"]),
-        ("show comp", ["computer-vision-engineer"]),
+        ("show comp", ["computer-vision-engineer", "computer-vision-specialist"]),
+        ("show deci", ["decision-scientist"]),
         ("pay --country ger", ["germany"]),
         ("pay --country uk", ["uk", "ukraine"]),
         ("pay --experience Sen", ["Senior"]),

@@ -1,6 +1,7 @@
 """``mlroles data``."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,22 @@ def test_other_commands_tell_the_first_problems(bakery_directory: Path) -> None:
     assert ran.err.startswith("Error: The catalogue cannot be used: 9 problems.\n")
     assert ran.err.count("is not a known key") == 5
     assert "  and 4 more\n" in ran.err
-    assert "'mlroles data check DIR'" in ran.err
+    assert f"listed by: mlroles data check {bakery_directory}\n" in ran.err
+
+
+@pytest.mark.parametrize("name", ["my bakery", "it's", "-x", "$(id)"])
+def test_the_command_for_the_rest_runs_as_printed(
+    name: str, bakery_directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command that is named for the rest is about the folder in use, as a shell takes it."""
+    bakery_directory.rename(bakery_directory.with_name(name))
+    monkeypatch.chdir(bakery_directory.parent)
+    (Path(name) / "roles.json").write_text("{}")
+    ran = run(f"--data={name}", "list")
+    assert ran.code == 1
+    typed = shlex.split(ran.err.partition("listed by: ")[2].splitlines()[0])
+    assert typed[:3] == ["mlroles", "data", "check"]
+    assert "roles.json" in run(*typed[1:]).out
 
 
 def test_fix_lays_out_the_files_that_people_edit(bakery_directory: Path) -> None:

@@ -15,7 +15,7 @@ MIX, SELL, TASTE = "Mix the dough", "Sell bread", "Taste bread"
 @pytest.mark.parametrize(
     ("options", "titles"),
     [
-        ((), [KNEADING, COUNTING, GREETING]),
+        (("--full",), [KNEADING, COUNTING, GREETING]),
         (("--shared",), [COUNTING]),
         (("--unique",), [KNEADING]),
         (("--unique", "--category", "trade"), []),
@@ -23,7 +23,7 @@ MIX, SELL, TASTE = "Mix the dough", "Sell bread", "Taste bread"
         (("--category", "craft"), [KNEADING]),
         (("--search", "pound"), [KNEADING]),
         (("--search", "lion taming"), []),
-        (("baker",), [KNEADING, COUNTING]),
+        (("baker", "--full"), [KNEADING, COUNTING]),
     ],
 )
 def test_skills(options: tuple[str, ...], titles: list[str], tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_silence_makes_no_skill_unique(bakery_directory: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "titles"),
     [
-        ((), [MIX, SELL, TASTE]),
+        (("--full",), [MIX, SELL, TASTE]),
         (("--shared",), [TASTE]),
         (("--stage", "shop", "--stage", "outside"), [SELL, TASTE]),
         (("--search", "bread", "baker"), [TASTE]),

@@ -7,7 +7,7 @@ import pytest
 from mlroles.roles.catalogue import Catalogue
 from tests.bakehouse import whole_bakery
 from tests.catalogues import HOSTILE, write
-from tests.frameworks import bakery_frameworks
+from tests.frameworks import bakery_frameworks, cover
 from tests.running import output, run
 from tests.unit.cli.test_completion import bash
 
@@ -16,6 +16,11 @@ COMMANDS = (
     ("frameworks",),
     ("frameworks", "guild"),
     ("frameworks", "Town census"),
+    ("frameworks", "guild", "--full"),
+    ("frameworks", "--full"),
+    ("show", "baker", "--level", "apprentice"),
+    ("show", "baker", "--level", "grown", "--full"),
+    ("show", "seller", "--level", "wise"),
     ("compare", "--lens", "guild"),
     ("compare", "--lens", "census", "baker"),
 )
@@ -50,15 +55,55 @@ def test_results_are_published(guilds: Path) -> None:
     assert [row["framework"]["id"] for row in every["rows"]] == ["guild", "census"]
     assert one["framework"]["id"] == "guild"
     assert [role["id"] for role in through["roles"]] == ["bread-seller"]
+    level = run(*data, "show", "baker", "--level", "apprentice").result
+    assert (level["asked"], level["level_id"]) == ("apprentice", "young")
+    assert level["ladders"][0]["rungs"][0]["skills"][0]["can"] == ["tell dough from stone"]
+
+
+def test_jobs_beside_the_roles_have_levels(tmp_path: Path) -> None:
+    """A job beside the roles is shown at a level by its title; a role that fits comes first."""
+    frameworks = bakery_frameworks()
+    frameworks["frameworks"][0]["boxes"][0]["covers"].append(cover("miller", "mixed"))
+    frameworks["frameworks"][0]["boxes"][0]["covers"][0]["fit"] = "mixed"
+    frameworks["frameworks"][0]["no_box"].pop()
+    miller = {"id": "miller", "title": "Grinder", "aliases": [], "nearest": [], "notes": []}
+    jobs = {"schema_version": 1, "neighbours": [miller]}
+    files = {**whole_bakery(), "frameworks.json": frameworks, "neighbours.json": jobs}
+    data = ("--data", str(write(tmp_path, files)), "--json")
+    role = run(*data, "show", "grinder", "--level", "wise").result["role"]
+    assert role == {"id": "miller", "title": "Grinder", "here": False}
+    assert run(*data, "show", "seller", "--level", "wise").result["role"]["id"] == "bread-seller"
+    assert "none of the jobs" in run(*data, "show", "lion", "--level", "wise").err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("frameworks",),
+        *(("frameworks", each) for each in ("uk", "onet", "esco", "edison", "kaggle", "bls")),
+        *(("show", role, "--level", "senior") for role in ("scientist", "mle", "researcher")),
+    ],
+    ids=" ".join,
+)
+def test_a_screen_is_enough(words: tuple[str, ...]) -> None:
+    """Frameworks and levels open within one screen of 24 lines."""
+    assert len(output(*words).splitlines()) <= 24
 
 
 @pytest.mark.parametrize(
     ("words", "error", "hint"),
     [
         (("frameworks", "lion"), "There is no framework “lion”.", "There are: guild, census."),
+        (("show", "baker", "--level", "lion"), "There is no level “lion”.", "young, grown, wise"),
+        (("show", "baker", "--level", "wise", "--evidence"), "no sections", "Leave out"),
+        (("show", "baker", "--level", "wise", "--section", "facts"), "no sections", "Leave out"),
         (("frameworks", ""), "There is no framework “”.", "There are: guild, census."),
         (("compare", "--lens", "lion"), "There is no framework “lion”.", "guild, census"),
-        (("compare", "--lens", "guild", "lion"), "There is no role “lion”.", "The roles are"),
+        (
+            ("compare", "--lens", "guild", "lion"),
+            "“lion” is none of the jobs that this catalogue knows.",
+            "The roles are",
+        ),
         (("compare", "--lens", "guild", "--only-differences"), "no aspects of ours", "Leave"),
         (("compare", "--lens", "guild", "--aspect", "heat"), "no aspects of ours", "Leave"),
     ],
@@ -80,7 +125,11 @@ def test_hostile_names_do_no_harm(name: str, guilds: Path) -> None:
     assert not set("\x1b\x9b\x00\x07\b\r\u202e") & set(ran.err)
 
 
-@pytest.mark.parametrize("words", [("frameworks",), ("compare", "--lens", "guild")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [("frameworks",), ("compare", "--lens", "guild"), ("show", "baker", "--level", "wise")],
+    ids=" ".join,
+)
 def test_a_catalogue_without_frameworks(words: tuple[str, ...], bakery_directory: Path) -> None:
     """Without the file the command says which is missing, and exits 1."""
     ran = run("--data", str(bakery_directory), *words)

@@ -9,7 +9,7 @@ from mlroles.cli.app import COMMANDS
 from mlroles.cli.help import worded
 from tests.running import run
 
-LISTS = re.compile(r"\[(ARGS|ROLE|NAME)\]\.\.\.")
+LISTS = re.compile(r"\[(ARGS|ROLE|NAME|TITLE)\]\.\.\.|ROLE\.\.\.")
 """Arguments that may be given several times."""
 
 PAGES = ("", *COMMANDS, "quiz questions", "data path", "data schema", "data age", "data check")
@@ -40,18 +40,18 @@ def test_help_says_the_same_at_every_width(columns: int) -> None:
     ("line", "sentence", "hint"),
     [
         (
-            "list --format html",
-            "--format is terminal, json or markdown, not “html”.",
+            "list --format pdf",
+            "--format is terminal, json, markdown or html, not “pdf”.",
             "Try 'mlroles list --help'.",
         ),
         (
             "list --format md",
-            "--format is terminal, json or markdown, not “md”.",
+            "--format is terminal, json, markdown or html, not “md”.",
             "Did you mean markdown?",
         ),
         (
             "list --format Json",
-            "--format is terminal, json or markdown, not “Json”.",
+            "--format is terminal, json, markdown or html, not “Json”.",
             "Did you mean json?",
         ),
         (
@@ -70,9 +70,9 @@ def test_help_says_the_same_at_every_width(columns: int) -> None:
         ("list --data", "--data needs a value.", ""),
         ("show", "ROLE is missing.", "Try 'mlroles show --help'."),
         (
-            "show ml engineer",
-            "“engineer” is one argument too many.",
-            "Put a name of several words in quotation marks. Try 'mlroles show --help'.",
+            "frameworks uk government",
+            "“government” is one argument too many.",
+            "Put a name of several words in quotation marks. Try 'mlroles frameworks --help'.",
         ),
         ("list x", "“x” is one argument too many.", "Try 'mlroles list --help'."),
         ("data", "'mlroles data' needs a command.", "There are: path, schema, age, check."),

@@ -1,6 +1,7 @@
 """Names on the command line are forgiving, and a wrong one is told with the likeliest."""
 
 import json
+import shlex
 
 import pytest
 
@@ -73,10 +74,10 @@ def test_sections_are_found() -> None:
     ("arguments", "hint"),
     [
         (("show", "ml"), "Did you mean ml-engineer or ml-researcher?"),
-        (("compare", "ds", "enginear"), "Did you mean ml-engineer?"),
+        (("compare", "ds", "enginear"), "Did you mean ml-engineer or data-engineer?"),
         (("skills", "reseacher"), "Did you mean ml-researcher?"),
         (
-            ("responsibilities", "chef"),
+            ("responsibilities", "cook"),
             "The roles are: data-scientist, ml-engineer, ml-researcher.",
         ),
         (
@@ -94,7 +95,7 @@ def test_sections_are_found() -> None:
         (("sources", "dispuet-4"), "Did you mean dispute-4?"),
         (
             ("data", "schema", "compare"),
-            "There are: sources.json, roles.json, questionnaire.json, ",
+            "There are: sources.json, roles.json, neighbours.json, questionnaire.json, ",
         ),
     ],
 )
@@ -103,3 +104,55 @@ def test_wrong_name_exits_2_and_names_the_likeliest(arguments: tuple[str, ...], 
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, "")
     assert f"\nHint: {hint}" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("show Engineer", "“Engineer” is taken for Machine Learning Engineer, which has a word"),
+        ("show Scientist", "“Scientist” is taken for Data Scientist, which has a word that begins"),
+        ("show d", "“d” is taken for Data Scientist, which has a word that begins so"),
+        ("show Senior Data Scientist", "is taken for Data Scientist. The title names the role."),
+        ("skills deep learning engineer", "“deep learning engineer” is taken for Machine"),
+        ("pay AI Engineer", "AI Engineer is a job beside the roles: this is Machine Learning"),
+        ("pay Decision Scientist", "Decision Scientist is a job beside the roles: this is Data"),
+        ("compare data engineering manager vs mle", "none of the jobs"),
+        ("evidence Sr. Data Scientist", "“Sr. Data Scientist” is taken for Data Scientist."),
+    ],
+)
+def test_guess_is_told(words: str, told: str) -> None:
+    """What is no name is taken for a role only with a word about it, or refused."""
+    ran = run(*words.split(), "--json")
+    assert told in ran.err
+    assert (ran.code == 0) == ("none of the jobs" not in told)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "show machine learning engineer",
+        "show data scientist",
+        "show ML engineers",
+        "show datascientist",
+        "show data–scientist",
+        "compare mle vs ds",
+        "compare data scientist, ml engineer",
+        "skills machine learning engineer data scientist",
+        "responsibilities ＤＳ",
+        "pay ml researcher versus ds",
+    ],
+)
+def test_name_is_no_guess(words: str) -> None:
+    """A role's own name needs no quotation marks, and nothing is told of it."""
+    ran = run(*words.split(), "--json")
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("words", ["Manager", "Security Engineer", "vs", "Sales Engineer", "cook"])
+def test_nothing_is_offered_by_letters_alone(words: str) -> None:
+    """What is no job is told, and what leads on runs as it is printed."""
+    ran = run("show", *words.split())
+    assert ran.code == 2
+    assert "Did you mean" not in ran.err
+    suggested = ran.err.split("“mlroles ")[1].split("”")[0]
+    assert run(*shlex.split(suggested)).code == 0

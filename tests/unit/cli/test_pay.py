@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogues import bakery, write
+from tests.frameworks import bakery_frameworks
 from tests.pay import bakery_pay
 from tests.running import output, run
 
@@ -59,6 +60,55 @@ def test_difference_needs_one_place() -> None:
     assert mixed["no_difference"]
 
 
+@pytest.mark.parametrize(
+    ("word", "level", "asked"),
+    [
+        ("senior", "senior", None),
+        ("exec", "executive", None),
+        ("junior", "entry", "junior"),
+        ("Jr.", "entry", "Jr."),
+        ("principal", "senior", "principal"),
+        ("head", "executive", "head"),
+        ("all", None, None),
+    ],
+)
+def test_levels_go_by_the_words_of_frameworks(
+    word: str, level: str | None, asked: str | None
+) -> None:
+    """A level is found by the words of adverts and of frameworks, and what was taken is said."""
+    result = run("pay", "--level", word, "--json").result
+    assert (result["place"]["experience"], result["asked"]) == (level, asked)
+    ranks = run("pay", "--sensitivity", "--level", word, "--json").result
+    assert (ranks["levels"][0]["experience"], ranks["asked"]) == (level, asked)
+
+
+def test_a_level_that_the_adverts_do_not_know(tmp_path: Path) -> None:
+    """A word of frameworks that stands for no level of the adverts is none of theirs."""
+    whole = {**bakery(), "pay.json": bakery_pay(), "frameworks.json": bakery_frameworks()}
+    data = ("--data", str(write(tmp_path, whole)))
+    assert run("pay", "--level", "grown", "--json", *data).result["asked"] == "grown"
+    ran = run("pay", "--level", "wise", *data)
+    assert (ran.code, ran.out) == (2, "")
+    assert "There are: new, old." in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--level", "junior"),
+        ("--level", "senior"),
+        ("mle", "--country", "de", "--level", "entry"),
+        ("--official",),
+        ("--sensitivity",),
+    ],
+    ids=" ".join,
+)
+def test_a_screen_is_enough(words: tuple[str, ...]) -> None:
+    """Pay opens within one screen of 24 lines, whichever of its questions is asked."""
+    assert len(output("pay", *words).splitlines()) <= 24
+
+
 def test_what_is_offered_has_enough() -> None:
     """The command that is offered where there are too few adverts shows figures."""
     ran = run("pay", "mle", "--country", "de", "--experience", "entry")
@@ -73,7 +123,9 @@ def test_catalogue_without_pay_data(bakery_directory: Path) -> None:
     ran = run("pay", *data)
     assert (ran.code, ran.out) == (1, "")
     assert "no pay data" in ran.err
-    assert "Advertised pay" not in output("show", "baker", *data) + output("compare", *data)
+    assert "Advertised pay" not in output("show", "baker", *data) + output(
+        "compare", *data, "--full"
+    )
     assert run("show", "baker", *data, "--json").result["measured"] == []
     assert run("compare", *data, "--json").result["measured"] == []
 
@@ -88,9 +140,10 @@ def test_catalogue_without_pay_data(bakery_directory: Path) -> None:
         ("pay", "--by", "country"),
         ("pay", "--country", "uk"),
         ("pay", "--experience", "old"),
-        ("pay", "--sensitivity"),
+        ("pay", "--sensitivity", "--full"),
+        ("pay", "--full"),
         ("show", "baker"),
-        ("compare",),
+        ("compare", "--full"),
     ],
     ids=" ".join,
 )
@@ -109,12 +162,12 @@ def test_pay_stands_with_what_is_about_pay(tmp_path: Path) -> None:
     directory = write(tmp_path, {**bakery(), "pay.json": bakery_pay()})
     data = ("--data", str(directory))
     line = "median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands"
-    assert line in output("compare", *data, "--plain")
+    assert line in output("compare", *data, "--plain", "--full")
     assert line in output("compare", *data, "--plain", "--aspect", "pay")
     assert line not in output("compare", *data, "--plain", "--aspect", "heat")
-    shown = output("show", "baker", *data, "--plain")
+    shown = output("show", "baker", *data, "--plain", "--full")
     assert "not comparable with the other sources' figures" in shown
-    seller = output("show", "seller", *data, "--plain")
+    seller = output("show", "seller", *data, "--plain", "--full")
     assert "half of the bands from 20,000 to 40,000" in seller
     assert "not comparable" not in seller
     assert "Advertised pay" not in output("show", "baker", *data, "--section", "skills")
@@ -126,6 +179,6 @@ def test_a_role_may_have_no_pay(tmp_path: Path) -> None:
     pay["headlines"].pop()
     data = ("--data", str(write(tmp_path, {**bakery(), "pay.json": pay})))
     assert run("compare", *data, "--json").result["measured"][0]["cells"][1] is None
-    row = output("compare", *data, "--plain").partition("Advertised pay\n")[2]
+    row = output("compare", *data, "--plain", "--full").partition("Advertised pay\n")[2]
     assert row.splitlines()[1] == "Seller: not measured"
     assert "Advertised pay" not in output("show", "seller", *data)

@@ -42,12 +42,14 @@ def by_rote(*halves: str, answer_all: bool = False) -> tuple[str, dict[str, tupl
 
 TYPED, ANSWERS = by_rote()
 SHEET = dump_sheet(QUESTIONNAIRE, ANSWERS)
-SCORED = f"From your answers to {len(ANSWERS)} of {TOTAL} questions."
+AGAIN = "Kept. See it again: mlroles quiz --last · change answers: mlroles quiz --edit"
+SCORED = "how sure it is"
+"""Stands on the screen of every result."""
 
 
 def kept(state: Path) -> list[str]:
-    """Return the names of the sheets that are kept."""
-    return [path.name for path in state.iterdir() if path.name != ".lock"]
+    """Return the names of the sheets of unfinished quizzes that are kept."""
+    return [path.name for path in state.glob("*.json") if not path.name.startswith("finished.")]
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +74,11 @@ def as_sheet(answers: dict[str, str]) -> str:
     return json.dumps({**head, "answers": answers})
 
 
+def unwrapped(text: str) -> str:
+    """Return a text on one line, so that it does not matter where lines break."""
+    return " ".join(text.split())
+
+
 def type_in(
     monkeypatch: pytest.MonkeyPatch, typed: str | bytes, *arguments: str, command: str = "quiz"
 ) -> Ran:
@@ -82,11 +89,13 @@ def type_in(
 
 
 def test_a_pipe_answers_the_quiz(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
-    """Numbers from a pipe answer every question; the result ends stdout and nothing is left."""
+    """Numbers from a pipe answer every question; stdout is the result, which is kept."""
     ran = type_in(monkeypatch, TYPED)
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"{OPENING}{FIRST.text}\n1. ")
+    assert ran.code == 0
+    assert ran.err.startswith(f"{OPENING}{FIRST.text}\n1. ")
+    assert ran.err.endswith(f"\n{AGAIN}\n")
     assert SCORED in ran.out
+    assert FIRST.why not in ran.out
     assert kept(state) == []
 
 
@@ -97,13 +106,13 @@ def test_the_end_of_the_input_keeps_the_answers(
     ran = type_in(monkeypatch, "1\n2\n")
     path = state / SAVED
     assert ran.code == 130
-    assert ran.err == (
+    assert ran.err.endswith(
         f"Your answers to 2 of {TOTAL} questions are kept. To go on: mlroles quiz\n"
         f"They lie in {path}\n"
     )
     ran = type_in(monkeypatch, "y\n" + TYPED.removeprefix("1\n" * 2))
     assert ran.code == 0
-    assert ran.out.startswith(f"You answered 2 of {TOTAL} questions. Go on from there? [Y/n]\n")
+    assert ran.err.startswith(f"You answered 2 of {TOTAL} questions. Go on from there? [Y/n]\n")
     assert not path.exists()
 
 
@@ -112,27 +121,30 @@ def test_fresh_starts_over(monkeypatch: pytest.MonkeyPatch) -> None:
     type_in(monkeypatch, "1\n2\n")
     ran = type_in(monkeypatch, "", "--fresh")
     assert ran.code == 130
-    assert ran.out.startswith(OPENING)
+    assert ran.err.startswith(OPENING)
 
 
 @pytest.mark.parametrize("format_", ["json", "markdown"])
 def test_a_result_for_machines_stands_alone(
     monkeypatch: pytest.MonkeyPatch, sheet: Path, format_: str
 ) -> None:
-    """The dialogue goes to stderr, and stdout is what the same sheet gives, byte for byte."""
+    """The dialogue goes to stderr, and stdout is what the same sheet gives, byte for byte.
+
+    Only the command that shows all is another: it reads what is kept, not the sheet.
+    """
     asked = type_in(monkeypatch, TYPED, "--format", format_)
     scored = run("quiz", "--answers", str(sheet), "--format", format_)
     assert asked.code == scored.code == 0
     assert FIRST.text in asked.err
     assert scored.err == ""
-    assert asked.out == scored.out
+    assert asked.out == scored.out.replace(f"--answers {sheet}", "--last")
 
 
 def test_bytes_that_are_no_text_are_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Invalid UTF-8 on stdin is told like any other mistake."""
     ran = type_in(monkeypatch, b"\xff\xfe\n1\n")
     assert ran.code == 130
-    assert "That is not an answer here." in ran.out
+    assert "That is not an answer here." in ran.err
     assert "kept" in ran.err
 
 
@@ -144,13 +156,14 @@ def test_a_closed_stdin_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 def test_a_result_that_cannot_be_written_keeps_the_answers(tmp_path: Path, state: Path) -> None:
-    """Where stdout is full the saved sheet stays until the result has been seen."""
+    """Where stdout is full the saved sheet stays until the result has been seen, kept as it is."""
     typed = tmp_path / "typed"
     typed.write_text(TYPED)
     ran = spawn("quiz", "--json", after=f"< '{typed}' > /dev/full")
     assert ran.returncode == 1
     assert b"Traceback" not in ran.stderr
     assert (state / SAVED).read_bytes() == SHEET
+    assert SCORED in run("quiz", "--last").out
 
 
 def test_a_sheet_is_scored_from_standard_input(
@@ -175,12 +188,51 @@ def test_scoring_leaves_saved_answers_alone(
 def test_answers_are_saved_as_a_sheet(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sheet: Path
 ) -> None:
-    """--save writes the same bytes for the same answers, asked or scored, over an old file."""
-    asked, scored = tmp_path / "asked.json", tmp_path / "scored.json"
-    asked.write_text("old")
-    assert type_in(monkeypatch, TYPED, "--save", str(asked)).code == 0
-    assert run("quiz", "--answers", str(sheet), "--save", str(scored)).code == 0
-    assert asked.read_bytes() == scored.read_bytes() == SHEET
+    """--save writes the same bytes for the same answers, asked, scored or kept, and says so."""
+    targets = [tmp_path / f"{name}.json" for name in ("asked", "scored", "kept")]
+    asked, scored, last = (("--save", str(each)) for each in targets)
+    said = [
+        type_in(monkeypatch, TYPED, *asked).err,
+        run("quiz", "--answers", str(sheet), *scored).err,
+        run("quiz", "--last", *last).err,
+    ]
+    for target, err in zip(targets, said, strict=True):
+        assert target.read_bytes() == SHEET
+        assert f"Your answers are in {target}, for mlroles quiz --answers.\n" in err
+
+
+def test_a_file_is_written_over_only_by_force(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sheet: Path
+) -> None:
+    """Where nobody can be asked, --save refuses before the first question, unless --force."""
+    target = tmp_path / "old.json"
+    target.write_text("old")
+    ran = type_in(monkeypatch, TYPED, "--save", str(target))
+    assert (ran.code, ran.out) == (1, "")
+    assert f"{target} is there already, and stays as it is." in ran.err
+    assert "--force" in ran.err
+    assert target.read_text() == "old"
+    assert run("quiz", "--answers", str(sheet), "--save", str(target), "--force").code == 0
+    assert target.read_bytes() == SHEET
+
+
+@pytest.mark.parametrize(("typed", "code"), [("y\n", 0), ("\n", 1), ("", 1)])
+def test_a_person_is_asked_before_a_file_is_written_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sheet: Path, typed: str, code: int
+) -> None:
+    """In a terminal --save asks, and no is the default."""
+
+    class Typing(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    target = tmp_path / "old.json"
+    target.write_text("old")
+    monkeypatch.setattr(sys, "stdin", Typing(io.BytesIO(typed.encode()), "utf-8"))
+    ran = run("quiz", "--answers", str(sheet), "--save", str(target))
+    assert ran.code == code
+    assert ran.err.startswith(f"{target} is there already. Write over it? [y/N]\n")
+    assert (target.read_bytes() == SHEET) is (code == 0)
 
 
 def test_a_save_that_fails_still_shows_the_result(
@@ -230,6 +282,17 @@ def test_a_target_that_cannot_be_a_file_is_refused_first(
         ("--only", UNMEASURED.id, "questions"),
         ("--only", "no-such-half"),
         ("--save", "-"),
+        ("--last", "--history"),
+        ("--last", "--fresh"),
+        ("--last", "--live"),
+        ("--edit", "--fresh"),
+        ("--edit", "--answers", "SHEET"),
+        ("--history", "--save", "out.json"),
+        ("--forget", "--save", "out.json"),
+        ("--kept", "1", "--kept", "2", "--save", "out.json"),
+        ("--force",),
+        ("--last", "questions"),
+        ("--full", "questions"),
         ("--answers", "SHEET", "questions"),
         ("--save", "out.json", "questions"),
         ("--fresh", "questions"),
@@ -299,10 +362,11 @@ def test_the_questions_are_listed(bakery_directory: Path) -> None:
 def test_the_note_before_a_half_may_be_declined(monkeypatch: pytest.MonkeyPatch) -> None:
     """What one should know is said before the measured half, and "n" leaves the half out."""
     typed, answers = by_rote(UNMEASURED.id)
-    ran = type_in(monkeypatch, f"{typed}n\n")
-    assert (ran.code, ran.err) == (0, "")
-    assert f"{MEASURED.note}\nAnswer this half? [Y/n]\n" in ran.out
-    assert f"From your answers to {len(answers)} of {TOTAL} questions" in ran.out
+    ran = type_in(monkeypatch, f"{typed}n\n", "--json")
+    assert ran.code == 0
+    assert f"{MEASURED.note}\nAnswer this half? [Y/n]\n" in ran.err
+    assert [each["answered"] for each in ran.result["halves"] if each["answered"]] == [len(answers)]
+    assert f"\n{MEASURED.title}  " not in ran.out
 
 
 def test_the_measured_half_stops_early(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -326,30 +390,29 @@ def test_the_measured_half_stops_early(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_questions_are_asked_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     """With --all the measured half asks everything, and the number of questions is certain."""
     typed, answers = by_rote(answer_all=True)
-    ran = type_in(monkeypatch, typed, "--all")
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"\nQuestion 1 of {TOTAL}\n")
-    assert len(answers) == TOTAL
-    assert f"From your answers to {TOTAL} of {TOTAL} questions." in ran.out
+    ran = type_in(monkeypatch, typed, "--all", "--json")
+    assert ran.code == 0
+    assert ran.err.startswith(f"\nQuestion 1 of {TOTAL}\n")
+    assert ran.result["answered"] == len(answers) == TOTAL
 
 
 @pytest.mark.parametrize("name", [UNMEASURED.id, UNMEASURED.title.upper()])
 def test_one_half_is_asked_alone(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """--only asks and scores a half by any case of its id or title."""
     typed, answers = by_rote(UNMEASURED.id)
-    ran = type_in(monkeypatch, typed, "--only", name)
-    assert (ran.code, ran.err) == (0, "")
-    assert f"From your answers to {len(answers)} of {len(answers)} questions." in ran.out
+    ran = type_in(monkeypatch, typed, "--only", name, "--json")
+    assert ran.code == 0
+    assert [each["answered"] for each in ran.result["halves"] if each["answered"]] == [len(answers)]
 
 
 def test_a_sheet_is_scored_by_one_half(sheet: Path, tmp_path: Path) -> None:
     """--only with --answers scores that half, and --save keeps the answers to both."""
     target = tmp_path / "again.json"
-    arguments = ("quiz", "--answers", str(sheet), "--save", str(target), "--json")
+    arguments = ("quiz", "--answers", str(sheet), "--save", str(target), "--force", "--json")
     whole = run(*arguments).result
     one = run(*arguments, "--only", MEASURED.id).result
     assert one["halves"] == [half for half in whole["halves"] if half["half"] == MEASURED.id]
-    assert one["points"] == one["halves"][0]["points"]
+    assert one["leaders"] == one["halves"][0]["leaders"]
     assert target.read_bytes() == SHEET
     assert whole["answered"] == sum(half["answered"] for half in whole["halves"])
 

@@ -4,6 +4,7 @@ import errno
 import gc
 import io
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +18,10 @@ from mlroles.batch import csv_rows, text_lines
 from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
 from mlroles.cli.request import Format, Request
+from mlroles.datafile.format import formatted
 from mlroles.locations import data_directory
 from tests.running import Ran, output, run, spawn
+from tests.sheets import workbook
 
 DOCUMENT = json.loads((data_directory() / "questionnaire.json").read_text("utf-8"))
 QUESTIONS = {
@@ -29,8 +32,9 @@ HALVES = [half["id"] for half in DOCUMENT["halves"]]
 ANSWER = QUESTIONS[FIRST][0]
 SHEETS = f"id,{FIRST},{SECOND}\na,{ANSWER},\nb,nonsense,\nc,,{QUESTIONS[SECOND][1]}\n"
 REQUEST = Request(typer.Context(TyperCommand("score")), None, Format.TERMINAL, plain=False)
-TOLD = (
-    f"Line 3 (b): {FIRST}: there is no answer “nonsense”.\nRows that could not be scored: 1 of 3.\n"
+WRONG = f"{FIRST}: there is no answer “nonsense”"
+READ = (
+    f"Read as CSV, cells separated by commas; UTF-8. Columns for 2 of {len(QUESTIONS)} questions."
 )
 
 
@@ -65,25 +69,39 @@ def test_results_on_stdout(sheets: Path) -> None:
     """Results go to stdout as CSV, wrong rows to stderr with their lines; that is no failure."""
     ran = run("score", str(sheets))
     header, first, wrong, last = ran.out.splitlines()
-    assert (ran.code, ran.err) == (0, TOLD)
+    assert ran.code == 0
+    told = ran.err.splitlines()
+    assert told[0] == READ
+    assert told[1].startswith("No column answers: ")
+    assert told[1].endswith(f" and {len(QUESTIONS) - 8} more.")
+    assert told[2] == "Rows that could not be scored: 1 of 3."
+    assert told[3].startswith(f"  Line 3: {WRONG}")
+    assert len(told) == 4
     assert header.startswith("id,")
-    assert header.endswith(",verdict,answered,problem")
-    assert first.startswith("a,0.")
+    assert header.endswith(",verdict,agree,answered,problem")
+    assert first.startswith("a,mixed,")
     assert wrong.startswith("b,,,")
-    assert last.startswith("c,0.")
+    assert last.startswith("c,")
 
 
 def test_rows_equal_the_quiz(tmp_path: Path) -> None:
-    """A row's combined shares are those of the quiz for the same answers, to six decimals."""
+    """A row's shares, words and verdict are those of the quiz for the same answers."""
     answers = {question: ids[0] for question, ids in QUESTIONS.items()}
     head = {"schema": "mlroles/answers", "version": 1, "questionnaire": DOCUMENT["id"]}
     (tmp_path / "a.json").write_text(json.dumps({**head, "answers": answers}))
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", **answers}))
     quiz = run("quiz", "--answers", str(tmp_path / "a.json"), "--json").result
-    row = json.loads(output("score", str(tmp_path / "a.jsonl"), "--output-format", "jsonl"))
-    for role, share in quiz["shares"].items():
-        assert row[f"combined.{role}"] == round(share, 6)
+    row = json.loads(run("score", str(tmp_path / "a.jsonl"), "--output-format", "jsonl").out)
+    for half in quiz["halves"]:
+        for role, share in (half["shares"] or {}).items():
+            assert row[f"{half['half']}.{role}"] == round(share, 6)
+        for column, share in (half["wide"] or {}).items():
+            assert row[f"{half['half']}.wide.{column}"] == round(share, 6)
+        if half["lean"]:
+            assert row[f"{half['half']}.lean"] == half["lean"]
+            assert row[f"{half['half']}.leaders"] == ";".join(half["leaders"])
     assert row["verdict"] == ";".join(quiz["leaders"])
+    assert row["agree"] == {True: "yes", False: "no", None: ""}[quiz["agree"]]
     assert row["answered"] == len(QUESTIONS)
 
 
@@ -95,7 +113,6 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, sheets: Path) -> None:
     assert (ran.code, ran.out.count("\na,")) == (0, 1)
     ran = typed(monkeypatch, b"", "-", "--input-format", "parquet")
     assert (ran.code, ran.out) == (1, "")
-    assert "Parquet cannot be read from standard input." in ran.err
 
 
 def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +127,8 @@ def test_output_to_a_file(sheets: Path, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"out.{suffix}"
     ran = run("score", str(sheets), "--output", str(target))
     first = target.read_bytes()
-    assert (ran.code, ran.out, ran.err) == (0, "", TOLD)
+    assert (ran.code, ran.out) == (0, "")
+    assert WRONG in ran.err
     assert run("score", str(sheets), "--output", str(target)).code == 0
     assert target.read_bytes() == first
 
@@ -121,7 +139,10 @@ def test_template(tmp_path: Path, suffix: str, only: tuple[str, ...]) -> None:
     """A template can be scored as it is, and lists every question of the halves asked for."""
     path = tmp_path / f"template.{suffix}"
     assert run("score", "--template", "--output", str(path), *only) == Ran(0, "", "")
-    written = output("score", str(path), *only)
+    ran = run("score", str(path), *only)
+    assert ran.code == 0
+    assert "could not be scored" not in ran.err
+    written = ran.out
     assert written.count("\nexample-") == max(
         len(each["answers"])
         for each in DOCUMENT["questions"]
@@ -131,10 +152,10 @@ def test_template(tmp_path: Path, suffix: str, only: tuple[str, ...]) -> None:
 
 
 def test_one_half(sheets: Path) -> None:
-    """Of one half alone there are its shares and, equal to them, the combined ones."""
+    """Of one half alone nothing stands there of the other."""
     header = run("score", str(sheets), "--only", HALVES[0]).out.splitlines()[0]
     assert HALVES[1] not in header
-    assert header.count(f"{HALVES[0]}.") == header.count("combined.")
+    assert f",{HALVES[0]}." in header
 
 
 @pytest.mark.parametrize(
@@ -143,7 +164,9 @@ def test_one_half(sheets: Path) -> None:
         ((), "There is nothing to score."),
         (("a.csv", "--template"), "--template reads no sheets."),
         (("--template", "--output", "a.xlsx"), "does not say what to write"),
-        (("--template", "--output-format", "parquet"), "Parquet needs a file."),
+        (("--template", "--output", "a.csv.gz"), "does not say what to write"),
+        (("--template", "--output-format", "workbook"), "workbook"),
+        (("--template", "--output-format", "parquet"), "Parquet is not written to a screen."),
         (("a.csv", "--only", "nonsense"), "nonsense"),
         (("a.csv", "--input-format", "xlsx"), "xlsx"),
     ],
@@ -158,20 +181,45 @@ def test_wrong_use(arguments: tuple[str, ...], said: str) -> None:
 def test_a_wrong_header_leaves_everything(tmp_path: Path) -> None:
     """Where the header is wrong nothing is written, and a file that was there stays."""
     wrong, target = tmp_path / "wrong.csv", tmp_path / "out.csv"
-    wrong.write_text(f"name,{FIRST}\na,{ANSWER}\n")
+    wrong.write_text(f"id,{FIRST},{FIRST}\na,{ANSWER},\n")
     target.write_text("before")
     ran = run("score", str(wrong), "--output", str(target))
     assert (ran.code, ran.out, target.read_text()) == (1, "", "before")
-    assert "the column “id” is missing" in ran.err
+    assert f"“{FIRST}” stands there twice" in ran.err
     assert sorted(tmp_path.iterdir()) == [target, wrong]
 
 
-@pytest.mark.parametrize("name", ["missing.csv", "."])
-def test_no_table(tmp_path: Path, name: str) -> None:
-    """A file that is missing, and a folder, are told as the system tells them."""
-    ran = run("score", str(tmp_path / name))
+def test_no_table(tmp_path: Path) -> None:
+    """A file that is missing is told as the system tells it, a folder without sheets as that."""
+    ran = run("score", str(tmp_path / "missing.csv"))
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith(f"Error: Cannot read {tmp_path / name}: ")
+    assert ran.err.startswith(f"Error: Cannot read {tmp_path / 'missing.csv'}: ")
+    ran = run("score", str(tmp_path))
+    assert (ran.code, ran.out) == (1, "")
+    assert "The folder holds no answer sheet." in ran.err
+
+
+def test_a_folder_of_sheets(tmp_path: Path) -> None:
+    """Sheets that the quiz saved are scored together, called as their files are."""
+    head = {"schema": "mlroles/answers", "version": 1, "questionnaire": DOCUMENT["id"]}
+    for name in ("ann", "bo"):
+        sheet = {**head, "answers": {FIRST: ANSWER}}
+        (tmp_path / f"{name}.json").write_text(json.dumps(sheet))
+    ran = run("score", str(tmp_path))
+    assert ran.code == 0
+    assert [line.split(",")[0] for line in ran.out.splitlines()] == ["id", "ann", "bo"]
+    (alone,) = run("score", str(tmp_path / "ann.json")).out.splitlines()[1:]
+    assert alone == ran.out.splitlines()[1]
+
+
+def test_a_folder_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be listed is told as the system tells it."""
+
+    def fail(_: Path) -> object:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", fail)
+    assert f"Cannot read {tmp_path}: " in run("score", str(tmp_path)).err
 
 
 def test_a_disk_that_fails(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,9 +229,9 @@ def test_a_disk_that_fails(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(errno.EIO, "Input/output error")
         yield ""
 
-    monkeypatch.setattr(csv_rows, "_csv_rows", fail)
+    monkeypatch.setattr(csv_rows, "_rows", fail)
     below = run("score", str(sheets), "--output", str(sheets.with_name("out.csv")))
-    monkeypatch.setattr(text_lines, "_bounded", fail)
+    monkeypatch.setattr(text_lines.TextLines, "_numbered", fail)
     for ran in (below, run("score", str(sheets))):
         assert (ran.code, ran.out) == (1, "")
         assert f"Cannot read {sheets}: input/output error." in ran.err
@@ -206,10 +254,10 @@ def test_control_sequences(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(f"id,{FIRST}\n\x1b[31mred,\x1b[2J\n=1+1,\n")
     ran = run("score", str(path))
-    assert ran.err.startswith(rf"Line 2 (red): {FIRST}: there is no answer '\x1b[2J'.")
+    assert rf"  Line 2: {FIRST}: there is no answer '\x1b[2J'" in ran.err
     assert "\x1b" not in ran.err
     assert "\n\x1b[31mred,," in ran.out
-    assert "\n=1+1,0.333" in ran.out
+    assert "\n=1+1,,," in ran.out
 
 
 class Terminal(io.StringIO):
@@ -220,35 +268,185 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize("quiet", [(), ("--plain",)])
-def test_progress(sheets: Path, monkeypatch: pytest.MonkeyPatch, quiet: tuple[str, ...]) -> None:
+def reported(sheets: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool) -> str:
+    """Return what a terminal shows on standard error while a table is scored."""
+    screen = Terminal()
+    scoring = tables.load_scoring(REQUEST, None)
+    monkeypatch.setattr(sys, "stderr", screen)
+    with tables.read_sheets(str(sheets), None, None, scoring) as reading:
+        list(tables.Report(plain=plain).of(reading, scoring.scorer.score(reading)))
+    return screen.getvalue()
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_progress(sheets: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool) -> None:
     """In a terminal the progress is told and taken away; in plain mode it is not told."""
     sheets.write_text(SHEETS + f"d,{ANSWER},\n" * 4)
     monkeypatch.setattr(tables, "EVERY", 2)
     monkeypatch.setattr(tables, "SECONDS", 0)
-    screen = Terminal()
-    scoring = tables.load_scoring(REQUEST, None)
-    monkeypatch.setattr(sys, "stderr", screen)
-    report = tables.Report(plain=bool(quiet))
-    with tables.scored_rows(str(sheets), None, scoring, report) as results:
-        assert len(list(results)) == 7
-    said = screen.getvalue()
-    assert ("\r4 rows, " in said) == (not quiet)
-    assert ("\r" in said) == (not quiet)
-    assert quiet or said.endswith("\r")
-    assert "nonsense" in said
+    said = reported(sheets, monkeypatch, plain=plain)
+    assert ("\r4 rows, " in said) == (not plain)
+    assert ("\r" in said) == (not plain)
+    assert "nonsense" in said.rpartition("\r")[2]
 
 
 def test_progress_is_not_told_at_every_turn(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Within the time between two tellings nothing is written."""
     monkeypatch.setattr(tables, "EVERY", 1)
     monkeypatch.setattr(tables, "SECONDS", 3600)
-    screen = Terminal()
-    scoring = tables.load_scoring(REQUEST, None)
-    monkeypatch.setattr(sys, "stderr", screen)
-    with tables.scored_rows(str(sheets), None, scoring, tables.Report(plain=False)) as results:
-        assert len(list(results)) == 3
-    assert "\r" not in screen.getvalue()
+    assert "\r" not in reported(sheets, monkeypatch, plain=False)
+
+
+def test_many_wrong_rows(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wrong rows are summed up by kind in ten lines; all stand in the results."""
+    monkeypatch.setattr(tables, "MOST_KINDS", 15)
+    right = f"a,{ANSWER},\n" * 80
+    wrong = "b,nonsense,\n" * 30 + "".join(f"c,{'x' * number},\n" for number in range(2, 32))
+    sheets.write_text(SHEETS + right + wrong)
+    ran = run("score", str(sheets))
+    told = ran.err.splitlines()[2:]
+    assert (ran.code, len(told)) == (0, 10)
+    assert told[0] == "Rows that could not be scored: 61 of 143."
+    assert told[1].startswith(f"  31 rows, first on line 3: {WRONG}")
+    assert told[2].startswith("  Line 115: ")
+    assert told[-1] == "  23 rows with other problems: see the column problem."
+    assert ran.out.count("there is no answer") == 61
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"id,{FIRST}\na,{ANSWER}\nb,?!\nc,?!\n", "Only 1 of 3 rows could be scored."),
+        (f"id,{FIRST}\nb,?!\n", "Only 0 of 1 row could be scored."),
+        (f"id,{FIRST}\n", "There is nobody in the table."),
+    ],
+)
+def test_hardly_anybody(sheets: Path, text: str, said: str) -> None:
+    """Where fewer than half of the rows, or none, could be scored, that is a failure."""
+    sheets.write_text(text)
+    ran = run("score", str(sheets))
+    assert ran.code == 1
+    assert f"Error: {said}" in ran.err
+    assert ran.out.startswith("id,")
+    allowed = run("score", str(sheets), "--allow-wrong")
+    assert allowed.code == int("nobody" in said)
+    assert allowed.out == ran.out
+
+
+def test_half_is_enough(sheets: Path) -> None:
+    """Where half of the rows could be scored, it is no failure."""
+    sheets.write_text(f"id,{FIRST}\na,{ANSWER}\nb,?!\n")
+    assert run("score", str(sheets)).code == 0
+
+
+def test_what_is_carried_along(sheets: Path) -> None:
+    """Other columns come along and are named once, and so are rows that are nobody."""
+    text = f"Time,{FIRST},course\n9:00,{ANSWER},data\n" + "Total,1,\n" * 7
+    sheets.write_text(text)
+    ran = run("score", str(sheets))
+    assert "Carried along: “Time” and “course”." in ran.err
+    assert "a row's number stands for the person." in ran.err
+    assert (
+        "Left out as a total or a heading, not a person: line 3, 4, 5, 6 and 7 and more." in ran.err
+    )
+    header, row = ran.out.splitlines()
+    assert header.startswith("id,Time,course,")
+    assert row.startswith("2,9:00,data,")
+
+
+def test_a_form_of_an_earlier_edition(sheets: Path) -> None:
+    """Questions that are no longer asked are passed over, and named."""
+    gone = next(each for each in DOCUMENT["earlier"] if not each.get("now"))
+    sheets.write_text(f"id,{FIRST},{gone['id']}\na,{ANSWER},{gone['answers'][0]['id']}\n")
+    ran = run("score", str(sheets))
+    assert f"Asked in an earlier edition, and not counted: “{gone['id']}”." in ran.err
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize("command", ["score", "cohort"])
+def test_explain(sheets: Path, command: str) -> None:
+    """--explain says which column is which question, what comes along, and stops."""
+    gone = next(each for each in DOCUMENT["earlier"] if not each.get("now"))
+    text = f"Time,{FIRST},{gone['id']}\n9:00,{ANSWER},\n9:01,too,many,cells\nTotal,1,\n"
+    sheets.write_text(text)
+    ran = run(command, str(sheets), "--explain")
+    assert (ran.code, ran.err) == (0, "")
+    for said in (
+        "How the table is read", "2, 1 not readable", "the number of the row", "“Time”",
+        "line 4: a total or a heading", f"“{gone['id']}”: not counted", "no column",
+        "mlroles quiz questions",
+    ):  # fmt: skip
+        assert said in ran.out
+    sheets.write_text(SHEETS)
+    whole = output(command, str(sheets), "--explain")
+    assert "Left out" not in whole
+    assert "Carried along" not in whole
+
+
+def test_explain_as_json(sheets: Path) -> None:
+    """What is understood can be had as JSON."""
+    result = run("cohort", str(sheets), "--explain", "--json").result
+    assert result["understood"]["name"] == "id"
+    assert [each["question"] for each in result["understood"]["questions"]] == [FIRST, SECOND]
+    assert (result["people"], result["broken"], result["left_out"]) == (3, 0, [])
+
+
+def test_a_sheet_of_a_spreadsheet(tmp_path: Path) -> None:
+    """--sheet chooses the sheet of a spreadsheet; its format is told by the file itself."""
+    path = tmp_path / "people.csv"
+    people = [["id", FIRST], ["a", ANSWER]]
+    path.write_bytes(workbook({"One": people, "Two": [*people, ["b", ANSWER]]}))
+    assert run("score", str(path)).out.count("\n") == 2
+    assert run("score", str(path), "--sheet", "Two").out.count("\n") == 3
+    assert "no sheet “Three”" in run("score", str(path), "--sheet", "Three").err
+
+
+@pytest.mark.parametrize(("paper", "suffix"), [("html", "html"), ("markdown", "md")])
+def test_reports(sheets: Path, tmp_path: Path, paper: str, suffix: str) -> None:
+    """Each person gets a hand-out that says what the quiz would; wrong rows get none."""
+    folder = tmp_path / "new" / "reports"
+    ran = run("score", str(sheets), "--reports", str(folder), "--report-format", paper)
+    assert (ran.code, ran.out) == (0, run("score", str(sheets)).out)
+    assert sorted(each.name for each in folder.iterdir()) == [f"a.{suffix}", f"c.{suffix}"]
+    text = (folder / f"a.{suffix}").read_text("utf-8")
+    assert "For: a" in text
+    head = {"schema": "mlroles/answers", "version": 1, "questionnaire": DOCUMENT["id"]}
+    (tmp_path / "a.json").write_text(json.dumps({**head, "answers": {FIRST: ANSWER}}))
+    quiz = run("quiz", "--answers", str(tmp_path / "a.json"), "--format", "markdown").out
+    heading = next(line for line in quiz.splitlines() if line.startswith("#")).strip("# ")
+    assert heading in text
+    again = run("score", str(sheets), "--reports", str(folder))
+    assert (again.code, again.out) == (1, "")
+    assert f"The folder {folder} is not empty." in again.err
+    assert "Cannot write into" in run("score", str(sheets), "--reports", str(sheets)).err
+
+
+def test_names_of_reports(sheets: Path, tmp_path: Path) -> None:
+    """Names of files are made of what every system takes, and no two are the same."""
+    names = ["../../etc/passwd", "Jörg Ä", "jorg-a", "CON", "nul.txt", "日本", "...", "-rf",
+             "x" * 300, "x" * 301, "a/b", "a\\b", "a-b-2", "a:b"]  # fmt: skip
+    lines = "".join(f'"{name}",{ANSWER}\n' for name in names)
+    sheets.write_text(f"id,{FIRST}\n{lines}", "utf-8")
+    folder = tmp_path / "reports"
+    assert run("score", str(sheets), "--reports", str(folder)).code == 0
+    assert sorted(each.name.removesuffix(".html") for each in folder.iterdir()) == sorted(
+        ["etc-passwd", "Jorg-A", "jorg-a-2", "person-CON", "person-nul.txt", "person", "person-2",
+         "rf", "x" * 60, "x" * 60 + "-2", "a-b", "a-b-2", "a-b-2-2", "a-b-3"]
+    )  # fmt: skip
+
+
+def test_a_report_that_cannot_be_written(
+    sheets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk is full, that is said with the file."""
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("mlroles.datafile.files.write_atomic", fail)
+    ran = run("score", str(sheets), "--reports", str(tmp_path / "r"))
+    assert ran.code == 1
+    assert f"Error: Cannot write {tmp_path / 'r' / 'a.html'}: no space left on device." in ran.err
 
 
 def test_garbage_is_collected(sheets: Path) -> None:
@@ -264,7 +462,7 @@ def test_closed_pipe(tmp_path: Path) -> None:
     path.write_text(f"id,{FIRST}\n" + f"a,{ANSWER}\n" * 30_000)
     done = spawn("score", str(path), after="| head -1")
     assert done.stdout.startswith(b"id,")
-    assert done.stderr == b""
+    assert [line.split()[0] for line in done.stderr.splitlines()] == [b"Read", b"No"]
 
 
 def test_a_terminal_gets_no_control_sequence(
@@ -285,7 +483,7 @@ def test_a_terminal_gets_no_control_sequence(
     monkeypatch.setattr(sys, "stdout", screen)
     assert main(["score", str(path)]) == 0
     screen.seek(0)
-    assert "\nred,0." in screen.read()
+    assert "\nred,mixed," in screen.read()
 
 
 def test_what_is_no_file_is_told_with_a_way_out() -> None:
@@ -293,3 +491,29 @@ def test_what_is_no_file_is_told_with_a_way_out() -> None:
     ran = run("score", "/dev/null")
     assert ran.code == 1
     assert "Hint: Give a file, or - for what comes through a pipe." in ran.err
+
+
+def test_a_role_without_points(tmp_path: Path, sheets: Path) -> None:
+    """A catalogue may have a role more than its quiz: that is sound, said, and stops nothing."""
+    data = tmp_path / "data"
+    shutil.copytree(data_directory(), data)
+    roles = json.loads((data / "roles.json").read_text("utf-8"))
+    summary = {"id": "data-gardener-summary", "text": "Grows data.", "claims": ["qwak-75"]}
+    roles["roles"].append(
+        {
+            "id": "data-gardener",
+            "title": "Data Gardener",
+            "short_title": "Gardener",
+            "letter": "DG",
+            "summary": summary,
+        }
+    )
+    (data / "roles.json").write_text(formatted(roles), "utf-8")
+    assert run("data", "check", str(data)).code == 0
+    ran = run("score", str(sheets), "--data", str(data))
+    assert (ran.code, ran.out) == (0, run("score", str(sheets)).out)
+    assert "Data Gardener" in ran.err
+    assert "No answer has points for " in ran.err
+    questions = run("quiz", "questions", "--data", str(data))
+    assert questions.code == 0
+    assert "Data Gardener" in questions.out

@@ -36,7 +36,7 @@ def test_another_catalogue_is_served(
 
 def test_wages_stand_before_the_codes_they_rest_on(breadland: Path) -> None:
     """The answer comes first: what is paid, then under which codes the roles are counted."""
-    out = output("--data", str(breadland), "pay", "--official", "baker")
+    out = output("--data", str(breadland), "pay", "--official", "baker", "--full")
     assert out.index("In EUR.") < out.index("30,000") < out.index("It bakes.")
 
 
@@ -66,8 +66,12 @@ def test_result_is_of_the_roles_named(breadland: Path) -> None:
             (("--by", by), f"--by {by} is for official wages.", "Add --official.")
             for by in ("industry", "state")
         ),
-        (("--official", "lion"), "There is no role “lion”.", "The roles are"),
-        (("--official", ""), "There is no role “”.", "The roles are"),
+        (
+            ("--official", "lion"),
+            "“lion” is none of the jobs that this catalogue knows.",
+            "The roles are",
+        ),
+        (("--official", ""), "“” is none of the jobs that this catalogue knows.", "The roles are"),
     ],
 )
 def test_wrong_use_is_told(words: tuple[str, ...], error: str, hint: str, breadland: Path) -> None:

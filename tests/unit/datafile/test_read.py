@@ -53,7 +53,7 @@ def test_keys_that_stand_twice(path: Path) -> None:
     data = b'{"name": "old", "name": "new"}'
     path.write_bytes(data)
     with pytest.raises(DataError) as caught:
-        parse(data, "shop.json", Shop)
+        parse(data, Path("shop.json"), Shop)
     assert [str(each) for each in caught.value.problems] == [
         "shop.json: $.name: the key stands here more than once (keep one of them)"
     ]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -144,3 +145,13 @@ def test_no_share_follows_from_a_count_above_its_base(
         for cell in measure["cells"]:
             cell["count"] = 1_000_000
     assert all(".cells[" in place for place in places(document, catalogue))
+
+
+def test_a_source_that_is_not_held_against_figures_needs_no_finding(
+    document: Evidence, catalogue: Catalogue
+) -> None:
+    """A claim of a source without any finding needs none: it may be a figure itself."""
+    count = catalogue.sources.claims[0].model_copy(update={"id": "count-1", "source": "count"})
+    sources = catalogue.sources.model_copy(update={"claims": (*catalogue.sources.claims, count)})
+    evidence = EvidenceFile.model_validate_json(json.dumps(document))
+    assert not list(evidence_problems(evidence, replace(catalogue, sources=sources)))

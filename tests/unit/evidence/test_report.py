@@ -153,3 +153,13 @@ def test_name_of_several_roles(evidence: EvidenceFile, tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError, match="more than one role") as caught:
         about(evidence, catalogue, "bake")
     assert "bread-seller" in caught.value.hint
+
+
+def test_a_claim_without_a_finding_is_no_unknown_name(
+    evidence: EvidenceFile, catalogue: Catalogue
+) -> None:
+    """Of a claim that is not held against figures nothing is told, but that it is one."""
+    bare = evidence.model_copy(update={"findings": evidence.findings[1:]})
+    report = about(bare, catalogue, "crumb-1")
+    assert (report.about, report.title) == ("crumb-1", "Claim crumb-1")
+    assert (report.findings, report.measures) == ((), ())

@@ -9,15 +9,21 @@ from mlroles.frameworks.framework import framework
 from mlroles.frameworks.lens import FactRow, SkillRow, lens
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.overview import frameworks, reviews
-from mlroles.frameworks.place import find_framework, find_level
+from mlroles.frameworks.place import RoleTitle, find_framework, find_level, known_level
 from mlroles.frameworks.rungs import at_level, rungs
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.models import Role
 from tests.frameworks import Json
+
+
+def titled(role: Role) -> RoleTitle:
+    """Return what frameworks call a role of the catalogue."""
+    return RoleTitle(role.id, role.title, here=True)
 
 
 def test_overview_places_each_role(file: FrameworksFile, catalogue: Catalogue) -> None:
     """The overview puts each role of the catalogue into the boxes of each framework."""
-    result = frameworks(file, catalogue)
+    result = frameworks(file, catalogue, catalogue.roles)
     assert [role.id for role in result.roles] == ["baker", "bread-seller"]
     guild, census = (row.places for row in result.rows)
     assert [(box.title, box.fit) for box in guild[0].boxes] == [
@@ -34,7 +40,7 @@ def test_whole_boxes_come_before_parts(document: Json, catalogue: Catalogue) -> 
     """Of several boxes that one which holds all of a role comes first, wherever it stands."""
     document["frameworks"][0]["boxes"].reverse()
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    place = frameworks(file, catalogue).rows[0].places[0]
+    place = frameworks(file, catalogue, catalogue.roles).rows[0].places[0]
     assert [box.fit for box in place.boxes] == ["exactly", "partly"]
 
 
@@ -44,7 +50,7 @@ def test_a_role_that_the_file_does_not_name_has_no_place(
     """A role of the catalogue that the file does not name has neither a box nor a reason."""
     document["roles"][1]["id"] = "other-seller"
     text = json.dumps(document).replace('"role": "bread-seller"', '"role": "other-seller"')
-    result = frameworks(FrameworksFile.model_validate_json(text), catalogue)
+    result = frameworks(FrameworksFile.model_validate_json(text), catalogue, catalogue.roles)
     assert (result.rows[0].places[1].boxes, result.rows[0].places[1].no_box) == ((), None)
 
 
@@ -58,6 +64,7 @@ def test_one_framework(file: FrameworksFile, catalogue: Catalogue) -> None:
     assert result.boxes[0].facts == (("Heads", "12"),)
     guild = framework(file, catalogue, "guild")
     assert guild.boxes[0].levels == ("Young baker", "Wise baker")
+    assert guild.boxes[0].level_ids == ("young", "wise")
     assert [(role.id, text) for role, text in guild.without] == [
         ("bread-seller", "None; the market has them."),
         ("miller", "None."),
@@ -100,7 +107,7 @@ def test_rungs(file: FrameworksFile) -> None:
     """A ladder holds the rungs of a box with what one can do at each."""
     (ladder,) = rungs(file, "baker")
     assert (ladder.framework.id, ladder.box, ladder.fit) == ("guild", "Bakers", "exactly")
-    assert [rung.level for rung in ladder.rungs] == ["young", "wise"]
+    assert [rung.level_id for rung in ladder.rungs] == ["young", "wise"]
     kneading, tasting = ladder.rungs[1].skills
     assert (kneading.step, kneading.place, kneading.can) == ("Done", 2, ("knead", "fold"))
     assert tasting.can == ()
@@ -111,29 +118,55 @@ def test_rungs(file: FrameworksFile) -> None:
     ("name", "exact", "found"),
     [
         ("apprentice", True, ["young"]),
+        ("Apprentice.", True, ["young"]),
         ("Wise", True, ["wise"]),
         ("grown", False, ["young", "wise"]),
         ("retired", False, ["wise"]),
     ],
 )
-def test_at_level(name: str, exact: bool, found: list[str], file: FrameworksFile) -> None:
+def test_at_level(
+    name: str, exact: bool, found: list[str], file: FrameworksFile, catalogue: Catalogue
+) -> None:
     """A level gives its own rung, or the nearest below and above."""
-    (answer,) = at_level(file, "baker", name)
+    (answer,) = at_level(file, titled(catalogue.roles[0]), name).ladders
     assert answer.exact is exact
-    assert [rung.level for rung in answer.rungs] == found
+    assert [rung.level_id for rung in answer.rungs] == found
 
 
-def test_a_level_names_that_of_the_pay_data(file: FrameworksFile) -> None:
+def test_a_level_names_that_of_the_pay_data(file: FrameworksFile, catalogue: Catalogue) -> None:
     """A level says which level of experience in the pay data comes closest, where one does."""
-    assert at_level(file, "baker", "grown")[0].experience == "old"
-    assert at_level(file, "baker", "wise")[0].experience is None
+    baker = titled(catalogue.roles[0])
+    assert at_level(file, baker, "grown").experience == "old"
+    assert at_level(file, baker, "wise").experience is None
 
 
-def test_an_unknown_level_is_told(document: Json, file: FrameworksFile) -> None:
+@pytest.mark.parametrize(
+    ("name", "taken"), [("young", False), ("Young", False), ("apprentice", True)]
+)
+def test_another_name_is_noticed(
+    name: str, taken: bool, file: FrameworksFile, catalogue: Catalogue
+) -> None:
+    """An alias of a level is noticed, so that a screen can say what it was taken for."""
+    assert at_level(file, titled(catalogue.roles[0]), name).taken is taken
+
+
+def test_a_role_without_levels(file: FrameworksFile, catalogue: Catalogue) -> None:
+    """Of a role without levels it is told what the frameworks that have levels say of it."""
+    result = at_level(file, titled(catalogue.roles[1]), "wise")
+    assert result.ladders == ()
+    assert [(about.id, text) for about, text in result.without] == [
+        ("guild", "None; the market has them.")
+    ]
+
+
+def test_an_unknown_level_is_told(
+    document: Json, file: FrameworksFile, catalogue: Catalogue
+) -> None:
     """An unknown level is an error that lists those there are, if there are any."""
     with pytest.raises(UnknownNameError) as error:
-        at_level(file, "baker", "dead")
+        at_level(file, titled(catalogue.roles[0]), "dead")
     assert "young, grown, wise, retired" in error.value.hint
+    assert known_level(file, "dead") is None
     document["levels"] = []
     without = FrameworksFile.model_validate_json(json.dumps(document))
     with pytest.raises(UnknownNameError) as error:

@@ -1,14 +1,26 @@
 """The walk through a questionnaire with a person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from mlroles.quiz.ask import Outcome, hold_quiz
+from mlroles.errors import MlrolesError
+from mlroles.quiz.ask import Manner, Outcome, hold_quiz
 from mlroles.quiz.models import Half, Question, Questionnaire
-from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
+from mlroles.quiz.prompts import (
+    Answered,
+    Back,
+    Change,
+    Finish,
+    Progress,
+    Quit,
+    Reply,
+    Skip,
+    Standing,
+)
 from mlroles.quiz.scorecard import Answers
 from mlroles.quiz.sheets import dump_sheet
 from mlroles.quiz.state import UnfinishedQuiz
@@ -28,15 +40,27 @@ class Person:
     asked: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
     noted: list[str] = field(default_factory=list)
     offered: list[tuple[int, int]] = field(default_factory=list)
-    shares: list[Shares] = field(default_factory=list)
+    standings: list[Standing | None] = field(default_factory=list)
+    choices: list[Change | Quit] = field(default_factory=list)
+    reviewed: list[Answers] = field(default_factory=list)
 
     def ask(
-        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+        self,
+        question: Question,
+        progress: Progress,
+        given: tuple[str, ...],
+        standing: Standing | None,
     ) -> Reply:
         """Give the next reply."""
         self.asked.append((question.id, str(progress), given))
-        self.shares.append(shares)
+        self.standings.append(standing)
         return self.replies.pop(0)
+
+    def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
+        """Choose what to change, and then the result."""
+        assert {question.id for question in questions} >= set(answers)
+        self.reviewed.append(answers)
+        return self.choices.pop(0) if self.choices else Finish()
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
         """Say whether to answer ``half``."""
@@ -59,29 +83,19 @@ def told() -> list[str]:
 
 
 @pytest.fixture
-def hold(
-    questionnaire: Questionnaire, catalogue: Catalogue, tmp_path: Path, told: list[str]
-) -> Hold:
+def hold(questionnaire: Questionnaire, tmp_path: Path, told: list[str]) -> Hold:
     """Return what holds a quiz with a person, keeping answers in ``tmp_path / "state"``."""
 
     def hold(
         person: Person,
         *,
-        fresh: bool = False,
-        answer_all: bool = False,
         questionnaire: Questionnaire = questionnaire,
         halves: tuple[str, ...] = (),
+        **manner: Any,
     ) -> Outcome:
         unfinished = UnfinishedQuiz(questionnaire, tmp_path / "state")
-        return hold_quiz(
-            questionnaire.only(halves),
-            catalogue.roles,
-            person,
-            unfinished,
-            fresh=fresh,
-            answer_all=answer_all,
-            tell=told.append,
-        )
+        asked = questionnaire.only(halves)
+        return hold_quiz(asked, person, unfinished, Manner(**manner), told.append)
 
     return hold
 
@@ -105,14 +119,26 @@ def test_every_question_is_asked(hold: Hold, told: list[str]) -> None:
     assert not told
 
 
-def test_shares_are_shown_from_the_first_answer(hold: Hold, catalogue: Catalogue) -> None:
-    """Each question comes with every role's share so far, once something is answered."""
-    person = Person([Skip(), EVENING, PAN])
+def test_nothing_tells_the_answer_while_it_is_being_asked(hold: Hold) -> None:
+    """How it stands is shown to nobody who does not ask for it."""
+    person = Person([OVEN, EVENING, PAN])
     hold(person)
-    before, skipped, answered = person.shares
-    assert before == skipped == ()
-    assert [role for role, _ in answered] == list(catalogue.roles)
-    assert sum(share for _, share in answered) == pytest.approx(1)
+    assert person.standings == [None, None, None]
+
+
+def test_how_it_stands_is_shown_on_request(
+    hold: Hold, catalogue: Catalogue, whole: Questionnaire
+) -> None:
+    """From the first answer to a half on, it is told in words where nothing measures it."""
+    person = Person([Skip(), EVENING, PAN, DAILY, KNIFE, EARLY])
+    hold(person, questionnaire=whole, live=catalogue.roles)
+    before, skipped, words, opening, shares, _ = person.standings
+    assert before is skipped is opening is None
+    assert words == Standing(catalogue.roles[1:])  # the evening speaks for both alike
+    assert shares is not None
+    assert shares.ahead == catalogue.roles[:1]
+    assert [role for role, _ in shares.shares] == list(catalogue.roles)
+    assert sum(share for _, share in shares.shares) == pytest.approx(1)
 
 
 def test_a_skipped_question_has_no_answer(hold: Hold) -> None:
@@ -121,18 +147,72 @@ def test_a_skipped_question_has_no_answer(hold: Hold) -> None:
     assert hold(person) == Outcome({"hours": ("evening",), "tools": ("pan",)}, finished=True)
 
 
-def test_back_undoes_the_last_answer(hold: Hold) -> None:
-    """Going back asks the question again as it stood, and at the first question stays."""
+def test_back_asks_again_and_shows_the_answer(hold: Hold) -> None:
+    """Going back asks the question again with its answer, and at the first question stays."""
     person = Person([Back(), OVEN, Back(), SHADE, EVENING, PAN])
     assert hold(person).answers == {**ALL, "heat": ("shade",)}
-    assert [name for name, *_ in person.asked] == [
-        "heat",
-        "heat",
-        "hours",
-        "heat",
-        "hours",
-        "tools",
+    assert [(name, given) for name, _, given in person.asked] == [
+        ("heat", ()),
+        ("heat", ()),
+        ("hours", ()),
+        ("heat", ("oven",)),
+        ("hours", ()),
+        ("tools", ()),
     ]
+
+
+def test_going_back_loses_nothing_further_on(hold: Hold, sheet: Path) -> None:
+    """Whoever steps back twice and leaves keeps every answer, and goes on after the last."""
+    hold(Person([OVEN, EVENING, Back(), Back(), Quit()]))
+    assert '"hours": "evening"' in sheet.read_text()
+    person = Person([PAN])
+    assert hold(person) == Outcome(ALL, finished=True)
+
+
+def test_any_answer_is_changed_before_the_result(hold: Hold, sheet: Path) -> None:
+    """Before the result all answers are shown, and one that is changed there is kept at once."""
+    person = Person([OVEN, Skip(), PAN, SHADE], choices=[Change("heat"), Quit()])
+    changed: Answers = {"heat": ("shade",), "tools": ("pan",)}
+    assert hold(person) == Outcome(changed, finished=False)
+    assert person.reviewed == [{"heat": ("oven",), "tools": ("pan",)}, changed]
+    assert person.asked[-1] == ("heat", "1 of 3", ("oven",))
+    assert '"heat": "shade"' in sheet.read_text()
+
+    person = Person([EVENING, Back()], choices=[Change("hours"), Change("tools")])
+    outcome = hold(person)
+    assert outcome == Outcome({**changed, "hours": ("evening",)}, finished=True)
+    assert [name for name, *_ in person.asked] == ["hours", "tools"]
+
+
+def test_leaving_while_an_answer_is_changed_leaves_the_quiz(hold: Hold, told: list[str]) -> None:
+    """Quitting at a question that was opened again keeps all answers as they were."""
+    person = Person([OVEN, EVENING, PAN, Quit()], choices=[Change("heat")])
+    assert hold(person) == Outcome(ALL, finished=False)
+    assert told[0] == "Your answers to 3 of 3 questions are kept. To go on: mlroles quiz"
+
+
+def test_what_was_finished_is_edited(hold: Hold, sheet: Path) -> None:
+    """The answers of a finished quiz are opened, and a change to them is kept."""
+    person = Person([SHADE], choices=[Change("heat")])
+    outcome = hold(person, edit=True, finished={**ALL, "gone": ("x",)})
+    assert outcome == Outcome({**ALL, "heat": ("shade",)}, finished=True)
+    assert (person.offered, person.reviewed[0]) == ([], ALL)
+    assert '"heat": "shade"' in sheet.read_text()
+
+
+def test_what_is_unfinished_is_edited_first(hold: Hold) -> None:
+    """Answers of an unfinished quiz are newer than those of a finished one."""
+    hold(Person([SHADE, Quit()]))
+    person = Person([])
+    assert hold(person, edit=True, finished=ALL) == Outcome({"heat": ("shade",)}, finished=True)
+
+
+@pytest.mark.parametrize("finished", [None, {}, {"gone": ("x",)}])
+def test_where_nothing_is_kept_nothing_is_edited(hold: Hold, finished: Answers | None) -> None:
+    """Without answers there is an error that says what to do."""
+    with pytest.raises(MlrolesError, match="no answers to edit") as caught:
+        hold(Person([]), edit=True, finished=finished)
+    assert "mlroles quiz" in caught.value.hint
 
 
 def test_every_answer_is_kept_at_once(
@@ -149,7 +229,7 @@ def test_every_answer_is_kept_at_once(
     hold(Watching([OVEN, Back(), SHADE, EVENING, PAN]))
     stands: list[dict[str, tuple[str, ...]]] = [
         {"heat": ("oven",)},
-        {},
+        {"heat": ("oven",)},
         {"heat": ("shade",)},
         {"heat": ("shade",), "hours": ("evening",)},
     ]

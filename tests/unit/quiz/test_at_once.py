@@ -11,6 +11,7 @@ import pytest
 
 from mlroles.errors import MlrolesError
 from mlroles.quiz import private
+from mlroles.quiz.kept import FinishedQuizzes
 from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.state import UnfinishedQuiz
 
@@ -88,6 +89,39 @@ write = state.write_atomic
 state.write_atomic = lambda *given: (time.sleep(0.002), write(*given))
 """
     assert lost(questionnaire, tmp_path, unlocked + SAVE) > 0
+
+
+KEEP = """
+import sys
+from pathlib import Path
+from mlroles.quiz.kept import FinishedQuizzes, result_to_keep
+from mlroles.quiz.models import Questionnaire
+questionnaire = Questionnaire.model_validate_json(Path(sys.argv[1]).read_text())
+for round_ in range(int(sys.argv[4])):
+    said = f"{sys.argv[3]} {round_}"
+    FinishedQuizzes(Path(sys.argv[2])).keep(result_to_keep(questionnaire, (), {}, said))
+"""
+
+
+def test_who_finishes_in_the_same_moment_keeps_every_result(
+    questionnaire: Questionnaire, tmp_path: Path
+) -> None:
+    """Of processes that finish quizzes at once, time and again, every result is found."""
+    document = tmp_path / "questionnaire.json"
+    document.write_text(questionnaire.model_dump_json(exclude_none=True))
+    state = tmp_path / "state"
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", KEEP, document, state, str(number), str(ROUNDS)],
+        )
+        for number in range(PROCESSES)
+    ]
+    assert [each.wait(timeout=60) for each in processes] == [0] * PROCESSES
+    results, warnings = FinishedQuizzes(state).load()
+    assert warnings == ()
+    assert {each.verdict for each in results} == {
+        f"{number} {round_}" for number in range(PROCESSES) for round_ in range(ROUNDS)
+    }
 
 
 def test_who_waits_too_long_is_told(

@@ -79,6 +79,15 @@ def test_claims_exist(document: dict[str, Any], places: Any) -> None:
     assert places(document) == ["$.questions[0].answers[2].claims[1]"]
 
 
+UNORDERED = "$.roles: the roles do not stand in the order of the catalogue (give them that order)"
+
+
+def _moves(document: Json) -> Json:
+    """Return what the question about gear does to a lead."""
+    found: Json = document["halves"][1]["measured"]["stop"]["moves"]["gear"]
+    return found
+
+
 def test_every_problem_is_told_at_once(document: dict[str, Any], places: Any) -> None:
     """Problems of several kinds are told together, in the file's order."""
     document["questions"][0]["answers"][0]["claims"] = ["book-9"]
@@ -100,6 +109,28 @@ def test_a_right_questionnaire_of_two_halves_has_no_problem(
     assert places(whole_document) == []
 
 
+def test_a_right_questionnaire_with_jobs_beside_the_roles_has_no_problem(
+    places: Any,
+) -> None:
+    """Columns beside the roles, and answers that none fits, hold together."""
+    assert places(kitchen.open_kitchen()) == []
+
+
+def test_a_column_beside_the_roles_has_an_id_of_its_own(places: Any) -> None:
+    """A role cannot stand beside itself."""
+    document = kitchen.open_kitchen()
+    document["halves"][1]["measured"]["beside"][0]["id"] = "cook"
+
+    assert places(document)[0] == "$.halves[1].measured.beside[0].id"
+
+
+def test_a_catalogue_may_have_more_roles(document: Json) -> None:
+    """Roles of the catalogue that the questionnaire does not name are no problem."""
+    catalogue = kitchen.kitchen("butcher", *kitchen.ROLES, "painter")
+
+    assert list(questionnaire_problems(kitchen.questionnaire(document), catalogue)) == []
+
+
 def _question(document: Json, name: str) -> Json:
     found: Json = next(each for each in document["questions"] if each["id"] == name)
     return found
@@ -109,16 +140,133 @@ def _question(document: Json, name: str) -> Json:
     ("spoil", "told"),
     [
         (
+            lambda file: file["roles"].append("baker"),
+            [
+                "$.roles[3]: “baker” stands twice (it is at $.roles[0] already)",
+                UNORDERED,
+            ],
+        ),
+        (
+            lambda file: file["roles"].reverse(),
+            [UNORDERED],
+        ),
+        (
             lambda file: file["halves"].append(dict(file["halves"][0], title="Again")),
             ["$.halves[2].id: “likes” stands twice (it is at $.halves[0].id already)"],
         ),
         (
             lambda file: file["halves"].insert(0, {"id": "new", "title": "New", "basis": "None."}),
-            ["$.halves[0]: the half “new” has no question (add one)"],
+            [
+                "$.halves[0]: the half “new” has no question (add one)",
+                (
+                    "$.halves[0]: the half “new” has not one of lean and measured "
+                    "(give it exactly one of them)"
+                ),
+            ],
         ),
         (
-            lambda file: _question(file, "shift").update(half="dose"),
-            ["$.questions[5].half: there is no half “dose” (add the half, or name another)"],
+            lambda file: file["halves"][1].update(lean=kitchen.lean()),
+            [
+                (
+                    "$.halves[1]: the half “does” has not one of lean and measured "
+                    "(give it exactly one of them)"
+                )
+            ],
+        ),
+        (
+            lambda file: file["halves"][0].update(lean=kitchen.lean(0.5, 0.6)),
+            ["$.halves[0].lean.leans: 0.6 is more than 0.5 for clearly (at most that)"],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"]["beside"][0].update(none=True),
+            [
+                (
+                    "$.halves[1].measured.beside: butcher, none-of-these all stand for other work "
+                    "(one at most)"
+                )
+            ],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"]["stop"]["moves"].pop("gear"),
+            [
+                (
+                    "$.halves[1].measured.stop.moves: the question “gear” is missing "
+                    "(name every question)"
+                )
+            ],
+        ),
+        (
+            lambda file: _moves(file).update(guest={}),
+            [
+                (
+                    "$.halves[1].measured.stop.moves.gear.guest: there is no role “guest” "
+                    "(add the role, or name another)"
+                ),
+                *(
+                    f"$.halves[1].measured.stop.moves.gear.guest: the role “{role}” is missing "
+                    "(name every role)"
+                    for role in kitchen.ROLES
+                ),
+            ],
+        ),
+        (
+            lambda file: _moves(file)["baker"]["cook"].update(cook=[0, 0]),
+            [
+                (
+                    "$.halves[1].measured.stop.moves.gear.baker.cook.cook: there is no role “cook” "
+                    "(add the role, or name another)"
+                )
+            ],
+        ),
+        (
+            lambda file: file["halves"][1]["measured"]["told"][2].update(
+                role="nobody", told={"undecided": 0.5, "cat": 0.5}
+            ),
+            [
+                (
+                    "$.halves[1].measured.told[2].role: there is no role “nobody” "
+                    "(add the role, or name another)"
+                ),
+                (
+                    "$.halves[1].measured.told[2].told.cat: there is no role “cat” "
+                    "(add the role, or name another)"
+                ),
+            ],
+        ),
+        (
+            lambda file: _question(file, "tools")["answers"][3].update(alone=False),
+            [
+                (
+                    "$.questions[2].answers[3]: “none” says that none fits, and goes with others "
+                    "(set alone as well)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "tools")["answers"][3].update(
+                points=kitchen.points(0.2, -0.2, 0)
+            ),
+            [
+                (
+                    "$.questions[2].answers[3].points: “none” says that none fits, and gives "
+                    "points (0 for every role)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "bread")["answers"][0].update(
+                survey=[{"question": "B2", "text": "Bread"}]
+            ),
+            [
+                (
+                    "$.questions[3].answers[0].survey[0].question: the question does not take from "
+                    "“B2” (name it in the survey of the question)"
+                )
+            ],
+        ),
+        (
+            lambda file: _question(file, "tools").update(half="wishes"),
+            ["$.questions[2].half: there is no half “wishes” (add the half, or name another)"],
         ),
         (
             lambda file: file["questions"].insert(0, file["questions"].pop()),
@@ -205,7 +353,12 @@ def _question(document: Json, name: str) -> Json:
             [
                 f"$.questions[4].answers: the points of “{role}” are {points} on average over "
                 "the people counted (each role's points are 0 on average there)"
-                for role, points in (("baker", "-0.2"), ("cook", "0.2"))
+                for role, points in (
+                    ("baker", "-0.2"),
+                    ("cook", "0.2"),
+                    ("butcher", "0.6"),
+                    ("none-of-these", "-0.6"),
+                )
             ],
         ),
         (
@@ -221,15 +374,15 @@ def _question(document: Json, name: str) -> Json:
     ],
 )
 def test_what_does_not_hold_is_told(
-    whole_document: Json,
     catalogue: Catalogue,
     spoil: Callable[[Json], object],
     told: list[str],
 ) -> None:
-    """Each thing wrong with halves, counts, answers given alone and averages is told as itself."""
-    spoil(whole_document)
+    """Each thing wrong with roles, halves, counts, answers and averages is told as itself."""
+    document = kitchen.open_kitchen()
+    spoil(document)
 
-    problems = questionnaire_problems(kitchen.questionnaire(whole_document), catalogue)
+    problems = questionnaire_problems(kitchen.questionnaire(document), catalogue)
 
     assert [str(each) for each in problems] == [f"questionnaire.json: {each}" for each in told]
 
@@ -268,5 +421,12 @@ def test_an_answer_may_rest_on_claims_beside_counts(whole_document: Json, places
     answer = _question(whole_document, "gear")["answers"][0]
     del answer["counts"]
     answer["claims"] = ["book-1"]
+
+    assert places(whole_document) == []
+
+
+def test_a_measured_half_need_not_stop_early(whole_document: Json, places: Any) -> None:
+    """Without a rule for stopping there is nothing to check of it."""
+    whole_document["halves"][1]["measured"]["stop"] = None
 
     assert places(whole_document) == []

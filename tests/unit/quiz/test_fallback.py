@@ -9,7 +9,9 @@ from mlroles.quiz.models import Half, Questionnaire
 from mlroles.quiz.prompts import (
     Answered,
     Asker,
+    Change,
     Fallback,
+    Finish,
     Progress,
     Quit,
     Reply,
@@ -37,6 +39,10 @@ class Broken:
         """Fail."""
         raise Spoilt
 
+    def review(self, *_: object) -> Finish | Change | Quit:
+        """Fail."""
+        raise Spoilt
+
     def ask_to_begin(self, half: Half) -> bool | Quit:
         """Fail."""
         raise Spoilt(half)
@@ -58,11 +64,12 @@ def test_lines_take_the_place_of_menus(
     """A failure in making or drawing is told once, and every question is still asked."""
     told: list[str] = []
     out = io.StringIO()
-    asker = Fallback(menus, Lines(io.StringIO("y\ny\n1\n"), out), told.append)
+    asker = Fallback(menus, Lines(io.StringIO("y\ny\n1\n\n"), out), told.append)
     half = questionnaire.halves[0]
     assert asker.ask_to_go_on(1, 2) is True
     assert asker.ask_to_begin(half) is True
-    assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), ()) == Answered(("oven",))
+    assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), None) == Answered(("oven",))
+    assert asker.review(questionnaire.questions, {}) == Finish()
     assert told == ["Menus cannot be drawn here (Spoilt): numbered lines take their place."]
     assert "1. I like oven" in out.getvalue()
 
@@ -80,7 +87,7 @@ def test_menus_stay_where_they_can_be_drawn(questionnaire: Questionnaire) -> Non
 
     asker = Fallback(Drawn, Broken(), made.append)
     for _ in range(2):
-        assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), ()) == Quit()
+        assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), None) == Quit()
     assert made == ["menus"]
 
 
@@ -90,7 +97,7 @@ def test_lines_that_fail_are_no_reason_for_lines(questionnaire: Questionnaire) -
     asker = Fallback(none, Broken(), told.append)
     for _ in range(2):
         with pytest.raises(Spoilt):
-            asker.ask(questionnaire.questions[0], Progress(1, 3), (), ())
+            asker.ask(questionnaire.questions[0], Progress(1, 3), (), None)
     assert len(told) == 1
 
 
@@ -106,11 +113,11 @@ def test_terminal_without_a_screen_buffer_gets_lines(
     monkeypatch.setattr("prompt_toolkit.output.create_output", boom)
     told: list[str] = []
     asker = choose_asker(Terminal("2\n"), Terminal(), plain=False, tell=told.append)
-    assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), ()) == Answered(("flame",))
+    assert asker.ask(questionnaire.questions[0], Progress(1, 3), (), None) == Answered(("flame",))
     assert "RuntimeError" in told[0]
 
 
 def test_what_a_terminal_answers_is_no_reply(questionnaire: Questionnaire) -> None:
     """Where the cursor stands, which a menu had asked, is not taken for what a person types."""
     lines = Lines(io.StringIO("\x1b[1;1R2\n"), io.StringIO())
-    assert lines.ask(questionnaire.questions[0], Progress(1, 3), (), ()) == Answered(("flame",))
+    assert lines.ask(questionnaire.questions[0], Progress(1, 3), (), None) == Answered(("flame",))

@@ -5,7 +5,17 @@ import io
 import pytest
 
 from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
+from mlroles.quiz.prompts import (
+    Answered,
+    Back,
+    Change,
+    Finish,
+    Progress,
+    Quit,
+    Reply,
+    Skip,
+    Standing,
+)
 from mlroles.quiz.prompts.lines import PATIENCE, Lines
 from mlroles.roles.catalogue import Catalogue
 
@@ -20,12 +30,12 @@ def ask(
     place: int = ONE,
     number: int = 2,
     given: tuple[str, ...] = (),
-    shares: Shares = (),
+    standing: Standing | None = None,
 ) -> tuple[Reply, str]:
     """Ask the question at ``place`` of a person who types this; return the reply and the text."""
     out = io.StringIO()
     question = questionnaire.questions[place]
-    reply = Lines(io.StringIO(typed), out).ask(question, Progress(number, 3), given, shares)
+    reply = Lines(io.StringIO(typed), out).ask(question, Progress(number, 3), given, standing)
     return reply, out.getvalue()
 
 
@@ -85,9 +95,10 @@ def test_endless_nonsense_ends(questionnaire: Questionnaire) -> None:
 def test_the_question_is_written_as_lines(
     questionnaire: Questionnaire, catalogue: Catalogue
 ) -> None:
-    """The question, its answers, the one given before, the shares and the keys stand in lines."""
+    """The question, its answers, the one given before, how it stands and the keys are lines."""
     shares = tuple(zip(catalogue.roles, (0.5, 0.3, 0.2), strict=True))
-    _, out = ask(questionnaire, "q\n", given=("flame",), shares=shares)
+    standing = Standing(catalogue.roles[:1], shares)
+    _, out = ask(questionnaire, "q\n", given=("flame",), standing=standing)
     assert out.splitlines() == [
         "",
         "Question 2 of 3",
@@ -95,8 +106,8 @@ def test_the_question_is_written_as_lines(
         "1. I like oven",
         "2. I like flame (your answer)",
         "3. I like shade",
-        "So far: Baker 50 %, Cook 30 %, Waiter 20 %.",
-        "Type a number, or b back, w why, s skip, q quit.",
+        "This half so far: Baker 50 %, Cook 30 %, Waiter 20 %.",
+        "Type a number, or Enter to keep your answer, b back, w why, s skip, q quit.",
     ]
 
 
@@ -124,7 +135,7 @@ def test_ctrl_c_quits(questionnaire: Questionnaire) -> None:
             raise KeyboardInterrupt(size)
 
     reply = Lines(Interrupted(), io.StringIO()).ask(
-        questionnaire.questions[0], Progress(1, 3), (), ()
+        questionnaire.questions[0], Progress(1, 3), (), None
     )
     assert reply == Quit()
 
@@ -147,7 +158,7 @@ def test_a_stream_without_unicode_is_written_to_in_ascii(document: dict[str, obj
     questionnaire = Questionnaire.model_validate(document, strict=False)
     written = io.BytesIO()
     out = io.TextIOWrapper(written, encoding="ascii")
-    Lines(io.StringIO("q\n"), out).ask(questionnaire.questions[0], Progress(1, 3), (), ())
+    Lines(io.StringIO("q\n"), out).ask(questionnaire.questions[0], Progress(1, 3), (), None)
     assert b'Hot - "how"?\n' in written.getvalue()
 
 
@@ -176,7 +187,7 @@ def test_a_greatest_total_is_told_as_such(questionnaire: Questionnaire) -> None:
     """Where the quiz may end early, the number of questions is told as an estimate."""
     out = io.StringIO()
     progress = Progress(3, 7, at_most=True)
-    Lines(io.StringIO(), out).ask(questionnaire.questions[0], progress, (), ())
+    Lines(io.StringIO(), out).ask(questionnaire.questions[0], progress, (), None)
     assert out.getvalue().startswith("\nQuestion 3 of at most 7\n")
 
 
@@ -206,3 +217,68 @@ def test_the_ways_to_reply_to_an_offer_are_told(whole: Questionnaire) -> None:
     out = io.StringIO()
     assert Lines(io.StringIO("x\nn\n"), out).ask_to_begin(whole.halves[1]) is False
     assert out.getvalue().endswith("Type y to answer it, n to skip it, or q to quit.\n")
+
+
+@pytest.mark.parametrize(("place", "given"), [(ONE, ("flame",)), (SEVERAL, ("whisk", "tray"))])
+def test_enter_keeps_the_answers_given_before(
+    questionnaire: Questionnaire, place: int, given: tuple[str, ...]
+) -> None:
+    """An empty line gives the answers again that a question has."""
+    assert ask(questionnaire, "\n", place=place, given=given)[0] == Answered(given)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"), [(1, "Baker."), (2, "Baker and Cook."), (3, "Baker, Cook and Waiter.")]
+)
+def test_a_half_that_nothing_measures_stands_in_words(
+    questionnaire: Questionnaire, catalogue: Catalogue, ahead: int, words: str
+) -> None:
+    """Where there are no shares, the roles that are ahead are named without a number."""
+    _, out = ask(questionnaire, "q\n", standing=Standing(catalogue.roles[:ahead]))
+    assert f"\nAhead in this half so far: {words}\n" in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("\n", Finish()),
+        ("", Finish()),
+        ("2\n", Change("hours")),
+        ("q\n", Quit()),
+        ("4\n0\nx\n3\n", Change("tools")),
+        ("x\n" * PATIENCE + "1\n", Quit()),
+    ],
+)
+def test_all_answers_are_shown_before_the_result(
+    questionnaire: Questionnaire, typed: str, reply: Finish | Change | Quit
+) -> None:
+    """Enter or the end of the input wants the result, and a number that question again."""
+    out = io.StringIO()
+    answers = {"heat": ("oven",), "tools": ("whisk", "tray")}
+    assert Lines(io.StringIO(typed), out).review(questionnaire.questions, answers) == reply
+    assert out.getvalue().startswith(
+        "\nYour answers\n1. How hot? I like oven\n2. Which hours? (no answer)\n"
+        "3. Which tools? I like whisk; I like tray\n"
+        "Type a number from 1 to 3 to change that answer, Enter to see the result, or q to quit.\n"
+    )
+    assert ("That is none of them." in out.getvalue()) is ("x" in typed)
+
+
+def test_ctrl_c_leaves_the_answers_shown(questionnaire: Questionnaire) -> None:
+    """Ctrl-C there is no wish for the result."""
+
+    class Interrupted(io.StringIO):
+        def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
+            raise KeyboardInterrupt(size)
+
+    assert Lines(Interrupted(), io.StringIO()).review(questionnaire.questions, {}) == Quit()
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"), [("y\n", True), ("n\n", False), ("\n", False), ("q\n", False), ("", False)]
+)
+def test_a_file_is_written_over_only_on_request(typed: str, reply: bool) -> None:
+    """Whoever does not say yes leaves the file as it is."""
+    out = io.StringIO()
+    assert Lines(io.StringIO(typed), out).ask_to_overwrite("a.json") is reply
+    assert out.getvalue().startswith("a.json is there already. Write over it? [y/N]\n")

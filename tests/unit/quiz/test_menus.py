@@ -14,25 +14,37 @@ from rich.color import Color
 
 from mlroles.palette import PALETTE
 from mlroles.quiz.models import Question, Questionnaire
-from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.quiz.prompts.menus import Menus, share_tokens
+from mlroles.quiz.prompts import (
+    Answered,
+    Back,
+    Change,
+    Finish,
+    Progress,
+    Quit,
+    Reply,
+    Skip,
+    Standing,
+)
+from mlroles.quiz.prompts.menus import Menus, standing_tokens
 from mlroles.roles.catalogue import Catalogue
 
 ONE, SEVERAL = 0, 2
 UP, DOWN, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\r", "\x03", "\x04"
+LEFT, HOME, END, PAGE_UP, PAGE_DOWN = "\x1b[D", "\x1b[H", "\x1b[F", "\x1b[5~", "\x1b[6~"
+PASTED = "\x1b[200~q 2\rs\x1b[201~"
 
 
 class Desk:
-    """Someone at a terminal of 24 lines, who presses the next keys when the screen has changed.
+    """Someone at a terminal, who presses the next keys when the screen has changed.
 
     ``screens`` are all the screens that were to be seen.
     """
 
-    def __init__(self, keyboard: PipeInput, columns: int, encoding: str) -> None:
+    def __init__(self, keyboard: PipeInput, columns: int, encoding: str, rows: int) -> None:
         self.screens: list[str] = []
         self._keyboard = keyboard
         self._keys: list[str] = []
-        self._screen = pyte.Screen(columns, 24)
+        self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         written = io.BytesIO()
         out = io.TextIOWrapper(written, encoding=encoding, newline="")
@@ -45,7 +57,7 @@ class Desk:
                 written.seek(0)
                 written.truncate()
 
-        size = Size(rows=24, columns=columns)
+        size = Size(rows=rows, columns=columns)
         self.menus = Menus(out, Terminal(out, lambda: size, term="xterm"))
 
     def _see(self, drawn: str) -> None:
@@ -70,11 +82,11 @@ class Desk:
         *keys: str,
         progress: Progress | None = None,
         given: tuple[str, ...] = (),
-        shares: Shares = (),
+        standing: Standing | None = None,
     ) -> Reply:
         """Ask ``question`` while these keys are pressed."""
         self.press(*keys)
-        return self.menus.ask(question, progress or Progress(2, 3), given, shares)
+        return self.menus.ask(question, progress or Progress(2, 3), given, standing)
 
     def saw(self, text: str) -> bool:
         """Tell whether some screen showed ``text``, however it was wrapped."""
@@ -82,10 +94,10 @@ class Desk:
 
 
 @contextmanager
-def sitting(columns: int = 80, encoding: str = "utf-8") -> Iterator[Desk]:
+def sitting(columns: int = 80, encoding: str = "utf-8", rows: int = 24) -> Iterator[Desk]:
     """Seat someone at a terminal."""
     with create_pipe_input() as keyboard, create_app_session(input=keyboard):
-        yield Desk(keyboard, columns, encoding)
+        yield Desk(keyboard, columns, encoding, rows)
 
 
 @pytest.fixture
@@ -101,10 +113,19 @@ def desk() -> Iterator[Desk]:
         (ENTER, Answered(("oven",))),
         (DOWN + ENTER, Answered(("flame",))),
         (DOWN * 2 + UP + ENTER, Answered(("flame",))),
-        (DOWN * 3 + ENTER, Back()),
-        (DOWN * 5 + ENTER, Skip()),
-        (UP + ENTER, Quit()),
+        (UP + ENTER, Answered(("shade",))),
+        (END + ENTER, Answered(("shade",))),
+        (END + HOME + ENTER, Answered(("oven",))),
+        (PAGE_DOWN + ENTER, Answered(("shade",))),
+        (PAGE_DOWN + PAGE_UP + ENTER, Answered(("oven",))),
+        ("2" + ENTER, Answered(("flame",))),
+        ("2" + "3" + ENTER, Answered(("shade",))),
+        ("3" + "9" + "0" + ENTER, Answered(("shade",))),
+        ("jjk" + ENTER, Answered(("flame",))),
+        (" " + ENTER, Answered(("oven",))),
+        (PASTED + ENTER, Answered(("oven",))),
         ("b", Back()),
+        (LEFT, Back()),
         ("s", Skip()),
         ("q", Quit()),
         (CTRL_C, Quit()),
@@ -112,7 +133,7 @@ def desk() -> Iterator[Desk]:
     ],
 )
 def test_keys_choose(desk: Desk, questionnaire: Questionnaire, keys: str, reply: Reply) -> None:
-    """Arrow keys choose an answer or a way out; each way out has a key of its own as well."""
+    """Arrows, Home, End, pages and digits move the pointer, letters leave, a paste does nothing."""
     assert desk.ask(questionnaire.questions[ONE], keys) == reply
 
 
@@ -125,24 +146,48 @@ def test_the_end_of_the_input_quits(desk: Desk, questionnaire: Questionnaire) ->
 def test_the_menu_shows_everything(
     desk: Desk, questionnaire: Questionnaire, catalogue: Catalogue
 ) -> None:
-    """Progress, question, answers, ways out and shares stand on one screen, which goes after."""
+    """Progress, question, answers, keys and how it stands are one screen, which goes after."""
     shares = tuple(zip(catalogue.roles, (1.0, 0.0, 0.0), strict=True))
-    desk.ask(questionnaire.questions[ONE], ENTER, shares=shares)
+    standing = Standing(catalogue.roles[:1], shares)
+    desk.ask(questionnaire.questions[ONE], ENTER, standing=standing)
     assert desk.saw(
-        "2 of 3 How hot? > I like oven I like flame I like shade "
-        "← back (b) why am I asked this (w) skip (s) quit (q) "
-        "So far B ▆▆▆▆▆▆▆▆▆▆▆▆ C ▁▁▁▁▁▁▁▁▁▁▁▁ W ▁▁▁▁▁▁▁▁▁▁▁▁"
+        "2 of 3 ▆▆▆▆▁▁▁▁▁▁▁▁ How hot? > I like oven I like flame I like shade "
+        "Enter chooses; ← back, w why am I asked this, s skip, q quit "
+        "So far B ▆▆▆▆▆▆▆▆▆▆▆▆ 100 % C ▁▁▁▁▁▁▁▁▁▁▁▁ 0 % W ▁▁▁▁▁▁▁▁▁▁▁▁ 0 %"
     )
     assert not desk.screens[-1].strip()
 
 
-@pytest.mark.parametrize("keys", ["w", DOWN * 4 + ENTER])
+def test_nothing_tells_the_answer_while_it_is_being_asked(
+    desk: Desk, questionnaire: Questionnaire
+) -> None:
+    """Without a wish for it there is no word of how it stands."""
+    desk.ask(questionnaire.questions[ONE], ENTER)
+    assert desk.saw("quit")
+    assert not desk.saw("far")
+
+
+@pytest.mark.parametrize("key", ["w", "?"])
 def test_why_is_answered_and_asked_again(
-    desk: Desk, questionnaire: Questionnaire, keys: str
+    desk: Desk, questionnaire: Questionnaire, key: str
 ) -> None:
     """The reason for the question is shown with it, and a reply is still wanted."""
-    assert desk.ask(questionnaire.questions[ONE], keys, DOWN + ENTER) == Answered(("flame",))
-    assert desk.saw("quit (q) It matters.")
+    assert desk.ask(questionnaire.questions[ONE], key, DOWN + ENTER) == Answered(("flame",))
+    assert desk.saw("q quit It matters.")
+
+
+def test_why_goes_as_it_came(desk: Desk, questionnaire: Questionnaire) -> None:
+    """The same key takes the reason away."""
+    desk.ask(questionnaire.questions[ONE], "w", "w", DOWN, ENTER)
+    seen = ["It matters." in screen for screen in desk.screens if screen.strip()]
+    assert seen == [False, True, False, False]
+
+
+def test_ticks_survive_why(desk: Desk, questionnaire: Questionnaire) -> None:
+    """What is ticked, and where the pointer is, stands when the reason has been read."""
+    reply = desk.ask(questionnaire.questions[SEVERAL], DOWN, " ", "w", DOWN, " ", ENTER)
+    assert reply == Answered(("pan", "tray"))
+    assert desk.saw("○ I like whisk > ● I like pan ○ I like tray")
 
 
 def test_there_is_no_way_back_from_the_first_question(
@@ -152,6 +197,7 @@ def test_there_is_no_way_back_from_the_first_question(
     assert desk.ask(questionnaire.questions[ONE], "b" + ENTER, progress=Progress(1, 3)) == Answered(
         ("oven",)
     )
+    assert desk.saw("Enter chooses; w why")
     assert not desk.saw("back")
 
 
@@ -165,21 +211,14 @@ def test_several_answers_are_ticked(desk: Desk, questionnaire: Questionnaire) ->
     reply = desk.ask(questionnaire.questions[SEVERAL], " ", DOWN * 2, " ", ENTER)
     assert reply == Answered(("whisk", "tray"))
     assert desk.saw("● I like whisk ○ I like pan")
-    assert desk.saw(
-        "choose one or more with space, then Enter; b ← back, w why am I asked this, s skip"
-    )
+    assert desk.saw("space ticks, Enter goes on; ← back, w why am I asked this, s skip, q quit")
 
 
 def test_ticks_given_before_stand(desk: Desk, questionnaire: Questionnaire) -> None:
-    """A question that has several answers opens with them ticked."""
+    """A question that has several answers opens with them ticked, the pointer on the first."""
     reply = desk.ask(questionnaire.questions[SEVERAL], ENTER, given=("pan", "tray"))
     assert reply == Answered(("pan", "tray"))
-
-
-def test_no_tick_is_no_answer(desk: Desk, questionnaire: Questionnaire) -> None:
-    """It is said that one answer at least is wanted, and Enter without a tick asks again."""
-    assert desk.ask(questionnaire.questions[SEVERAL], ENTER + "s") == Skip()
-    assert desk.saw("choose one or more with space, then Enter")
+    assert desk.saw("○ I like whisk > ● I like pan ● I like tray")
 
 
 @pytest.mark.parametrize("columns", [20, 40])
@@ -199,11 +238,12 @@ def test_a_terminal_without_unicode_gets_ascii(
 ) -> None:
     """Every sign has an ASCII form where the encoding lacks it."""
     shares = tuple(zip(catalogue.roles, (0.5, 0.5, 0.0), strict=True))
+    standing = Standing(catalogue.roles[:2], shares)
     with sitting(encoding="ascii") as desk:
-        desk.ask(questionnaire.questions[SEVERAL], " ", ENTER, shares=shares)
+        desk.ask(questionnaire.questions[SEVERAL], " ", ENTER, standing=standing)
         assert desk.saw("# I like whisk - I like pan")
-        assert desk.saw("b <- back")
-        assert desk.saw("So far B ######...... C ######......")
+        assert desk.saw("<- back")
+        assert desk.saw("So far B ######...... 50 % C ######...... 50 %")
 
 
 def test_no_control_sequence_is_drawn(desk: Desk, document: dict[str, object]) -> None:
@@ -226,19 +266,23 @@ def test_going_on_is_offered(desk: Desk, keys: str, reply: bool | Quit) -> None:
     assert desk.saw("You answered 2 of 3 questions. > go on from there start over quit")
 
 
-def test_no_shares_are_drawn_before_the_first_answer() -> None:
-    """Nothing stands below the menu while nothing is known."""
-    assert share_tokens((), 80) == []
+def test_a_half_that_nothing_measures_stands_in_words(
+    desk: Desk, questionnaire: Questionnaire, catalogue: Catalogue
+) -> None:
+    """Where there are no shares there is no bar, and the role ahead is named."""
+    desk.ask(questionnaire.questions[ONE], ENTER, standing=Standing(catalogue.roles[:1]))
+    assert desk.saw("q quit Ahead in this half so far: Baker.")
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_any_number_of_roles_is_drawn_within_the_width(width: int, catalogue: Catalogue) -> None:
     """Ten roles are drawn in as many lines as it takes, each bar in one piece."""
     roles = [catalogue.roles[0].model_copy(update={"letter": f"R{place}"}) for place in range(10)]
-    tokens = share_tokens(tuple((role, 0.1) for role in roles), width)
+    shares = tuple((role, 0.1) for role in roles)
+    tokens = standing_tokens(Standing((), shares), width)
     lines = "".join(text for _, text in tokens).splitlines()
     assert max(map(len, lines)) <= width
-    assert " ".join(lines).split()[2::2] == [f"R{place}" for place in range(10)]
+    assert " ".join(lines).split()[2::4] == [f"R{place}" for place in range(10)]
     assert len({style for style, _ in tokens}) == 1 + len(PALETTE)
 
 
@@ -251,13 +295,13 @@ def test_roles_have_the_colours_of_the_results() -> None:
 def test_a_greatest_total_is_shown_as_such(desk: Desk, questionnaire: Questionnaire) -> None:
     """Where the quiz may end early, the number of questions is shown as an estimate."""
     desk.ask(questionnaire.questions[ONE], ENTER, progress=Progress(3, 7, at_most=True))
-    assert desk.saw("3 of at most 7 How hot?")
+    assert desk.saw("3 of at most 7 ▆▆▆▁▁▁▁▁▁▁▁▁ How hot?")
 
 
 def test_an_answer_given_alone_goes_with_no_other(desk: Desk, whole: Questionnaire) -> None:
     """Ticked beside others it is named, and the ticks stand until one of them is taken away."""
     gear = whole.question("gear")
-    reply = desk.ask(gear, " ", DOWN * 2, " ", ENTER, " ", ENTER)  # the last space: no knife
+    reply = desk.ask(gear, " ", DOWN * 2, " ", ENTER, HOME, " ", ENTER)  # at last no knife
     assert reply == Answered(("nothing",))
     assert desk.saw("“I use nothing” goes with no other answer.")
 
@@ -301,3 +345,45 @@ def test_a_half_without_a_note_is_offered_plainly(desk: Desk, whole: Questionnai
     desk.press(ENTER)
     assert desk.menus.ask_to_begin(whole.halves[0]) is True
     assert desk.saw("What you like > answer this half")
+
+
+ANSWERS = {"heat": ("oven",), "tools": ("whisk", "tray")}
+
+
+@pytest.mark.parametrize(
+    ("keys", "reply"),
+    [
+        (ENTER, Finish()),
+        ("r", Finish()),
+        (UP + "r", Finish()),
+        (HOME + ENTER, Change("heat")),
+        ("2" + ENTER, Change("hours")),
+        ("q", Quit()),
+        (CTRL_C, Quit()),
+    ],
+)
+def test_all_answers_are_shown_before_the_result(
+    desk: Desk, questionnaire: Questionnaire, keys: str, reply: Finish | Change | Quit
+) -> None:
+    """The result is one key away, and each answer can be chosen to be changed."""
+    desk.press(keys)
+    assert desk.menus.review(questionnaire.questions, ANSWERS) == reply
+    assert desk.saw(
+        "Your answers 1. How hot? I like oven 2. Which hours? (no answer) "
+        "3. Which tools? I like whisk; I like tray > show the result"
+    )
+
+
+def test_what_does_not_fit_is_marked(questionnaire: Questionnaire) -> None:
+    """Where the terminal is low, marks say how many choices there are above and below."""
+    many = [
+        questionnaire.questions[0].model_copy(update={"id": f"q{n}", "text": f"Question {n}?"})
+        for n in range(1, 20)
+    ]
+    with sitting(rows=12) as desk:
+        desk.press(HOME, PAGE_DOWN, ENTER)
+        assert desk.menus.review(many, {}) == Change("q6")
+        assert desk.saw("> show the result Enter")
+        assert desk.saw("Your answers > 1. Question 1? (no answer) 2. Question 2? (no answer)")
+        assert desk.saw("↓ 17 more Enter changes an answer")
+        assert desk.saw("Your answers ↑ 4 more 5. Question 5? (no answer)")

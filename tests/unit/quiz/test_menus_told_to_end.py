@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from prompt_toolkit.keys import Keys
 
+from mlroles.quiz.prompts.menu import Menu
 from mlroles.quiz.prompts.menus import _bindings, _leave
 
 
@@ -47,7 +48,20 @@ def test_a_menu_that_does_not_run_cannot_be_left(lacks: str) -> None:
 def test_an_interrupt_from_outside_leaves_as_ctrl_c_does() -> None:
     """A SIGINT that somebody sends the process leaves the menu."""
     left: list[object] = []
-    event = SimpleNamespace(app=SimpleNamespace(exit=lambda **how: left.append(how)))
-    (binding,) = [each for each in _bindings({}).bindings if each.keys == (Keys.SIGINT,)]
+    event: Any = SimpleNamespace(app=SimpleNamespace(exit=lambda **how: left.append(how)))
+    bindings = _bindings(Menu("", ()), list, {}).bindings
+    (binding,) = [each for each in bindings if each.keys == (Keys.SIGINT,)]
     binding.handler(event)
     assert left == [{"exception": KeyboardInterrupt}]
+
+
+def test_ctrl_z_puts_the_menu_aside() -> None:
+    """The menu goes to the background as any program does."""
+    asked: list[str] = []
+    event: Any = SimpleNamespace(
+        app=SimpleNamespace(suspend_to_background=lambda: asked.append("aside"))
+    )
+    bindings = _bindings(Menu("", ()), list, {}).bindings
+    (binding,) = [each for each in bindings if each.keys == (Keys.ControlZ,)]
+    binding.handler(event)
+    assert asked == ["aside"]

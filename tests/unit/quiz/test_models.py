@@ -1,12 +1,14 @@
 """The shapes of ``questionnaire.json``."""
 
 import json
+import math
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from mlroles.quiz.models import Questionnaire
+from tests import kitchen
 from tests.kitchen import Json
 
 
@@ -33,7 +35,8 @@ def test_one_answer_is_picked_unless_several_are_asked_for(questionnaire: Questi
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("schema_version", 2),
+        ("schema_version", 1),
+        ("roles", []),
         ("undecided_ratio", 0.5),
         ("undecided_ratio", "2"),
         ("questions", []),
@@ -99,11 +102,16 @@ def test_answers_given_together(
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("stop", [{"asked": 0, "top_share": 0.5}]),
-        ("stop", [{"asked": 1, "top_share": 1.5}]),
+        ("stop", {"least": 0, "risk": 0.5, "moves": {}}),
+        ("stop", {"least": 1, "risk": 1.5, "moves": {}}),
+        ("stop", {"least": 1, "risk": 0.5, "moves": {"q": {"a": {"b": {"c": [0, -1]}}}}}),
+        ("stop", {"least": 1, "risk": 0.5, "moves": {"q": {"a": {"b": {"c": [0]}}}}}),
+        ("beside_ratio", 0.5),
+        ("beside", [{"id": "x"}]),
+        ("wide", {"auc": 0.5}),
         ("people", {"baker": -1}),
         ("auc", 1.1),
-        ("likely_left", [-1]),
+        ("likely_left", [1]),
         ("colour", "red"),
     ],
 )
@@ -113,3 +121,20 @@ def test_wrong_measures_are_refused(whole_document: Json, key: str, value: objec
 
     with pytest.raises(ValidationError):
         Questionnaire.model_validate_json(json.dumps(whole_document))
+
+
+def test_columns_are_the_roles_and_what_is_beside_them() -> None:
+    """Every half has the roles; a measured one has the jobs beside them as well."""
+    questionnaire = kitchen.questionnaire(kitchen.open_kitchen())
+    likes, does = questionnaire.halves
+
+    assert questionnaire.columns(likes) == kitchen.ROLES
+    assert questionnaire.columns(does) == (*kitchen.ROLES, *kitchen.BESIDE)
+    assert (likes.beside, [each.none for each in does.beside]) == ((), [False, True])
+
+
+def test_the_margin_is_in_points(whole: Questionnaire) -> None:
+    """A half without a measure names a role by its limit, a measured one by the ratio of shares."""
+    likes, does = whole.halves
+
+    assert (whole.margin(likes), whole.margin(does)) == (0.7, math.log(2))

@@ -54,11 +54,22 @@ def test_nothing_is_answered_after_the_end(questionnaire: Questionnaire) -> None
         session.skip()
 
 
-def test_back_undoes_an_answer(questionnaire: Questionnaire) -> None:
-    """Going back takes the last answer away and asks its question again."""
-    start = Session(questionnaire)
+def test_back_keeps_the_answer(questionnaire: Questionnaire) -> None:
+    """Going back returns to the question just answered, and its answer stands there."""
+    back = Session(questionnaire).answer(("oven",)).back()
 
-    assert start.answer(("oven",)).back() == start
+    assert (back.number, back.given) == (1, ("oven",))
+
+
+def test_nothing_further_on_is_lost_on_the_way_back(questionnaire: Questionnaire) -> None:
+    """After two steps back all answers stand, and giving one again leads on to the next."""
+    session = Session(questionnaire).answer(("oven",)).answer(("evening",)).answer(("pan",))
+    again = session.back().back()
+
+    assert (again.number, again.answers) == (2, session.answers)
+    again = again.answer(again.given)
+    assert (again.number, again.given) == (3, ("pan",))
+    assert again.answer(again.given) == session
 
 
 def test_back_at_the_first_question_stays(questionnaire: Questionnaire) -> None:
@@ -85,14 +96,22 @@ def test_back_in_a_resumed_session_shows_the_saved_answer(questionnaire: Questio
     assert (session.number, session.given) == (2, ("morning",))
 
 
-def test_back_restores_what_an_answer_replaced(questionnaire: Questionnaire) -> None:
-    """A saved answer that is replaced, or skipped, stands again after going back."""
+def test_another_answer_or_none_replaces_the_saved_one(questionnaire: Questionnaire) -> None:
+    """A saved answer is replaced by another, and goes when its question is skipped."""
     session = Session.resume(questionnaire, {"hours": ("morning",)}).back()
 
     assert session.answer(("evening",)).answers == {"hours": ("evening",)}
-    assert session.answer(("evening",)).back().given == ("morning",)
     assert session.skip().answers == {}
-    assert session.skip().back().given == ("morning",)
+
+
+def test_any_question_can_be_returned_to(questionnaire: Questionnaire) -> None:
+    """A question out of turn has its answer, and at the end nothing more is asked."""
+    session = Session(questionnaire).answer(("oven",)).answer(("evening",)).answer(("pan",))
+    there = session.at("hours")
+
+    assert (there.number, there.given) == (2, ("evening",))
+    assert there.at_end() == session
+    assert there.answer(("morning",)).at_end().question is None
 
 
 LIKES = {"heat": ("oven",), "hours": ("morning",), "tools": ("pan",)}
@@ -112,7 +131,7 @@ def names(session: Session) -> list[str]:
 
 
 def test_a_measured_half_stops_early(whole: Questionnaire) -> None:
-    """Once the top share of the half reaches its threshold, the rest of the half is left out."""
+    """Once another leader is unlikely enough, the rest of the half is left out."""
     session = Session.resume(whole, LIKES).answer(("daily",))
     assert names(session) == ["gear", "shift"]
     assert names(session.answer(("nothing",))) == []
@@ -127,14 +146,30 @@ def test_the_other_half_does_not_count_for_stopping(whole: Questionnaire) -> Non
     assert names(session.answer(("knife",))) == ["shift"]
 
 
-def test_the_last_threshold_that_applies_counts(whole_document: Json) -> None:
-    """After more answers a lower share is enough, where the file says so."""
-    stop = [{"asked": 1, "top_share": 0.9}, {"asked": 2, "top_share": 0.6}]
-    whole_document["halves"][1]["measured"]["stop"] = stop
+def test_what_is_skipped_is_not_to_come(whole_document: Json) -> None:
+    """A question that was skipped can no longer change the lead: it is not counted as left."""
+    whole_document["halves"][1]["measured"]["stop"].update(least=1, risk=0.2)
     session = Session.resume(kitchen.questionnaire(whole_document), LIKES)
 
-    assert names(session.answer(("daily",))) == ["gear", "shift"]
-    assert names(session.answer(("daily",)).answer(("knife",))) == []
+    assert names(session.skip().answer(("knife",))) == ["shift"]
+    assert names(session.skip().answer(("rack",))) == []
+
+
+@pytest.mark.parametrize(
+    ("position", "given", "chance"),
+    [
+        (0, {}, None),
+        (1, {"heat": ("oven",)}, None),
+        (3, LIKES, None),
+        (5, UNSURE, pytest.approx(0.1366, abs=1e-4)),
+        (6, UNSURE, None),
+    ],
+)
+def test_the_chance_of_another_leader_is_told(
+    whole: Questionnaire, position: int, given: dict[str, tuple[str, ...]], chance: float | None
+) -> None:
+    """In a measured half it is known from the first answer on; elsewhere it is not known."""
+    assert Session(whole, given, position).chance_of_change == chance
 
 
 def test_all_questions_are_asked_on_request(whole: Questionnaire) -> None:
@@ -160,15 +195,25 @@ def test_a_half_that_stopped_is_passed_over(whole_document: Json) -> None:
 
 
 def test_back_after_an_early_stop_asks_the_last_question_again(whole: Questionnaire) -> None:
-    """The answer that stopped a half can be taken back, and another one goes on."""
-    before = Session.resume(whole, LIKES).answer(("daily",))
+    """The answer that stopped a half can be changed, and another one goes on."""
+    stopped = Session.resume(whole, LIKES).answer(("daily",)).answer(("nothing",))
 
-    assert before.answer(("nothing",)).back() == before
-    assert names(before.answer(("nothing",)).back().answer(("knife",))) == ["shift"]
+    assert names(stopped) == []
+    assert stopped.back().given == ("nothing",)
+    assert names(stopped.back().answer(("knife",))) == ["shift"]
+    assert names(stopped.back().answer(("nothing",))) == []
+
+
+def test_back_in_a_resumed_session_passes_over_what_a_stop_left_out(whole: Questionnaire) -> None:
+    """Where a half had stopped, its questions that never came do not come on the way back."""
+    resumed = Session.resume(whole, {**LIKES, **SURE})
+
+    assert resumed.question is None
+    assert [resumed.back().number, resumed.back().back().number] == [5, 4]
 
 
 def test_a_half_can_be_skipped(whole: Questionnaire) -> None:
-    """Skipping a half leaves its questions without an answer, and can be undone."""
+    """Skipping a half leaves its questions without an answer, and back returns to its place."""
     session = Session(whole).answer(("oven",))
 
     assert names(session.skip_half()) == ["bread", "gear", "shift"]
@@ -257,10 +302,9 @@ def test_a_total_without_a_measured_half_is_no_estimate(whole: Questionnaire) ->
     assert (session.total, session.may_stop_early) == (3, False)
 
 
-def test_a_half_without_thresholds_never_stops(whole_document: Json) -> None:
-    """A measured half that names no threshold asks every question, and says that many."""
-    measured = whole_document["halves"][1]["measured"]
-    measured.update(stop=[], likely_left=[])
+def test_a_half_without_a_rule_never_stops(whole_document: Json) -> None:
+    """A measured half that names no rule asks every question, and says that many."""
+    whole_document["halves"][1]["measured"]["stop"] = None
     session = Session(kitchen.questionnaire(whole_document), SURE, 5)
 
     assert (session.total, session.may_stop_early) == (6, False)

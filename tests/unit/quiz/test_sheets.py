@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mlroles.errors import SheetError
-from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.models import Earlier, EarlierAnswer, Questionnaire
 from mlroles.quiz.sheets import LIMIT, dump_sheet, parse_sheet
 
 RIGHT: dict[str, Any] = {
@@ -244,3 +244,35 @@ def test_a_sheet_holds_both_halves(whole: Questionnaire) -> None:
         "heat": ("oven",),
         "shift": ("late",),
     }
+
+
+@pytest.fixture
+def later(questionnaire: Questionnaire) -> Questionnaire:
+    """Return the questionnaire as an edition after one that asked for pans, and for a mixer."""
+    earlier = (
+        Earlier(id="pans", texts=(), now="tools", answers=(_was("tray"), _was("lid"))),
+        Earlier(id="mixer", texts=(), answers=(_was("yes"),)),
+    )
+    return questionnaire.model_copy(update={"earlier": earlier})
+
+
+def _was(answer: str) -> EarlierAnswer:
+    return EarlierAnswer(id=answer, texts=())
+
+
+def test_a_sheet_of_an_earlier_edition_counts_where_a_question_takes_it(
+    later: Questionnaire,
+) -> None:
+    """Its answers join those of today's question; what no question takes is told, not wrong."""
+    told: list[str] = []
+    answers = {"tools": "whisk", "pans": ["tray", "lid"], "mixer": "yes"}
+    read = parse_sheet(sheet(answers=answers), later, "sheet.json", told.append)
+    assert read == {"tools": ("whisk", "tray")}
+    assert told == ["Of an earlier edition, and not counted: mixer."]
+
+
+def test_an_answer_that_no_edition_had_is_wrong(later: Questionnaire) -> None:
+    """An earlier question is checked as any other: by the answers that it had."""
+    assert problems(sheet(answers={"pans": ["tray", "spoon"]}), later) == [
+        "$.answers.pans[1]: there is no answer “spoon” (one of tray, lid)"
+    ]

@@ -26,7 +26,7 @@ def test_result_stands_in_a_versioned_envelope() -> None:
     """The envelope names schema and version, and keeps the kinds of the values."""
     assert json.loads(to_json("loaf", LOAF)) == {
         "schema": "mlroles/loaf",
-        "version": 2,
+        "version": 3,
         "result": {"name": "Bröt\x1b[31m", "weight": 1.5, "slices": [1, 2], "baker": None},
     }
 
@@ -59,5 +59,5 @@ def test_schema_names_the_envelope() -> None:
     published = result_schema("loaf", Loaf, GenerateJsonSchema)
     assert published["title"] == "mlroles/loaf"
     assert published["properties"]["schema"]["const"] == "mlroles/loaf"
-    assert published["properties"]["version"]["const"] == 2
+    assert published["properties"]["version"]["const"] == 3
     assert published["additionalProperties"] is False

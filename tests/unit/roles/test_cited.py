@@ -1,7 +1,7 @@
 """What the catalogue says about something, with what it rests on."""
 
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import cite, findings_of
+from mlroles.roles.cited import cite, findings_of, touched
 from tests.measured import finding, quoting
 
 
@@ -26,3 +26,12 @@ def test_statement_is_contradicted_where_figures_contradict_a_claim(bakehouse: C
     assert cite(catalogue, "x", ["crumb-1"]).findings == findings[:1]
     assert not cite(catalogue, "x", ["crumb-1"]).contradicted
     assert cite(bakehouse, "x", ["crumb-1", "crumb-2"]).findings == ()
+
+
+def test_a_row_is_disputed_by_what_is_shown_in_it(bakehouse: Catalogue) -> None:
+    """A row's dispute touches those who cite one of its claims, and nobody else."""
+    disputes = bakehouse.row_disputes("aspect", "rising")
+    baker = cite(bakehouse, "At three", ("crumb-2", "crumb-3"), row=disputes)
+    seller = cite(bakehouse, "Later", ("crumb-4",), row=disputes)
+    assert touched(disputes, [None, baker, seller]) == ("rising",)
+    assert touched(disputes, [None, seller]) == ()

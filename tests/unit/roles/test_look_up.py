@@ -47,12 +47,30 @@ def test_other_ids_are_told_with_the_command_that_shows_them(shipped: Catalogue)
         assert caught.value.message == f"“{known.id}” is the id of {known.what}."
         assert caught.value.hint == f"'mlroles {' '.join(known.shown_by)}' shows it."
     commands = {known.shown_by for known in known_ids(shipped) if known.id in seen}
-    one_of_each = {
-        command[:2] if len(command) == 3 else command[:1]: command for command in commands
-    }
+    one_of_each = {command[:-1]: command for command in sorted(commands)}
     assert len(one_of_each) >= 6
     for command in one_of_each.values():
         assert "fits what was asked for" not in output(*command)
+
+
+def test_an_id_of_a_role_that_comes_when_named_leads_somewhere(shipped: Catalogue) -> None:
+    """A responsibility or a skill of no core role is shown by the command that is told for it."""
+    core = {
+        key
+        for role in shipped.core
+        for key in (
+            *(each.responsibility for each in role.responsibilities),
+            *(each.skill for each in role.skills),
+        )
+    }
+    others = [
+        known
+        for known in known_ids(shipped)
+        if known.what in {"a responsibility", "a skill"} and known.id not in core
+    ]
+    assert {known.what for known in others} == {"a responsibility", "a skill"}
+    for known in others:
+        assert "fits what was asked for" not in output(*known.shown_by)
 
 
 def test_unknown_id_is_told_with_the_likeliest() -> None:

@@ -72,7 +72,7 @@ def test_skills_stand_by_category_the_highest_first(shipped: Catalogue) -> None:
         groups = profile(shipped, role).skills
         assert groups
         for group in groups:
-            uses = [row.cells[0].use for row in group.rows]
+            uses = [row.uses[0] for row in group.rows]
             order = [(each.level or 0, each.share) for each in uses]
             assert order == sorted(order, reverse=True)
 
@@ -123,7 +123,7 @@ def test_claims_of_a_role_come_once_in_the_order_of_the_file(bakehouse: Catalogu
 
 def test_overview_has_every_role_in_a_few_lines(bakehouse: Catalogue) -> None:
     """Each role comes with its names, its summary and reasons to choose it."""
-    result = overview(bakehouse)
+    result = overview(bakehouse, bakehouse.roles)
     assert result.title == "Work in a bakery"
     baker, seller = result.roles
     assert tuple(each.text for each in baker.aliases) == ("Boulanger", "Dough person")

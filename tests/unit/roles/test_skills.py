@@ -17,29 +17,27 @@ def skills(catalogue: Catalogue, **wanted: Any) -> list[str]:
 
 
 def test_skills_stand_by_category_with_a_level_per_role(bakehouse: Catalogue) -> None:
-    """Each skill has a cell per role, with nothing cited where it is not named for it."""
+    """Each skill has a cell per role, and none where nothing is known of it there."""
     matrix = skill_matrix(bakehouse, bakehouse.roles)
     assert [group.category for group in matrix.groups] == ["craft", "trade"]
     assert matrix.scale == ("none", "some", "much")
     (kneading,) = matrix.groups[0].rows
     assert kneading.aliases == ("pounding",)
     named, silent = kneading.cells
-    assert named.cited is not None
+    assert named
+    assert named.cited
     assert (named.cited.level, named.cited.text, named.use) == (2, "By hand", SkillUse(2, ()))
-    assert silent == SkillCell(None, SkillUse(None, ()))
+    assert silent is None
     counting = matrix.groups[1].rows[0].cells
-    assert [cell.cited and cell.cited.text for cell in counting] == ["Counting"] * 2
+    assert [cell and cell.cited and cell.cited.text for cell in counting] == ["Counting"] * 2
 
 
 def test_figures_stand_in_the_cells(bakehouse: Catalogue) -> None:
     """What is measured stands in the cell of its role, whether the skill is named or not."""
     matrix = skill_matrix(quoting(bakehouse, *BAKERY_SHARES), bakehouse.roles)
     (kneading,) = matrix.groups[0].rows
-    assert [cell.use.figures for cell in kneading.cells] == [
-        BAKERY_SHARES[:1],
-        BAKERY_SHARES[1:2],
-    ]
-    assert kneading.cells[1].cited is None
+    assert [use.figures for use in kneading.uses] == [BAKERY_SHARES[:1], BAKERY_SHARES[1:2]]
+    assert kneading.cells[1] == SkillCell(None, kneading.uses[1])
 
 
 @pytest.mark.parametrize(

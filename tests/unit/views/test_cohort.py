@@ -5,90 +5,202 @@ from dataclasses import replace
 import pytest
 
 from mlroles.batch.cohort import Cohort, summarise
-from mlroles.batch.scorer import Scored
-from mlroles.render.document import Bars, Fields, Items, Paragraph, Table
+from mlroles.batch.scorer import Scored, ScoredHalf
+from mlroles.render.document import Bars, Cell, Document, Fields, Group, Items, Paragraph, Table
 from mlroles.render.plain import to_plain
 from mlroles.views.cohort import TOO_FEW, view
+from tests import kitchen as kitchens
 from tests.kitchen import ROLES, kitchen
-from tests.unit.views.blocks import all_of, headings, one_of, suggested, words
+from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
 
 CATALOGUE = kitchen(*ROLES)
 
 
-def cohort(count: int, by: str | None = None) -> Cohort:
-    """Return the summary of so many cooks, half of them in no group."""
-    shares = (0.2, 0.6, 0.2)
+def served() -> kitchens.Json:
+    """Return the kitchen with what is known of ages, and of people of no role."""
+    document = kitchens.open_kitchen()
+    document["halves"][1]["measured"] |= {
+        "ages": [
+            {"ages": "18-21", "people": 90, "balanced_accuracy": 0.42, "low": 0.34, "high": 0.5},
+            {"ages": "22-24", "people": 90, "balanced_accuracy": 0.5, "low": 0.4, "high": 0.6},
+        ],
+        "told": [
+            {"title": "Baker", "people": 9, "role": "baker", "told": {"baker": 1}},
+            {
+                "title": "Apprentice",
+                "people": 1200,
+                "role": None,
+                "told": {"baker": 0.5, "cook": 0.2, "undecided": 0.3},
+            },
+        ],
+    }
+    return document
+
+
+QUESTIONNAIRE = kitchens.questionnaire(served())
+
+WISH = ScoredHalf(3, ("baker",), lean="clearly")
+WORK = ScoredHalf(3, ("cook",), shares=(0.2, 0.6, 0.2), wide=(0.1, 0.3, 0.1, 0.3, 0.2))
+
+
+def cohort(count: int, *by: str, wish: ScoredHalf = WISH) -> Cohort:
+    """Return the summary of so many cooks who want to bake, half of them in no group."""
+
+    def groups(number: int) -> tuple[str, ...]:
+        return ("north" if number % 2 else "",) * len(by)
+
     people = [
-        Scored(2, "a", "north" if number % 2 else "", (), shares, ("cook",), 3, "")
+        Scored(2, "a", groups(number), (), (wish, WORK), ("cook",), False, 6, "")
         for number in range(count)
     ]
-    return summarise(people, ROLES, "kitchen", 3, by)
+    return summarise(people, QUESTIONNAIRE, by)
 
 
-def test_leans() -> None:
-    """Every role and the undecided have a row; where percentages may be told they are drawn."""
-    document = view(cohort(1_004), CATALOGUE, "sheets.csv")
-    leans, spread = all_of(document, Table)
-    assert headings(document)[:3] == [
-        "About 1,005 people",
-        "Who leans where",
-        "How clear the lead is",
+def screen(found: Cohort, sheets: str = "sheets.csv") -> Document:
+    """Return the screen of a cohort."""
+    return view(found, QUESTIONNAIRE, CATALOGUE, sheets)
+
+
+def texts(row: tuple[Cell, ...] | Group) -> list[str]:
+    """Return the words in the cells of a row."""
+    assert isinstance(row, tuple)
+    return [words(cell) for cell in row]
+
+
+def test_halves() -> None:
+    """Each half has a table: what it names, who is told nothing alone, and whom none fits."""
+    document = screen(cohort(1_004))
+    likes, does, spread, _ = all_of(document, Table)
+    assert headings(document)[:3] == ["About 1,005 people", "What you like", "What you do"]
+    assert texts(likes.headers) == ["", "People", "Of 1,005 who answered", "Of them clearly"]
+    assert [texts(row) for row in likes.rows] == [
+        ["Baker", "1,005", "100 %", "1,005"],
+        ["Cook", "0", TOO_FEW, "0"],
+        ["Waiter", "0", TOO_FEW, "0"],
+        ["Mixed", "0", TOO_FEW, ""],
+        ["None of these", "0", TOO_FEW, ""],
     ]
-    assert [words(row[0]) for row in leans.rows if isinstance(row, tuple)] == [
-        *("Baker", "Cook", "Waiter"),
-        "Undecided",
+    assert texts(does.headers)[-1] == "Mean share"
+    assert [texts(row) for row in does.rows] == [
+        ["Baker", "0", TOO_FEW, "20 %"],
+        ["Cook", "1,005", "100 %", "60 %"],
+        ["Waiter", "0", TOO_FEW, "20 %"],
+        ["Butcher", "0", TOO_FEW, "30 %"],
+        ["Undecided", "0", TOO_FEW, ""],
+        ["None of these", "0", TOO_FEW, ""],
     ]
-    assert leans.rows[1][1:] == ("1,005", "100 %", "60 %")  # type: ignore[index]
-    assert [(words(bar.label), bar.share) for bar in one_of(document, Bars).items] == [("Cook", 1)]
-    assert spread.rows[0][1:] == ("60 %",) * 5  # type: ignore[index]
-    assert one_of(document, Fields).items[0] == ("People", "1,005")
+    assert texts(spread.rows[0])[1:] == ["60 %"] * 5
+    said = dict(one_of(document, Fields).items)
+    assert said["People"] == "1,005"
+    assert said["The halves"] == (
+        "agree for 0 who answered more than one, differ for 1,005 · 100 %"
+    )
+
+
+def test_pictures() -> None:
+    """Each percentage that is told is drawn, and no other."""
+    likes, does = all_of(screen(cohort(1_004)), Bars)
+    assert [(words(bar.label), bar.share) for bar in likes.items] == [("Baker", 1.0)]
+    assert [(words(bar.label), bar.share) for bar in does.items] == [("Cook", 1.0)]
+    assert all_of(screen(cohort(20)), Bars) == []
+
+
+def test_what_was_asked() -> None:
+    """How many questions there were, and of which halves, is said."""
+    said = dict(one_of(screen(cohort(60)), Fields).items)
+    assert said["Asked"] == "6 questions: “What you like” and “What you do”"
+
+
+def test_how_far_to_trust_it() -> None:
+    """What each half rests on is said, which ages it serves worse, and what others are told."""
+    document = screen(cohort(60))
+    said = paragraphs(document)
+    assert "What you like: Guesswork." in said
+    assert "What you do: Counted. Leave it out if you are new." in said
+    assert "the title that they hold for 60 % of people; for 42 % (34 to 50) of those aged" in said
+    assert "of those aged 18-21." in said
+    *_, told = all_of(document, Table)
+    assert texts(told.headers) == ["", "Apprentice"]
+    assert [texts(row) for row in told.rows] == [
+        ["People", "1,200"],
+        ["Baker", "50 %"],
+        ["Cook", "20 %"],
+        ["Waiter", "0 %"],
+        ["Butcher", "0 %"],
+        ["none of these", "0 %"],
+        ["Undecided", "30 %"],
+    ]
+
+
+def test_no_more_than_is_known() -> None:
+    """Where nothing is known of ages or of others, nothing is said of them."""
+    plain = kitchens.questionnaire(kitchens.two_halves())
+    person = Scored(2, "a", (), (), (WISH, WORK._replace(wide=())), ("cook",), False, 6, "")
+    document = view(summarise([person] * 60, plain), plain, CATALOGUE, "")
+    assert "hold for 60 % of people." in paragraphs(document)
+    assert len(all_of(document, Table)) == 3
+
+
+def test_one_half() -> None:
+    """Of one half alone nothing is said of agreement."""
+    only = QUESTIONNAIRE.only(("does",))
+    person = Scored(2, "a", (), (), (WORK,), ("cook",), None, 3, "")
+    document = view(summarise([person] * 30, only), only, CATALOGUE, "")
+    assert "The halves" not in dict(one_of(document, Fields).items)
+    assert headings(document)[1] == "What you do"
 
 
 @pytest.mark.parametrize("count", [5, 20])
 def test_few(count: int) -> None:
     """Of few people the counts are told, and for the rest that they are too few."""
-    document = view(cohort(count), CATALOGUE, "sheets.csv")
-    leans = one_of(document, Table)
-    assert words(leans.rows[1][2]) == TOO_FEW  # type: ignore[index]
-    assert not all_of(document, Bars)
-    assert Paragraph(f"For this there are {TOO_FEW} people.") in document.blocks
+    document = screen(cohort(count))
+    _, does, _ = all_of(document, Table)
+    assert texts(does.rows[1])[2] == TOO_FEW
+    said = f"How clear the lead is: for this there are {TOO_FEW} people."
+    assert Paragraph(said) in document.blocks
 
 
 def test_nobody() -> None:
     """Of nobody nothing is told but the counts and the rules."""
-    document = view(cohort(2), CATALOGUE, "sheets.csv")
-    assert headings(document) == ["Too few people to tell", "How the figures are rounded"]
+    assert headings(screen(cohort(2))) == ["Too few people to tell", "How the figures are rounded"]
+
+
+def test_a_half_that_nobody_answered_is_left_out() -> None:
+    """Where all skipped a half, it has no table."""
+    assert "What you like" not in headings(screen(cohort(60, wish=ScoredHalf())))
 
 
 def test_groups() -> None:
-    """Each group has a row; one without a name is told as such."""
-    document = view(cohort(60, "region"), CATALOGUE, "sheets.csv")
-    groups = all_of(document, Table)[2]
+    """Each group has a row for each half; one without a name is told as such."""
+    document = screen(cohort(60, "region"))
+    likes, does = all_of(document, Table)[3:5]
     assert "By region" in headings(document)
-    assert [words(each) for each in groups.headers] == [
-        *("region", "People", "Answered"),
-        *("B", "C", "W"),
-        "Undecided",
+    assert texts(likes.headers) == ["region", "Answered", "B", "C", "W", "Mixed", "None"]
+    assert texts(does.headers) == [
+        *("region", "Answered", "B", "C", "W"),
+        *("Butcher", "Undecided", "None"),
     ]
-    assert groups.rows == (
-        ("(nothing)", "30", "30", "0", "30 · 100 %", "0", "0"),
-        ("north", "30", "30", "0", "30 · 100 %", "0", "0"),
-    )
+    assert [texts(row) for row in likes.rows] == [
+        ["(nothing)", "30 of 30", "30 · 100 %", "0", "0", "0", "0"],
+        ["north", "30 of 30", "30 · 100 %", "0", "0", "0", "0"],
+    ]
+    assert texts(does.rows[0]) == ["(nothing)", "30 of 30", "0", "30 · 100 %", *"0000"]
 
 
 def test_groups_left_out() -> None:
     """Where groups are too small to be named, that is said, and no empty table stands there."""
-    document = view(cohort(4, "region"), CATALOGUE, "sheets.csv")
+    document = screen(cohort(4, "region"))
     said = "Groups whose number of people rounds to 0 are not named."
     assert Paragraph(said) in document.blocks
-    assert len(all_of(document, Table)) == 1
-    named = replace(cohort(60, "region"), groups_left_out=True)
-    assert Paragraph(said) in view(named, CATALOGUE, "sheets.csv").blocks
+    assert len(all_of(document, Table)) == 3
+    found = cohort(60, "region")
+    named = replace(found, groupings=(replace(found.groupings[0], left_out=True),))
+    assert Paragraph(said) in screen(named).blocks
 
 
 def test_rules() -> None:
     """The rules of rounding stand on the screen in words."""
-    document = view(cohort(60), CATALOGUE, "sheets.csv")
+    document = screen(cohort(60))
     rules = " ".join(words(each) for each in one_of(document, Items).items)
     for said in ("HESA", "nearest multiple of 5", "may not add up", "22.5 people", "7 people"):
         assert said in rules
@@ -100,13 +212,13 @@ def test_next_steps() -> None:
 
     A table from standard input cannot be read again.
     """
-    assert suggested(view(cohort(60), CATALOGUE, "sheets.csv")) == (
+    assert suggested(screen(cohort(60))) == (
         "mlroles score sheets.csv",
         "mlroles quiz questions",
     )
-    assert suggested(view(cohort(60, "region"), CATALOGUE, "a b.csv")) == (
+    assert suggested(screen(cohort(60, "region"), "a b.csv")) == (
         "mlroles score 'a b.csv'",
         "mlroles cohort 'a b.csv'",
         "mlroles quiz questions",
     )
-    assert suggested(view(cohort(60, "region"), CATALOGUE, "")) == ("mlroles quiz questions",)
+    assert suggested(screen(cohort(60, "region"), "")) == ("mlroles quiz questions",)

@@ -98,7 +98,7 @@ def test_next_steps_fit_the_number_of_roles(bakehouse: Catalogue, shipped: Catal
     """After one role all, after several a pair, after a pair a closer look."""
     one = view(compare(bakehouse, bakehouse.roles[:1]), bakehouse)
     two = view(compare(bakehouse, bakehouse.roles), bakehouse)
-    three = view(compare(shipped, shipped.roles), shipped)
+    three = view(compare(shipped, shipped.core), shipped)
     assert suggested(one) == ("mlroles show baker", "mlroles compare")
     assert suggested(two)[1] == "mlroles skills baker bread-seller"
     assert suggested(three)[1] == "mlroles compare data-scientist ml-researcher"

@@ -179,3 +179,18 @@ def test_nothing_measured(document: Evidence, bakehouse: Catalogue) -> None:
     screen = view(about(read(document), bakehouse, "heat"), bakehouse)
     assert all_of(screen, Heading) == [Heading("Heat")]
     assert paragraphs(screen) == ("Nothing is measured about this, and nothing follows from that.")
+
+
+def test_a_claim_that_is_not_held_against_figures(document: Evidence, bakehouse: Catalogue) -> None:
+    """A claim without a finding is told, and that it was not held against other figures."""
+    document["findings"] = document["findings"][1:]
+    screen = view(about(read(document), bakehouse, "crumb-1"), bakehouse)
+    assert headings(screen) == ["Claim crumb-1"]
+    assert paragraphs(screen) == "Bakers bake bread. It is not held against other figures."
+
+
+def test_a_role_without_findings(document: Evidence, bakehouse: Catalogue) -> None:
+    """Of a role of which no claim has a finding, that is said."""
+    document["findings"] = document["findings"][4:]
+    screen = view(about(read(document), bakehouse, "baker"), bakehouse)
+    assert paragraphs(screen) == "What is said of it is not held against other figures."

@@ -8,26 +8,19 @@ from mlroles.frameworks.framework import framework
 from mlroles.frameworks.lens import lens
 from mlroles.frameworks.models import FrameworksFile
 from mlroles.frameworks.overview import frameworks
-from mlroles.frameworks.rungs import at_level
 from mlroles.render.document import (
     Cell,
-    Document,
     Fields,
     Group,
-    Heading,
-    Items,
     Next,
     Phrase,
     Table,
     command,
 )
-from mlroles.render.document import Paragraph as Para
 from mlroles.roles.catalogue import Catalogue
 from mlroles.views.frameworks import framework_view, lens_view, view
-from mlroles.views.marks import Marks
-from mlroles.views.rungs import NO_LEVELS, level_blocks
 from tests.frameworks import Json, bakery_frameworks
-from tests.unit.views.blocks import all_of, headings, one_of, words
+from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, words
 
 
 @pytest.fixture
@@ -55,14 +48,9 @@ def rows(table: Table) -> list[list[str]]:
     ]
 
 
-def paragraphs(document: Document) -> list[str]:
-    """Return the paragraphs of a document."""
-    return [words(each.text) for each in all_of(document, Para)]
-
-
 def test_overview(file: FrameworksFile, bakehouse: Catalogue) -> None:
     """The overview says for each role its own box, the box around it, or that there is none."""
-    screen = view(frameworks(file, bakehouse), bakehouse)
+    screen = view(frameworks(file, bakehouse, bakehouse.roles), bakehouse)
     assert rows(one_of(screen, Table)) == [
         ["Guild", "own box", "no box"],
         ["Town census", "part: 8", "within 7"],
@@ -80,7 +68,7 @@ def test_overview_names_codes_and_spreads(document: Json, bakehouse: Catalogue) 
     ]
     census["boxes"][1]["code"] = None
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    screen = view(frameworks(file, bakehouse), bakehouse)
+    screen = view(frameworks(file, bakehouse, bakehouse.roles), bakehouse)
     assert rows(one_of(screen, Table)) == [
         ["Guild", "B1, own box", "no box"],
         ["Town census", "spread over 2", "spread over 2"],
@@ -91,7 +79,7 @@ def test_a_role_that_nobody_looked_at(document: Json, bakehouse: Catalogue) -> N
     """Of a role that the file does not name it says so, and not that there is no box."""
     spoilt = json.dumps(document).replace("bread-seller", "other-seller")
     file = FrameworksFile.model_validate_json(spoilt)
-    screen = view(frameworks(file, bakehouse), bakehouse)
+    screen = view(frameworks(file, bakehouse, bakehouse.roles), bakehouse)
     assert [row[2] for row in rows(one_of(screen, Table))] == ["not looked at"] * 2
     table = rows(one_of(lens_view(lens(file, "guild", bakehouse.roles), bakehouse), Table))
     assert table[1][2] == "not looked at"
@@ -99,7 +87,7 @@ def test_a_role_that_nobody_looked_at(document: Json, bakehouse: Catalogue) -> N
 
 def test_one_framework(file: FrameworksFile, bakehouse: Catalogue) -> None:
     """A framework's screen holds boxes, levels, roles without a box, facts and credit."""
-    screen = framework_view(framework(file, bakehouse, "guild"), bakehouse)
+    screen = framework_view(framework(file, bakehouse, "guild"), bakehouse, full=True)
     boxes, facts = all_of(screen, Table)
     assert rows(boxes) == [
         ["Bakers", "Those who bake.", "Master Baker: own box"],
@@ -113,12 +101,43 @@ def test_one_framework(file: FrameworksFile, bakehouse: Catalogue) -> None:
         "What it states",
         "To keep in mind",
     ]
-    assert command("show", "baker") in one_of(screen, Next).commands
+    assert command("show", "baker", "--level", "wise") in one_of(screen, Next).commands
+
+
+def test_one_framework_at_a_glance(file: FrameworksFile, bakehouse: Catalogue) -> None:
+    """A framework's first screen has a line for each role: its boxes, or why it has none."""
+    screen = framework_view(framework(file, bakehouse, "guild"), bakehouse)
+    assert [(words(label), text(value)) for label, value in one_of(screen, Fields).items] == [
+        ("Baker", "Bakers: own box; 2 levels | Oven keepers: in part"),
+        ("Seller", "None; the market has them."),
+    ]
+    assert one_of(screen, Next).commands[0] == command("frameworks", "guild", "--full")
+    census = framework_view(framework(file, bakehouse, "census"), bakehouse)
+    assert text(one_of(census, Fields).items[1][1]) == (
+        "7 Food trades: among others | 8 Hands: in part"
+    )
+    assert command("show", "bread-seller") in one_of(census, Next).commands
+
+
+def test_a_role_of_which_a_framework_says_nothing(document: Json, bakehouse: Catalogue) -> None:
+    """At a glance, a role that the file does not name is said to be not looked at."""
+    spoilt = json.dumps(document).replace("bread-seller", "other-seller")
+    file = FrameworksFile.model_validate_json(spoilt)
+    screen = framework_view(framework(file, bakehouse, "guild"), bakehouse)
+    assert text(one_of(screen, Fields).items[1][1]) == "not looked at"
+
+
+def test_other_roles_come_by_asking(file: FrameworksFile, bakehouse: Catalogue) -> None:
+    """Where the overview is about some roles only, the command for all comes first."""
+    some = view(frameworks(file, bakehouse, bakehouse.roles[:1]), bakehouse)
+    assert one_of(some, Next).commands[0] == command("frameworks", "--full")
+    every = view(frameworks(file, bakehouse, bakehouse.roles), bakehouse, full=True)
+    assert command("frameworks", "--full") not in one_of(every, Next).commands
 
 
 def test_addresses(file: FrameworksFile, bakehouse: Catalogue) -> None:
     """The addresses of boxes stand below each other, away from the tables."""
-    screen = framework_view(framework(file, bakehouse, "census"), bakehouse)
+    screen = framework_view(framework(file, bakehouse, "census"), bakehouse, full=True)
     addresses, _ = all_of(screen, Fields)
     assert addresses.items == (("7 Food trades", "https://town.example/7"),)
 
@@ -130,7 +149,7 @@ def test_a_framework_of_other_roles(document: Json, bakehouse: Catalogue) -> Non
     del census["boxes"][0]["facts"], census["boxes"][0]["uri"]
     census["boxes"][0]["covers"] = [{"role": "miller", "fit": "mixed", "reason": "So."}]
     file = FrameworksFile.model_validate_json(json.dumps(document))
-    screen = framework_view(framework(file, bakehouse, "census"), bakehouse)
+    screen = framework_view(framework(file, bakehouse, "census"), bakehouse, full=True)
     ((_, _, roles),) = [row for row in one_of(screen, Table).rows if isinstance(row, tuple)]
     assert roles == (Phrase("Miller: among others", muted=True),)
     assert headings(screen)[1:] == ["To keep in mind"]
@@ -154,7 +173,7 @@ def test_lens(file: FrameworksFile, bakehouse: Catalogue) -> None:
         ["Kneading", "Seen to Done", "no box"],
         ["Tasting", "Done", "no box"],
     ]
-    assert not any(text.startswith("Not named") for text in paragraphs(screen))
+    assert "Not named" not in paragraphs(screen)
     assert "By courtesy of the guild." in paragraphs(screen)
 
 
@@ -180,42 +199,4 @@ def test_what_a_framework_does_not_name_is_told(document: Json, bakehouse: Catal
     table = {row[0]: row[-1] for row in rows(one_of(screen, Table))}
     assert table["Holds"] == "Those who eat."
     assert [table[row] for row in ("Levels", "Hats", "Kneading")] == ["not named"] * 3
-    assert any(text.startswith("Not named") for text in paragraphs(screen))
-
-
-def test_a_level_that_is_there(file: FrameworksFile, bakehouse: Catalogue) -> None:
-    """A level shows the framework's words as quotations, and what one can do."""
-    screen = Document(tuple(level_blocks(at_level(file, "baker", "young"), Marks(bakehouse))))
-    assert [words(each.text) for each in all_of(screen, Heading)] == ["Young baker (Guild)"]
-    assert paragraphs(screen) == [
-        "“Looks on.”",
-        "At this level you will",
-        "The skills, how far they go, and what you can",
-        "Seen: Kneading",
-        "By courtesy of the guild.",
-    ]
-    assert [each.items for each in all_of(screen, Items)] == [
-        ("sweep the floor",),
-        ("tell dough from stone",),
-    ]
-
-
-def test_a_level_that_is_not_there(document: Json, bakehouse: Catalogue) -> None:
-    """Where a ladder lacks the level, that is said, and the nearest rungs follow."""
-    document["frameworks"][0]["boxes"][0]["rungs"][0]["skills"] = []
-    file = FrameworksFile.model_validate_json(json.dumps(document))
-    screen = Document(tuple(level_blocks(at_level(file, "baker", "grown"), Marks(bakehouse))))
-    assert paragraphs(screen)[0] == (
-        "Guild has no level “Grown” of Bakers. It has: Young baker, Wise baker. The nearest follow."
-    )
-    assert [words(each.text) for each in all_of(screen, Heading)] == [
-        "Young baker (Guild)",
-        "Wise baker (Guild)",
-    ]
-    assert all_of(screen, Items)[-1].items == (Phrase("not described", muted=True),)
-
-
-def test_a_role_without_levels(bakehouse: Catalogue) -> None:
-    """Of a role for which no framework has levels, that is said."""
-    screen = Document(tuple(level_blocks((), Marks(bakehouse))))
-    assert paragraphs(screen) == [NO_LEVELS]
+    assert "Not named" in paragraphs(screen)

@@ -185,7 +185,7 @@ def test_skill_is_its_level_its_share_or_not_named(bakehouse: Catalogue) -> None
     shares = (BAKERY_SHARES[0], share("baker", "kneading", 0.3, "common", "ads"))
     level = Phrase("much", gauge=(2, 2), notes=(1,))
     marks = Marks(bakehouse)
-    assert marks.skill(SkillCell(None, SkillUse(None, ())), SCALE) == marks.not_named()
+    assert marks.skill(None, SCALE) == marks.not_named()
     assert marks.skill(SkillCell(named, SkillUse(2, ())), SCALE) == (level,)
     assert marks.footnotes().legend == (LEVELS, SILENCE)
     assert marks.skill(SkillCell(None, SkillUse(None, shares)), SCALE) == ("80 %",)

@@ -1,11 +1,12 @@
 """The screens of advertised pay."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from mlroles.pay.models import PayFile
-from mlroles.pay.places import By, Choice, Place
+from mlroles.pay.places import By, Choice, Dimension, Place
 from mlroles.pay.summary import PaySummary, summarise
 from mlroles.render.document import (
     Document,
@@ -18,7 +19,10 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.views.pay import view
+from mlroles.wages.models import WagesFile
+from mlroles.wages.summary import summarise_wages
 from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
+from tests.wages import bakery_wages
 
 
 def summed(
@@ -64,7 +68,7 @@ def test_stated_figures_stand_apart_with_their_caveat(bakehouse: Catalogue, wage
         summed(bakehouse, wages, "GB", 2031),
         summed(bakehouse, wages, "FR", 2031, by="title"),
     ):
-        document = view(result, bakehouse)
+        document = view(result, bakehouse, full=True)
         assert "What other sources state" in headings(document)
         ((label, said),) = all_of(document, Fields)[0].items
         assert (words(label), words(said)) == ("Baker", "Little; another basis, not comparable")
@@ -75,7 +79,7 @@ def test_stated_figures_stand_apart_with_their_caveat(bakehouse: Catalogue, wage
 def test_without_stated_figures_there_is_no_such_part(bakehouse: Catalogue, wages: PayFile) -> None:
     """Where no source states an amount, nothing is said of other sources."""
     result = replace(summed(bakehouse, wages, "FR", 2031), stated=())
-    assert "What other sources state" not in headings(view(result, bakehouse))
+    assert "What other sources state" not in headings(view(result, bakehouse, full=True))
 
 
 @pytest.mark.parametrize(
@@ -105,9 +109,50 @@ def test_the_title_says_where(
 def test_defaults_are_said(bakehouse: Catalogue, wages: PayFile) -> None:
     """Where a person named no country or year, the screen says that one was chosen."""
     result = summed(bakehouse, wages, "FR", 2031)
-    assert "open" not in paragraphs(view(result, bakehouse))
+    assert "most adverts" not in paragraphs(view(result, bakehouse))
     left = replace(result, defaults=("country", "year"))
-    assert "You left the country and the year open" in paragraphs(view(left, bakehouse))
+    said = "The country and the year are those with most adverts."
+    assert said in paragraphs(view(left, bakehouse))
+    one = replace(result, defaults=("year",))
+    assert "The year is that with most adverts." in paragraphs(view(one, bakehouse))
+
+
+def test_what_a_word_was_taken_for(bakehouse: Catalogue, wages: PayFile) -> None:
+    """A word that stands for a level of the adverts is said beside that level."""
+    result = replace(summed(bakehouse, wages, "GB", 2031, "old"), asked="lead")
+    title = "Wages in adverts: United Kingdom, 2031, level Old hand (taken for “lead”)"
+    assert headings(view(result, bakehouse))[0] == title
+
+
+def test_the_first_screen_is_short(bakehouse: Catalogue, wages: PayFile) -> None:
+    """First stand the figures with what they are not; the rest comes by asking."""
+    result = summed(bakehouse, wages, "FR", 2031)
+    short = view(result, bakehouse)
+    assert headings(short) == headings(view(result, bakehouse, full=True))[:1]
+    assert one_of(short, Fields).items == (("Limits", Phrase("Not what they pay.", notes=(1,))),)
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"),
+    [
+        ((("FR", 2031), None, 2, ("country", "year")), "pay --full"),
+        ((("FR", 2031), None, 1, ("country",)), "pay baker --year 2031 --full"),
+        (((None, None), None, 2, ()), "pay --country all --year all --full"),
+        ((("GB", 2031, "old"), None, 2, ()), "pay --country GB --year 2031 --level old --full"),
+        (((None, 2031), "country", 2, ()), "pay --year 2031 --by country --full"),
+        ((("FR", None), "year", 2, ("country",)), "pay --by year --full"),
+    ],
+)
+def test_the_rest_comes_by_asking(
+    shown: tuple[tuple[str | int | None, ...], By | None, int, tuple[Dimension, ...]],
+    typed: str,
+    bakehouse: Catalogue,
+    wages: PayFile,
+) -> None:
+    """The command for the rest is about the same roles at the same place."""
+    place, by, roles, defaults = shown
+    result = replace(summed(bakehouse, wages, *place, by=by, roles=roles), defaults=defaults)
+    assert f"mlroles {typed}" in suggested(view(result, bakehouse))
 
 
 def test_groups_name_what_divides(bakehouse: Catalogue, wages: PayFile) -> None:
@@ -191,9 +236,7 @@ def test_differences_are_said_with_their_interval(bakehouse: Catalogue, wages: P
     sure = wages.model_copy(
         update={"differences": (wages.differences[0].model_copy(update={"low": 1_000}),)}
     )
-    opened = (
-        "Baker above Seller by 9,000 EUR (from −1,000 to 19,000): chance alone could explain it"
-    )
+    opened = "Baker above Seller by 9,000 EUR (from −1,000 to 19,000: unsure)"
     closed = "Baker above Seller by 9,000 EUR (from 1,000 to 19,000)"
     for file, roles, said in (
         (wages, bakehouse.roles, opened),
@@ -212,8 +255,8 @@ def test_one_role_has_no_difference(bakehouse: Catalogue, wages: PayFile) -> Non
 
 
 def test_the_data_say_what_they_are(bakehouse: Catalogue, wages: PayFile) -> None:
-    """Every screen says what the figures are and are not, and which titles count."""
-    document = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
+    """In full a screen says what the figures are and are not, and which titles count."""
+    document = view(summed(bakehouse, wages, "FR", 2031), bakehouse, full=True)
     (_, fields) = all_of(document, Fields)
     assert fields.items == (
         ("Basis", Phrase("What bakeries write in the window.", notes=(1,))),
@@ -227,11 +270,45 @@ def test_the_data_say_what_they_are(bakehouse: Catalogue, wages: PayFile) -> Non
 def test_next_steps(bakehouse: Catalogue, wages: PayFile) -> None:
     """After levels a single level, otherwise the levels."""
     levels = view(summed(bakehouse, wages, "FR", 2031, by="experience"), bakehouse)
-    assert suggested(levels)[0] == "mlroles pay baker bread-seller --experience old"
+    assert suggested(levels)[1] == "mlroles pay baker bread-seller --experience old"
     none = view(summed(bakehouse, wages, "GB", 2031, by="experience"), bakehouse)
-    assert suggested(none)[0] == "mlroles pay"
-    whole = view(summed(bakehouse, wages, "FR", 2031), bakehouse)
-    assert suggested(whole) == (
-        "mlroles pay --by experience",
-        "mlroles pay --sensitivity",
+    assert suggested(none)[1] == "mlroles pay"
+    whole = view(summed(bakehouse, wages, "FR", 2031), bakehouse, full=True)
+    assert suggested(whole) == ("mlroles pay --sensitivity", "mlroles pay --by experience")
+
+
+def test_differences_in_full(bakehouse: Catalogue, wages: PayFile) -> None:
+    """In full it is said why there is no difference, and what the intervals leave out."""
+    apart = summed(bakehouse, wages, "FR", 2031)
+    assert apart.no_difference in paragraphs(view(apart, bakehouse, full=True))
+    assert apart.no_difference not in paragraphs(view(apart, bakehouse))
+    old = summarise(bakehouse, wages, bakehouse.roles, Choice(Place("FR", 2031, "old")))
+    full = view(old, bakehouse, full=True)
+    assert "chance only" in paragraphs(full)
+    assert all_of(full, Items)[0].items == (
+        "Baker above Seller by 9,000 EUR (from −1,000 to 19,000): chance alone could explain it",
     )
+    assert "chance only" not in paragraphs(view(old, bakehouse))
+
+
+def test_what_was_paid_stands_beside(
+    bakehouse: Catalogue, wages: PayFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was paid stands in a sentence beside all levels, and in full in a part of its own."""
+    paid = summarise_wages(
+        WagesFile.model_validate_json(json.dumps(bakery_wages())), bakehouse.roles
+    )
+    result = summed(bakehouse, wages, "FR", 2031)
+    (_, (label, said)) = one_of(view(result, bakehouse, paid), Fields).items
+    assert label == "Paid"
+    assert words(said) == (
+        "Wages in Breadland, May 2030, in EUR, medians: Baker 30,000. Another basis: mlroles pay "
+        "--official"
+    )
+    level = view(summed(bakehouse, wages, "FR", 2031, "old"), bakehouse, paid)
+    assert [label for label, _ in one_of(level, Fields).items] == ["Limits"]
+    monkeypatch.setattr("mlroles.views.pay.FEW", 1)
+    many = view(result, bakehouse, paid)
+    assert [label for label, _ in one_of(many, Fields).items] == ["Limits"]
+    full = view(result, bakehouse, paid, full=True)
+    assert "Wages in Breadland, May 2030" in headings(full)

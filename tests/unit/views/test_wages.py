@@ -17,7 +17,7 @@ from mlroles.render.document import (
 )
 from mlroles.roles.catalogue import Catalogue
 from mlroles.views.marks import Marks
-from mlroles.views.wages import part, view
+from mlroles.views.wages import briefly, part, view
 from mlroles.wages.models import WagesFile
 from mlroles.wages.summary import summarise_wages
 from tests.unit.views.blocks import all_of, headings, one_of, words
@@ -50,7 +50,7 @@ def rows(screen: Document) -> list[list[str]]:
 
 def test_the_whole_country(document: Json, bakehouse: Catalogue) -> None:
     """The screen holds each role's codes, all percentiles, and what is projected; no axis."""
-    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse)
+    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse, full=True)
     assert headings(screen) == [
         "Wages in Breadland: the whole country, May 2030",
         "Projected employment, 2030 to 2040",
@@ -71,10 +71,37 @@ def test_the_whole_country(document: Json, bakehouse: Catalogue) -> None:
     assert all_of(screen, Ranges) == []
 
 
+def test_the_first_screen_is_a_row_for_each_role(document: Json, bakehouse: Catalogue) -> None:
+    """First stands a row for each role; one without a code says under how many it is counted."""
+    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse)
+    assert one_of(screen, Table).headers == (
+        "", "10 %", "Median", "90 %", "Employees", "Counted as",
+    )  # fmt: skip
+    assert rows(screen) == [
+        ["Baker", "10,000", "30,000", "50,000", "700", "51-3011 Bakers"],
+        ["Seller", *["no code"] * 4, "codes of others: 1"],
+    ]
+    assert one_of(screen, Next).commands[0] == command("pay", "--official", "--full")
+    named = view(summarise_wages(load(document), bakehouse.roles[:1]), bakehouse)
+    assert one_of(named, Next).commands[0] == command("pay", "baker", "--official", "--full")
+
+
+def test_a_role_without_any_code(document: Json, bakehouse: Catalogue) -> None:
+    """A role that is counted nowhere, and one that the file does not name, say so in every cell."""
+    document["occupations"][1]["roles"].pop()
+    screen = view(summarise_wages(load(document), bakehouse.roles[1:]), bakehouse)
+    assert rows(screen) == [["Seller", *["no code"] * 5]]
+    document["no_code"] = []
+    summary = summarise_wages(load(document), bakehouse.roles[1:])
+    assert rows(view(summary, bakehouse)) == [["Seller", *["not in these data"] * 5]]
+    said = briefly(summary, Marks(bakehouse)).text
+    assert "medians: no role has a code of its own." in said
+
+
 def test_education_of_a_wider_group(document: Json, bakehouse: Catalogue) -> None:
     """Where the education is that of a wider group, that is said."""
     document["projections"]["outlooks"][1]["education_exact"] = False
-    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse)
+    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse, full=True)
     outlook = all_of(screen, Fields)[1]
     assert "workers of a wider group have: School 60 %" in text(outlook.items[1][1])
 
@@ -110,7 +137,7 @@ def test_a_state_has_no_projections(document: Json, bakehouse: Catalogue) -> Non
 def test_nothing_projected(document: Json, bakehouse: Catalogue) -> None:
     """Without projections of what is shown there is no heading for them."""
     document["projections"]["outlooks"] = []
-    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse)
+    screen = view(summarise_wages(load(document), bakehouse.roles), bakehouse, full=True)
     assert len(headings(screen)) == 1
 
 
@@ -119,7 +146,7 @@ def test_a_role_that_is_not_in_the_file(document: Json, bakehouse: Catalogue) ->
     document["no_code"] = []
     document["occupations"][1]["roles"].pop()
     summary = summarise_wages(load(document), bakehouse.roles[1:])
-    screen = view(summary, bakehouse)
+    screen = view(summary, bakehouse, full=True)
     assert all_of(screen, Table) == []
     assert one_of(screen, Fields).items[0][1] == Phrase("not in these data", muted=True)
     (fields,) = [each for each in part(summary, Marks(bakehouse)) if isinstance(each, Fields)]

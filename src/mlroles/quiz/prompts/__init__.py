@@ -4,17 +4,30 @@ Both kinds of asker answer with the same few values, so that the quiz itself kno
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TextIO, TypeVar
 
 from mlroles.quiz.models import Half, Question
+from mlroles.quiz.scorecard import Answers
 from mlroles.roles.models import Role
 
 T = TypeVar("T")
 
 Shares = tuple[tuple[Role, float], ...]
-"""Each role with its share so far, in the catalogue's order; empty before the first answer."""
+"""Each role with its share, in the catalogue's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a half stands so far, for whoever wants to see it while being asked.
+
+    ``ahead`` are the roles that lead, ``shares`` those of every role; empty where nothing measures
+    the half, since a share would then say more than is known.
+    """
+
+    ahead: tuple[Role, ...]
+    shares: Shares = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +68,38 @@ class Quit:
 Reply = Answered | Skip | Back | Quit
 
 
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The person has looked at the answers and wants the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The person wants to answer this question again."""
+
+    question: str
+
+
 class Asker(Protocol):
     """Something that can put a question to a person."""
 
     def ask(
-        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+        self,
+        question: Question,
+        progress: Progress,
+        given: tuple[str, ...],
+        standing: Standing | None,
     ) -> Reply:
         """Ask ``question`` until there is a reply to it.
 
         ``given`` are the answers that it already has. "Why am I asked this" is answered here.
-        At the first question there is no way back, so the reply is never ``Back``.
+        At the first question there is no way back, so the reply is never ``Back``. ``standing``
+        is shown where there is one.
         """
+        ...
+
+    def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
+        """Show every question with its answer, and ask what to change before the result."""
         ...
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
@@ -90,10 +124,18 @@ class Fallback:
         self._tell = tell
 
     def ask(
-        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+        self,
+        question: Question,
+        progress: Progress,
+        given: tuple[str, ...],
+        standing: Standing | None,
     ) -> Reply:
         """Ask as ``Asker.ask`` says."""
-        return self._with_either(lambda asker: asker.ask(question, progress, given, shares))
+        return self._with_either(lambda asker: asker.ask(question, progress, given, standing))
+
+    def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
+        """Ask as ``Asker.review`` says."""
+        return self._with_either(lambda asker: asker.review(questions, answers))
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
         """Ask as ``Asker.ask_to_begin`` says."""

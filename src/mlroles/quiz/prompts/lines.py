@@ -1,10 +1,23 @@
 """Asking with numbered lines on text streams: for screen readers, pipes and plain terminals."""
 
+from collections.abc import Sequence
 from typing import TextIO
 
 from mlroles.quiz.models import Half, Question
-from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
-from mlroles.text import clean, counted, encodable, percentages
+from mlroles.quiz.prompts import (
+    Answered,
+    Back,
+    Change,
+    Finish,
+    Progress,
+    Quit,
+    Reply,
+    Skip,
+    Standing,
+)
+from mlroles.quiz.prompts.words import answered, standing_words
+from mlroles.quiz.scorecard import Answers
+from mlroles.text import clean, counted, encodable
 
 LONGEST_LINE = 1000
 """Characters read at a time, so that endless input cannot fill the memory."""
@@ -21,11 +34,15 @@ class Lines:
         self._out = out
 
     def ask(
-        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+        self,
+        question: Question,
+        progress: Progress,
+        given: tuple[str, ...],
+        standing: Standing | None,
     ) -> Reply:
         """Ask as ``Asker.ask`` says."""
         number = progress.number
-        self._show(question, progress, given, shares)
+        self._show(question, progress, given, standing)
         for _ in range(PATIENCE):
             match self._read():
                 case None | "q" | "quit":
@@ -38,6 +55,8 @@ class Lines:
                     self._say("This is the first question.")
                 case "w" | "why" | "?":
                     self._say(question.why)
+                case "" if given:
+                    return Answered(given)
                 case line:
                     if ids := _chosen(question, line):
                         return Answered(ids)
@@ -48,12 +67,42 @@ class Lines:
                     )
         return Quit()
 
+    def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
+        """Ask as ``Asker.review`` says; input that has ended wants the result.
+
+        So a file or a pipe with an answer per question is enough.
+        """
+        self._say("")
+        self._say("Your answers")
+        for place, question in enumerate(questions, start=1):
+            self._say(f"{place}. {question.text} {answered(question, answers)}")
+        how = f"Type a number from 1 to {len(questions)} to change that answer, Enter to see the "
+        how += "result, or q to quit."
+        self._say(how)
+        for _ in range(PATIENCE):
+            match self._read(at_end=""):
+                case None | "q" | "quit":
+                    return Quit()
+                case "":
+                    return Finish()
+                case line if line.isdecimal() and 1 <= int(line) <= len(questions):
+                    return Change(questions[int(line) - 1].id)
+                case _:
+                    self._say(f"That is none of them. {how}")
+        return Quit()
+
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
         question = (
             f"You answered {answered} of {counted(total, 'question')}. Go on from there? [Y/n]"
         )
         return self._ask_whether(question, "go on", "start over")
+
+    def ask_to_overwrite(self, name: str) -> bool:
+        """Ask whether the file ``name`` may be written over; whoever does not say so says no."""
+        question = f"{name} is there already. Write over it? [y/N]"
+        reply = self._ask_whether(question, "write over it", "leave it", default=False)
+        return reply is True
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
         """Ask as ``Asker.ask_to_begin`` says."""
@@ -62,13 +111,17 @@ class Lines:
         self._say(half.note or "")
         return self._ask_whether("Answer this half? [Y/n]", "answer it", "skip it")
 
-    def _ask_whether(self, question: str, yes: str, no: str) -> bool | Quit:
+    def _ask_whether(
+        self, question: str, yes: str, no: str, *, default: bool = True
+    ) -> bool | Quit:
         self._say(question)
         for _ in range(PATIENCE):
             match self._read():
                 case None | "q" | "quit":
                     return Quit()
-                case "" | "y" | "yes":
+                case "":
+                    return default
+                case "y" | "yes":
                     return True
                 case "n" | "no":
                     return False
@@ -77,7 +130,11 @@ class Lines:
         return Quit()
 
     def _show(
-        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+        self,
+        question: Question,
+        progress: Progress,
+        given: tuple[str, ...],
+        standing: Standing | None,
     ) -> None:
         self._say("")
         self._say(f"Question {progress}")
@@ -85,28 +142,27 @@ class Lines:
         for place, answer in enumerate(question.answers, start=1):
             chosen = " (your answer)" if answer.id in given else ""
             self._say(f"{place}. {answer.text}{chosen}")
-        if shares:
-            percents = percentages([share for _, share in shares])
-            told = [
-                f"{role.short_title} {percent} %"
-                for (role, _), percent in zip(shares, percents, strict=True)
-            ]
-            self._say(f"So far: {', '.join(told)}.")
+        if standing:
+            self._say(standing_words(standing))
         number_s = "a number" if question.pick == "one" else "one or more numbers with spaces"
-        self._say(f"Type {number_s}, or {_ways_out(progress.number)}.")
+        kept = "Enter to keep your answer, " if given else ""
+        self._say(f"Type {number_s}, or {kept}{_ways_out(progress.number)}.")
 
     def _say(self, text: str) -> None:
         self._out.write(encodable(clean(text), self._out.encoding or "utf-8") + "\n")
         self._out.flush()
 
-    def _read(self) -> str | None:
-        """Return the next line, clean, trimmed, in lower case; None when the input has ended."""
+    def _read(self, at_end: str | None = None) -> str | None:
+        """Return the next line, clean, trimmed, in lower case; None where the person leaves.
+
+        ``at_end`` is returned when the input has ended, which is leaving unless it says otherwise.
+        """
         try:
             line = self._stdin.readline(LONGEST_LINE)
         except KeyboardInterrupt:
             self._say("")  # what follows stands below the ^C that the terminal shows
             return None
-        return clean(line).strip().lower() if line else None
+        return clean(line).strip().lower() if line else at_end
 
 
 def _ways_out(number: int) -> str:

@@ -1,41 +1,42 @@
-"""Asking with arrow-key menus in a terminal (questionary)."""
+"""Asking with menus in a terminal: arrow keys, digits and a letter for each way out."""
 
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 from mlroles.palette import PALETTE
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Half, Question
-from mlroles.quiz.prompts import Answered, Back, Progress, Quit, Reply, Shares, Skip
+from mlroles.quiz.prompts import (
+    Answered,
+    Back,
+    Change,
+    Finish,
+    Progress,
+    Quit,
+    Reply,
+    Shares,
+    Skip,
+    Standing,
+)
+from mlroles.quiz.prompts.menu import Menu, Row, Tokens
+from mlroles.quiz.prompts.words import answered, standing_words
+from mlroles.quiz.scorecard import Answers
 from mlroles.signals import ending_by
-from mlroles.text import clean, counted, encodable
+from mlroles.text import clean, counted, percentages
 
 if TYPE_CHECKING:
-    import questionary
     from prompt_toolkit.application import Application
-    from prompt_toolkit.formatted_text import AnyFormattedText
+    from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.output import Output
 
-Tokens = list[tuple[str, str]]
-"""Runs of text, each after its style, as prompt_toolkit takes them."""
+SHORTEST_BAR, LONGEST_BAR = 2, 12
 
-Ticks = frozenset[str]
-"""The answers that are ticked."""
+PAGE = 5
+"""Rows that Page Up and Page Down move by."""
 
-NARROWEST, WIDEST = 16, 100
-"""Columns that text is set in: a longer line is hard to read, a shorter one is none."""
-
-POINTER = ">"
-
-SHORTEST_BAR, LONGEST_BAR = 4, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """The person wants to know why this is asked; answered here, never returned."""
+Do = Callable[[], object]
+"""What a key does; None keeps the menu, anything else is the reply that ends it."""
 
 
 class Menus:
@@ -51,187 +52,116 @@ class Menus:
         self._output = output or create_output(out)
 
     def ask(
-        self, question: Question, progress: Progress, given: tuple[str, ...], shares: Shares
+        self,
+        question: Question,
+        progress: Progress,
+        given: tuple[str, ...],
+        standing: Standing | None,
     ) -> Reply:
         """Ask as ``Asker.ask`` says."""
-        ways: dict[str, tuple[str, Reply | Why]] = {
-            "b": ("← back", Back()),
-            "w": ("why am I asked this", Why()),
-            "s": ("skip", Skip()),
-            "q": ("quit", Quit()),
-        }
-        if progress.number == 1:
-            del ways["b"]
-        footer = share_tokens(shares, self._width)
-        menu = self._menu_of_one if question.pick == "one" else self._menu_of_several
-        header: Tokens = [("", f" {progress}\n")]
-        why: Tokens = []
-        fault: Tokens = []
-        while True:
-            reply: Reply | Why = self._run(
-                menu(question, given, ways), header, [*why, *footer], ways, fault
-            )
-            if isinstance(reply, Why):
-                why = self._note(question.why)
-            elif isinstance(reply, Answered) and (words := _fault(question, reply.ids)):
-                given, fault = reply.ids, self._note(words)
-            else:
-                return reply
+        several = question.pick == "several"
+        places = [place for place, each in enumerate(question.answers) if each.id in given]
+        menu = Menu(
+            question.text,
+            [Row(each.text, each.id) for each in question.answers],
+            pointer=places[0] if places else 0,
+            ticks=set(places) if several else None,
+            above=(f"{progress}  {_progress_bar(progress)}", ""),
+            below=("", _keys(progress, several=several)),
+            picture=[] if standing is None else standing_tokens(standing, self._columns),
+            encoding=self._encoding,
+        )
+
+        def why() -> None:
+            menu.note = "" if menu.note else question.why
+
+        def take() -> Answered | None:
+            menu.fault = _fault(question, menu.chosen)
+            return None if menu.fault else Answered(menu.chosen)
+
+        ways: dict[str, Do] = {"w": why, "?": why, "s": Skip, "q": Quit}
+        if progress.number > 1:
+            ways |= {"b": Back, "left": Back}
+        reply: Reply = self._run(menu, take, ways)
+        return reply
+
+    def review(self, questions: Sequence[Question], answers: Answers) -> Finish | Change | Quit:
+        """Ask as ``Asker.review`` says; the result is one key away."""
+        rows: list[Row[Finish | Change]] = [
+            Row(each.text, Change(each.id), answered(each, answers), f"{place:2}. ")
+            for place, each in enumerate(questions, start=1)
+        ]
+        rows.append(Row("show the result", Finish()))
+        menu = Menu(
+            "Your answers",
+            rows,
+            pointer=len(questions),
+            below=("", "Enter changes an answer, r result, q quit"),
+            encoding=self._encoding,
+        )
+        reply: Finish | Change | Quit = self._run(
+            menu, lambda: menu.chosen[0], {"r": Finish, "q": Quit}
+        )
+        return reply
 
     def ask_to_go_on(self, answered: int, total: int) -> bool | Quit:
         """Ask as ``Asker.ask_to_go_on`` says."""
         message = f"You answered {answered} of {counted(total, 'question')}."
-        return self._ask_whether(message, [], "go on from there", "start over")
+        return self._ask_whether(message, (), "go on from there", "start over")
 
     def ask_to_begin(self, half: Half) -> bool | Quit:
         """Ask as ``Asker.ask_to_begin`` says."""
-        note: Tokens = [("", self._wrap(half.note or "", " ") + "\n")]
+        note = (half.note, "") if half.note else ()
         return self._ask_whether(half.title, note, "answer this half", "skip this half")
 
-    def _ask_whether(self, message: str, above: Tokens, yes: str, no: str) -> bool | Quit:
-        from questionary import Choice
-
-        choices = [
-            Choice(yes, value=True),
-            Choice(no, value=False),
-            Choice("quit", value=Quit()),
-        ]
-        reply: bool | Quit = self._run(self._select(message, choices), above, [], {})
+    def _ask_whether(self, message: str, above: Sequence[str], yes: str, no: str) -> bool | Quit:
+        menu = Menu[bool | Quit](
+            message,
+            (Row(yes, value=True), Row(no, value=False), Row("quit", Quit())),
+            above=above,
+            encoding=self._encoding,
+        )
+        reply: bool | Quit = self._run(menu, lambda: menu.chosen[0], {"q": Quit})
         return reply
 
-    def _menu_of_one(
-        self, question: Question, given: tuple[str, ...], ways: Mapping[str, tuple[str, Any]]
-    ) -> "questionary.Question":
-        """Return a menu in which an answer, or a way out, is chosen."""
-        from questionary import Choice, Separator
-
-        choices = [
-            *(
-                Choice(self._title(each.text), value=Answered((each.id,)))
-                for each in question.answers
-            ),
-            Separator(" "),
-            *(Choice(f"{title} ({key})", value=reply) for key, (title, reply) in ways.items()),
-        ]
-        return self._select(question.text, choices, Answered(given) if given else None)
-
-    def _menu_of_several(
-        self, question: Question, given: tuple[str, ...], ways: Mapping[str, tuple[str, Any]]
-    ) -> "questionary.Question":
-        """Return a menu in which answers are ticked; the ways out are keys."""
-        import questionary
-
-        choices = [
-            questionary.Choice(self._title(each.text, 2), value=each.id, checked=each.id in given)
-            for each in question.answers
-        ]
-        keys = ", ".join(f"{key} {title}" for key, (title, _) in ways.items())
-        return questionary.checkbox(
-            self._wrap(question.text),
-            choices,
-            qmark="",
-            pointer=POINTER,
-            instruction="\n"
-            + self._wrap(f"choose one or more with space, then Enter; {keys}", " "),
-            style=_style(),
-            output=self._output,
-        )
-
-    def _select(
-        self, message: str, choices: Sequence[Any], default: Answered | None = None
-    ) -> "questionary.Question":
-        import questionary
-
-        return questionary.select(
-            self._wrap(message),
-            choices,
-            default=default,  # type: ignore[arg-type]  # any choice's value will do
-            qmark="",
-            pointer=POINTER,
-            instruction=" ",
-            style=_style(),
-            output=self._output,
-        )
-
-    def _run(
-        self,
-        prompt: "questionary.Question",
-        header: Tokens,
-        footer: Tokens,
-        ways: Mapping[str, tuple[str, Any]],
-        fault: Sequence[tuple[str, str]] = (),
-    ) -> Any:  # noqa: ANN401  # the value of whichever choice was made
-        """Draw ``prompt`` between ``header`` and ``footer``; return what was chosen, or Quit.
-
-        ``fault`` is what is wrong with the ticks: it stands there until they change.
-        """
-        from prompt_toolkit.filters import to_filter
+    def _run(self, menu: Menu[Any], take: Do, ways: Mapping[str, Do]) -> Any:  # noqa: ANN401
+        """Draw ``menu`` until a key ends it, and return the reply; ``take`` is what Enter does."""
+        from prompt_toolkit.application import Application
         from prompt_toolkit.formatted_text import FormattedText
-        from prompt_toolkit.key_binding import merge_key_bindings
-        from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
+        from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 
-        application = prompt.application
-        at_first = _ticked(prompt)
-        above = Window(FormattedTextControl(FormattedText(header)))
-        below = Window(
-            FormattedTextControl(
-                lambda: FormattedText([*(fault if _ticked(prompt) == at_first else ()), *footer])
-            )
+        def draw() -> FormattedText:
+            size = self._output.get_size()
+            return FormattedText(menu.draw(size.columns, size.rows))
+
+        application: Application[Any] = Application(
+            Layout(Window(FormattedTextControl(draw), wrap_lines=True, always_hide_cursor=True)),
+            key_bindings=_bindings(menu, take, ways),
+            output=self._output,
+            erase_when_done=True,
         )
-        application.layout = Layout(
-            HSplit([above, application.layout.container, below]),
-            focused_element=application.layout.current_window,
-        )
-        for window in application.layout.find_all_windows():
-            window.wrap_lines = to_filter(True)
-            window.dont_extend_height = to_filter(window is not below)
-            if isinstance(window.content, FormattedTextControl):
-                window.content.text = self._encodable(window.content.text)
-        application.key_bindings = merge_key_bindings(
-            [*filter(None, [application.key_bindings]), _bindings(ways)]
-        )
-        application.erase_when_done = True
+        application.ttimeoutlen = 0.05  # Escape alone does nothing, so nobody waits for it
         try:
             with ending_by(partial(_leave, application)):
-                chosen = prompt.unsafe_ask()
+                return application.run()
         except (KeyboardInterrupt, EOFError):
             return Quit()
-        return Answered(tuple(chosen)) if isinstance(chosen, list) else chosen
-
-    def _encodable(self, text: "AnyFormattedText") -> "Callable[[], AnyFormattedText]":
-        """Return ``text`` in characters that the terminal's encoding has."""
-        from prompt_toolkit.formatted_text import FormattedText, to_formatted_text
-
-        return lambda: FormattedText(
-            (style, encodable(run, self._encoding)) for style, run, *_ in to_formatted_text(text)
-        )
 
     @property
-    def _width(self) -> int:
-        return max(NARROWEST, min(self._output.get_size().columns, WIDEST))
-
-    def _wrap(self, text: str, first_indent: str = "", indent: str = " ") -> str:
-        """Return ``text``, cleaned, in lines that fit."""
-        return textwrap.fill(
-            encodable(clean(text), self._encoding),
-            self._width - 2,
-            initial_indent=first_indent,
-            subsequent_indent=indent,
-        )
-
-    def _note(self, words: str) -> Tokens:
-        return [("italic", "\n" + self._wrap(words, " ") + "\n")]
-
-    def _title(self, text: str, sign: int = 0) -> str:
-        """Return an answer as a choice's title: it stands after the pointer and a sign."""
-        return self._wrap(text, " " * (3 + sign), " " * (3 + sign)).lstrip()
+    def _columns(self) -> int:
+        return self._output.get_size().columns
 
 
-def _ticked(prompt: "questionary.Question") -> Ticks:
-    """Return what is ticked in a menu; nothing where there is nothing to tick."""
-    windows = prompt.application.layout.find_all_windows()
-    ticks = (getattr(window.content, "selected_options", ()) for window in windows)
-    return frozenset(value for each in ticks for value in each)
+def _keys(progress: Progress, *, several: bool) -> str:
+    """Return the line that says what keys do."""
+    how = "space ticks, Enter goes on" if several else "Enter chooses"
+    back = "← back, " if progress.number > 1 else ""
+    return f"{how}; {back}w why am I asked this, s skip, q quit"
+
+
+def _progress_bar(progress: Progress) -> str:
+    full = round((progress.number - 1) / progress.total * LONGEST_BAR)
+    return "▆" * full + "▁" * (LONGEST_BAR - full)
 
 
 def _fault(question: Question, ids: tuple[str, ...]) -> str:
@@ -242,19 +172,30 @@ def _fault(question: Question, ids: tuple[str, ...]) -> str:
     return f"{found[0].message}." if found else ""
 
 
-def share_tokens(shares: Shares, width: int) -> Tokens:
+def standing_tokens(standing: Standing, width: int) -> Tokens:
+    """Return how a half stands: a bar per role where it is measured, else a sentence."""
+    if standing.shares:
+        return _share_tokens(standing.shares, width)
+    return [("", f"\n\n {standing_words(standing)}")]
+
+
+def _share_tokens(shares: Shares, width: int) -> Tokens:
     """Return a bar per role after its letters, in as many lines of ``width`` as it takes."""
-    if not shares:
-        return []
     label, gap = " So far", "   "
-    letters = sum(len(gap) + len(clean(role.letter)) + 1 for role, _ in shares)
+    named = [
+        (clean(role.letter), f"{percent} %", share)
+        for (role, share), percent in zip(
+            shares, percentages([share for _, share in shares]), strict=True
+        )
+    ]
+    letters = sum(len(f"{gap}{letter}  {percent}") for letter, percent, _ in named)
     cells = (width - len(label) - letters) // len(shares)
     cells = max(SHORTEST_BAR, min(cells, LONGEST_BAR))
-    tokens: Tokens = [("", "\n" + label)]
+    tokens: Tokens = [("", "\n\n" + label)]
     column = len(label)
-    for place, (role, share) in enumerate(shares):
+    for place, (letter, percent, share) in enumerate(named):
         full = round(share * cells)
-        bar = f"{clean(role.letter)} {'▆' * full}{'▁' * (cells - full)}"
+        bar = f"{letter} {'▆' * full}{'▁' * (cells - full)} {percent}"
         if column + len(gap) + len(bar) > width:
             tokens.append(("", "\n" + " " * len(label)))
             column = len(label)
@@ -263,12 +204,36 @@ def share_tokens(shares: Shares, width: int) -> Tokens:
     return tokens
 
 
-def _bindings(ways: Mapping[str, tuple[str, Any]]) -> Any:  # noqa: ANN401
-    """Return the keys that leave a menu without choosing: one per way out, and Ctrl-D."""
+def _bindings(menu: Menu[Any], take: Do, ways: Mapping[str, Do]) -> "KeyBindings":
+    """Return what each key does. What is pasted does nothing: nobody means it as so many keys."""
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     bindings = KeyBindings()
 
+    def bind(do: Do, *keys: str) -> None:
+        def pressed(event: KeyPressEvent) -> None:
+            reply = do()
+            if reply is not None:
+                event.app.exit(result=reply)
+
+        for key in keys:
+            bindings.add(key, eager=True)(pressed)
+
+    bind(lambda: menu.move(-1), "up", "k", "c-p")
+    bind(lambda: menu.move(1), "down", "j", "c-n")
+    bind(lambda: menu.go(0), "home", "c-a")
+    bind(lambda: menu.go(-1), "end", "c-e")
+    bind(lambda: menu.go(max(menu.pointer - PAGE, 0)), "pageup")
+    bind(lambda: menu.go(min(menu.pointer + PAGE, len(menu.rows) - 1)), "pagedown")
+    for digit in "0123456789":
+        bind(partial(menu.type, digit), digit)
+    bind(menu.tick, " ")
+    bind(take, "enter")
+    bind(lambda: None, "<bracketed-paste>")
+    for key, do in ways.items():
+        bind(do, key)
+
+    @bindings.add("c-c", eager=True)
     @bindings.add("<sigint>", eager=True)
     def interrupted(event: KeyPressEvent) -> None:
         event.app.exit(exception=KeyboardInterrupt)
@@ -277,19 +242,11 @@ def _bindings(ways: Mapping[str, tuple[str, Any]]) -> Any:  # noqa: ANN401
     def end_of_input(event: KeyPressEvent) -> None:
         event.app.exit(exception=EOFError)
 
-    for key, (_, reply) in ways.items():
+    @bindings.add("c-z", eager=True)
+    def suspended(event: KeyPressEvent) -> None:
+        event.app.suspend_to_background()
 
-        def leave(event: KeyPressEvent, reply: object = reply) -> None:
-            event.app.exit(result=reply)
-
-        bindings.add(key, eager=True)(leave)
     return bindings
-
-
-def _style() -> Any:  # noqa: ANN401
-    from questionary import Style
-
-    return Style([("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold")])
 
 
 def _leave(application: "Application[Any]") -> bool:

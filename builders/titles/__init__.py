@@ -1,0 +1,1 @@
+"""Counts what titles mean, and measures how well they are read."""
