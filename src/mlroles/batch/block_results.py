@@ -187,18 +187,26 @@ def _rewritten(texts: Texts, pattern: str, rewrite: Callable[[str], str]) -> Tex
 def _write_parquet(
     stream: BinaryIO, columns: Mapping[str, Kind], scorer: Scorer, blocks: Iterable[Results]
 ) -> None:
-    kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
-    schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
+    schema = _schema(columns)
     with pa.parquet.ParquetWriter(stream, schema) as writer:
         rest = schema.empty_table()
         for results in blocks:
-            arrays = [*_arrays(scorer, results)]
-            rest = pa.concat_tables([rest, pa.Table.from_arrays(arrays, schema=schema)])
+            rest = pa.concat_tables([rest, table_of(columns, scorer, results)])
             while size := _next(rest):
                 writer.write_table(rest.slice(0, size).combine_chunks())
                 rest = rest.slice(size)
         if len(rest):
             writer.write_table(rest.combine_chunks())
+
+
+def table_of(columns: Mapping[str, Kind], scorer: Scorer, results: Results) -> Any:  # noqa: ANN401
+    """Return results as a table of Arrow, its columns as ``write_blocks`` has them."""
+    return pa.Table.from_arrays([*_arrays(scorer, results)], schema=_schema(columns))
+
+
+def _schema(columns: Mapping[str, Kind]) -> Any:  # noqa: ANN401
+    kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
+    return pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
 
 
 def _next(table: Any) -> int:  # noqa: ANN401 - Arrow has no types

@@ -301,8 +301,8 @@ class _Half:
             found[:, place] = [millionths(share) for share in (*own.shares, *own.wide)]
         return HalfResults(answered, found)
 
-    def cases(self, sums: Numbers) -> tuple[Numbers, list[ScoredHalf]]:
-        """Return which case each row is, and what the half says in each."""
+    def cases(self, sums: Numbers) -> tuple[Numbers, list[tuple[int, ScoredHalf]]]:
+        """Return which case each row is, and the key of each with what the half says in it."""
         codes, keys = different(self._keys(sums))
         if len(self._said) + len(keys) > MOST_KNOWN:
             self._said = {_NOT_ANSWERED: UNANSWERED}
@@ -312,7 +312,7 @@ class _Half:
             for key, place in zip(keys.tolist(), examples, strict=True):
                 if key not in self._said:
                     self._said[key] = self._half.result(self._total(sums[:, place]))
-        return codes, [self._said[key] for key in keys.tolist()]
+        return codes, [(key, self._said[key]) for key in keys.tolist()]
 
     def _total(self, sums: Numbers) -> int:
         """Return the sums of a row as the scorer adds them up."""
@@ -373,6 +373,7 @@ class BlockScorer:
         self._reading = reading
         self._groups = groups
         self._halves = [_Half(*each) for each in scorer.parts(reading)]
+        self._known: dict[tuple[int, ...], Scored] = {}
 
     def score(self, blocks: Iterator[Block]) -> Iterator[Results]:
         """Yield the results of the people of each block."""
@@ -447,16 +448,22 @@ class BlockScorer:
         codes, keys = different(codes)
         return codes, [self._case(key, [said for _, said in parts]) for key in keys.tolist()]
 
-    def _case(self, key: int, parts: Sequence[Sequence[ScoredHalf]]) -> Scored:
+    def _case(self, key: int, parts: Sequence[Sequence[tuple[int, ScoredHalf]]]) -> Scored:
         """Return what is said in a case: the key holds a digit for each half, from the last on."""
-        found: list[ScoredHalf] = []
+        own: list[tuple[int, ScoredHalf]] = []
         for said in reversed(parts):
             key, place = divmod(key, len(said))
-            found.insert(0, said[place])
+            own.insert(0, said[place])
         if key:
             return wrong_row("")
-        named, agree, answered = self._scorer.together(found)
-        return Scored(0, "", (), (), found, named, agree, answered, "")
+        keys = tuple([each for each, _ in own])
+        if keys not in self._known:
+            if len(self._known) == MOST_KNOWN:
+                self._known.clear()
+            found = [each for _, each in own]
+            named, agree, answered = self._scorer.together(found)
+            self._known[keys] = Scored(0, "", (), (), found, named, agree, answered, "")
+        return self._known[keys]
 
 
 def wrong_row(problem: str) -> Scored:

@@ -94,7 +94,7 @@ def read_parquet(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Tab
         return (row for each in batches(MOST_ROWS) for row in _rows(*each, read, pa))
 
     def blocks(_: Fits) -> "Iterator[Block]":
-        return (_block(*each, read, pa) for each in batches(MOST_IN_BLOCK))
+        return (block_of(*each, read) for each in batches(MOST_IN_BLOCK))
 
     return Table(tuple(read), rows, facts, blocks)
 
@@ -171,13 +171,14 @@ def _rows(start: int, batch: Any, columns: Sequence[str], pa: Any) -> Iterator[R
         yield typed_row(number, values, columns)
 
 
-def _block(start: int, batch: Any, columns: Sequence[str], pa: Any) -> "Block":  # noqa: ANN401
+def block_of(start: int, batch: Any, columns: Sequence[str]) -> "Block":  # noqa: ANN401
+    """Return some rows that Arrow holds as a block; the first is number ``start``."""
     from mlroles.batch.blocks import Block
     from mlroles.batch.typed_blocks import UnfitError, parquet_block
 
     try:
         return parquet_block(batch, columns, start)
-    except (UnfitError, pa.ArrowException):
+    except (UnfitError, (pa := pyarrow()).ArrowException):
         return Block.of([*_rows(start, batch, columns, pa)], len(columns))
 
 
