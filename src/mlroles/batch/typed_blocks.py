@@ -14,7 +14,7 @@ from mlroles.batch.blocks import Block, Flags, Texts
 from mlroles.batch.pieces import NEWLINE, RETURN, BlockReader, Buffer, Piece, ReadRows
 from mlroles.batch.rows import LONGEST_LIST, LONGEST_TEXT, Cell, as_cell
 from mlroles.batch.text_lines import Lines
-from mlroles.datafile.strictjson import JsonObject, loads
+from mlroles.datafile.strictjson import JsonError, JsonObject, loads
 
 FEW: Final = 64
 """So few lines, one of which Arrow refuses, are read one by one."""
@@ -142,10 +142,12 @@ class JsonBlocks(BlockReader):
 
 
 def _kinds(line: str) -> dict[str, Any]:
-    """Return of which kind the values of an object on a line are."""
-    found = loads(line)
-    if not isinstance(found, JsonObject):
-        raise UnfitError
+    """Return of which kind the values of an object on a line are; raises UnfitError."""
+    try:
+        found = loads(line)
+    except JsonError:
+        raise UnfitError from None
+    values = found.items() if isinstance(found, JsonObject) else ()
     kinds = {bool: pa.bool_(), int: pa.int64(), float: pa.float64(), str: pa.string()}
     kinds[list] = pa.list_(pa.string())
-    return {key: kinds[type(each)] for key, each in found.items() if type(each) in kinds}
+    return {key: kinds[type(each)] for key, each in values if type(each) in kinds}

@@ -1,5 +1,7 @@
 """Tables scored in blocks, where chance does not lead: limits, doubts, and the file of vectors."""
 
+import errno
+import gzip
 import io
 import json
 from pathlib import Path
@@ -7,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from mlroles.batch import block_results, blocks, pieces, results, table
+from mlroles.batch import block_results, blocks, parquet_rows, pieces, results, table, typed_blocks
+from mlroles.batch.reading import known_headings
 from mlroles.batch.rows import LONGEST_LIST, LONGEST_TEXT
 from mlroles.batch.table import blocks_pay
 from mlroles.batch.text_lines import TextLines
@@ -245,6 +248,113 @@ def test_pieces_of_lines_that_end_otherwise() -> None:
     lines.again(first, text)
     assert [*lines] == [(2, "b\r"), (3, "c\n"), (4, "d")]
     assert lines.piece(1)[1] == ""
+
+
+def _shape(
+    sign: str = ",", encoding: str = "utf-8", *, headings: str = "", notes: str = ""
+) -> bytes:
+    """Return thirty people, a totals row, a line of signs alone, and names beyond ASCII."""
+    several = ", " if sign != "," else ";"
+    lines = [headings or sign.join(["id", "course", "heat", "hours", "tools", "bread", "gear"])]
+    for number in range(30):
+        cells = [f"Zoë {number}", "AB"[number % 2], ("oven", "flame", "no such")[number % 3], ""]
+        cells += [several.join(["whisk", "pan"][: number % 3]), "daily", notes]
+        lines.append(sign.join(cells))
+    lines += [sign * 6, sign.join(["Total", "", "20", "", "20", "30", ""]), ""]
+    return "\n".join(lines).encode(encoding)
+
+
+SHAPES = {
+    "commas": _shape(),
+    "mark": _shape(encoding="utf-8-sig"),
+    "semicolons": _shape(";", "utf-8-sig"),
+    "windows": _shape(";", "cp1252"),
+    "utf-16 tabs": _shape("\t", "utf-16"),
+    "utf-16 commas": _shape(encoding="utf-16"),
+    "tabs": _shape("\t"),
+    "gzip": gzip.compress(_shape()),
+    "titles": _shape(headings="Id,Course,Heat,Hours,Tools,Bread,Gear"),
+    "named separator": b"sep=|\n" + _shape("|"),
+    "broken notes": _shape(
+        headings="id,course,heat,hours,tools,bread,notes", notes='"one\ntwo, ""three"""'
+    ),
+    "a trailing column": _shape().replace(b"\n", b",\n"),
+    "broken ids": b"\n".join(
+        [HEADER.strip().encode(), *[b'"Ann\nB",A,oven,,,,', b",,,,,,", b'"Bo",B,flame,,,,'] * 9]
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("size", [50, 4_000_000])
+def test_shapes(
+    whole: Questionnaire, shape: str, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ordinary shapes of a table give the same people, whatever carries them."""
+    monkeypatch.setattr(pieces, "PIECE", size)
+    found = same(SHAPES[shape], whole)
+    assert found.cohort
+    assert found.tables[0].count(b"\n") > 15
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [["x"] * (LONGEST_LIST + 1), None],
+        [None, ["pan"]],
+        [["pan"], ["pan", None]],
+        [2.5, None],
+        ["x" * (LONGEST_TEXT + 1), None],
+    ],
+)
+def test_columns_of_every_kind(whole: Questionnaire, values: list[Any]) -> None:
+    """Lists, numbers and texts, too long ones and none at all, are the same cells."""
+    for shared in (True, False):
+        made = parquet({"id": ["a", "b"], "tools": values}, use_dictionary=shared)
+        assert same(made, whole, 0).tables
+
+
+def test_lists_that_are_too_long(whole: Questionnaire) -> None:
+    """A list of more answers than a question has is told as in a small table."""
+    good = '{"id": "a", "tools": ["pan"]}\n'
+    long = json.dumps({"id": "b", "tools": ["pan"] * (LONGEST_LIST + 1)})
+    assert same(good * 25 + f"{long}\n" + good * 3, whole, 0).tables
+
+
+def test_texts_of_other_rows(whole: Questionnaire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A block of Parquet that shares its texts with many other rows is scored the same."""
+    monkeypatch.setattr(parquet_rows, "MOST_IN_BLOCK", 2)
+    people = {"id": [*"abcdef"], "heat": ["oven", "flame", "x", "y", "z", None]}
+    assert same(parquet(people), whole, 0).tables
+
+
+def test_a_disk_that_fails_under_parquet(whole: Questionnaire) -> None:
+    """A disk that fails is told as what it is, not as a file of another kind."""
+
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell():
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(size)
+
+        def seek(self, place: int, whence: int = 0) -> int:
+            return 0 if whence == io.SEEK_CUR else super().seek(place, whence)
+
+    with pytest.raises(OSError, match="Input/output"):
+        parquet_rows.read_parquet(Failing(parquet({"heat": ["oven"]})), known_headings(whole))
+
+
+@pytest.mark.parametrize(
+    "odd", ["{bad}", '{"id": 9007199254740993.5}', '{"id": 2.5}', '{"id": [1]}']
+)
+@pytest.mark.parametrize("few", [1, 64])
+def test_json_that_is_odd(
+    whole: Questionnaire, odd: str, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines that Arrow refuses, or reads otherwise, are told as in a small table."""
+    monkeypatch.setattr(typed_blocks, "FEW", few)
+    good = '{"id": "a", "heat": "oven"}\n'
+    assert same(good * 25 + f"{odd}\n{good}{odd}\n" + good * 3, whole, 0).tables
 
 
 @pytest.fixture
