@@ -23,6 +23,8 @@ from tests.running import Ran, run, untold
 
 Words = tuple[str, ...]
 
+pytestmark = pytest.mark.no_cover  # hundreds of screens
+
 ANY: tuple[Words, ...] = (
     (),
     ("list",),
