@@ -29,22 +29,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Count coverage from ``tests/unit`` alone, which is written for it, line by line.
 
     Whole screens, random examples and processes pass through every line again and again, and being
     measured takes half of their time. What only they reach is not covered. A module of
-    ``tests/unit`` that walks in the same way marks itself ``no_cover``.
+    ``tests/unit`` that walks in the same way marks itself as ``uncounted``.
     """
     for item in items:
         if not item.path.is_relative_to(UNIT):
-            item.add_marker("no_cover")
+            item.add_marker("uncounted")
+        if item.get_closest_marker("uncounted") and not config.getoption("no_cov"):
+            item.add_marker("no_cover")  # pytest-cov's own fails where it measures nothing
 
 
 @pytest.fixture(autouse=True)
 def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start no coverage in the processes of a test that does not count for coverage."""
-    if request.node.get_closest_marker("no_cover"):
+    """Measure no coverage in the processes of a test from which none is counted."""
+    if request.node.get_closest_marker("uncounted"):
         monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 

@@ -11,7 +11,7 @@ from mlroles.roles.catalogue import Catalogue
 from tests.catalogues import HOSTILE, Files, bakery, bare, write
 from tests.running import output, run
 
-pytestmark = pytest.mark.no_cover  # hundreds of screens
+pytestmark = pytest.mark.uncounted  # hundreds of screens
 
 FORMATS = ((), ("--plain",), ("--format", "markdown"), ("--json",))
 COMMANDS = (

@@ -23,7 +23,7 @@ from tests.running import Ran, run, untold
 
 Words = tuple[str, ...]
 
-pytestmark = pytest.mark.no_cover  # hundreds of screens
+pytestmark = pytest.mark.uncounted  # hundreds of screens
 
 ANY: tuple[Words, ...] = (
     (),
