@@ -10,8 +10,8 @@ from pydantic import Field, StringConstraints
 
 from mlroles.datafile.model import Count, Id, Model, Sentence, Share
 
-Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9+#]+( [a-z0-9+#]+){0,4}$")]
-"""Up to five words as ``adverts.sentences`` takes a text apart: small letters and digits."""
+Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9+#]+( [a-z0-9+#]+){0,5}$")]
+"""Up to six words as ``adverts.sentences`` takes a text apart: small letters and digits."""
 
 Points = Annotated[int, Field(ge=-1000, le=1000)]
 """Whole points; they add, and are divided by a temperature before the softmax."""
