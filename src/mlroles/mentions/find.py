@@ -6,53 +6,55 @@ skills may lie in one another, as SQL does in "Spark SQL".
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import product
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, product
+from typing import Literal, NamedTuple, TypeAlias
 
 from mlroles.mentions.models import MentionsFile
 from mlroles.mentions.negation import Negations
-from mlroles.mentions.words import cased, forms, phrase, together, words
+from mlroles.mentions.words import cased, forms, lengths, phrase, together, words
 
 Kind = Literal["skill", "further", "cue"]
 """A skill of the catalogue, a further skill, or a cue of work."""
 
-_HERE = ""
-"""The key in the tree of the aliases that end at a place; no word is empty."""
+_Kind = Kind | Literal["hidden", "before", "after"]
+"""What else is looked for: words that hide others, and those that negate."""
 
 _MOST_GAPS = 3
 """Signs more than one that may lie between two words of an alias, such as blanks around a dash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a text names a skill, or has a cue: ``words`` is ``text[start:end]``."""
 
     id: str
+    """The id of the skill of the catalogue, of the further skill, or of the cue."""
     kind: Kind
+    """Which of these it is."""
     start: int
+    """Where it begins: signs from the start of the text."""
     end: int
+    """Where it ends: the first sign that is no longer part of it."""
     words: str
+    """The words, as they stand."""
     negated: bool
+    """Whether the text says that it is not needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Alias:
-    """An alias: ``exact`` are its words where letters count; ``near``: only near a skill."""
+class _Alias(NamedTuple):
+    """An alias; ``exact`` are its words where letters count; ``near``: only near a skill."""
 
     id: str
-    kind: Kind | Literal["hidden"]
+    kind: _Kind
     exact: str
     near: bool
-    several: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    alias: _Alias
-    start: int
-    end: int
+_Match: TypeAlias = tuple[int, int, _Alias]
+"""Start, end, and what was matched."""
+
+_Node: TypeAlias = tuple[list[_Alias], "dict[str, _Node]"]
+"""The aliases that end here, and the words that may follow."""
 
 
 class MentionFinder:
@@ -65,7 +67,7 @@ class MentionFinder:
         """
         known = None if skills is None else frozenset(skills)
         self._near = file.near
-        self._tree: dict[str, Any] = {}
+        self._tree: dict[str, _Node] = {}
         for each in file.skills:
             if known is None or each.id in known:
                 self._add(each.id, "skill", each.aliases)
@@ -73,103 +75,140 @@ class MentionFinder:
             self._add(further.id, "further", further.aliases)
         for cue in file.cues:
             self._add(cue.id, "cue", cue.phrases)
-        self._add("", "hidden", file.hidden)
+        self._add(" hidden", "hidden", file.hidden)
+        self._add(" before", "before", file.negation.before)
+        self._add(" after", "after", file.negation.after)
         self._negations = Negations(file.negation)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return what ``text`` names, in its order; offsets are places in ``text``."""
-        matches = sorted(self._kept(text), key=lambda each: (each.start, each.end))
-        negated = self._negations.among(text, [(each.start, each.end) for each in matches])
+        before: list[int] = []
+        after: set[int] = set()
+        found: list[_Match] = []
+        hidden: list[_Match] = []
+        for match in self._longest(text):
+            match match[2].kind:
+                case "hidden":
+                    hidden.append(match)
+                case "before":
+                    before.append(match[1])
+                case "after":
+                    if self._negations.holds(text, match[1]):
+                        after.add(match[0])
+                case _:
+                    found.append(match)
+        found = self._supported(text, _outside(found, hidden))
+        negated = self._negations.among(text, found, before, after)
         return tuple(
-            Mention(
-                each.alias.id,
-                each.alias.kind,
-                each.start,
-                each.end,
-                text[each.start : each.end],
-                number in negated,
-            )
-            for number, each in enumerate(matches)
-            if each.alias.kind != "hidden"
+            Mention(alias.id, alias.kind, start, end, text[start:end], number in negated)  # type: ignore[arg-type]
+            for number, (start, end, alias) in enumerate(found)
         )
 
-    def _add(self, key: str, kind: Kind | Literal["hidden"], aliases: Iterable[str]) -> None:
+    def _add(self, key: str, kind: _Kind, aliases: Iterable[str]) -> None:
         for written in aliases:
             plain = written.lstrip("~=")
-            row = phrase(plain)
-            exact = cased(plain) if written[: len(written) - len(plain)].endswith("=") else ""
-            alias = _Alias(key, kind, exact, written.startswith("~"), len(row) > 1)
-            for spelt in product(*([each] if exact else forms(each) for each in row)):
-                node = self._tree
+            exact = cased(plain) if "=" in written[:2] else ""
+            alias = _Alias(key, kind, exact, written.startswith("~"))
+            spellings = ([each] if exact else forms(each) for each in phrase(plain))
+            for spelt in product(*spellings):
+                children = self._tree
+                node: _Node = ([], children)
                 for word in spelt:
-                    node = node.setdefault(word, {})
-                node.setdefault(_HERE, []).append(alias)
-
-    def _kept(self, text: str) -> list[_Match]:
-        """Return the matches that stand alone, or near enough to another skill."""
-        found = self._longest(text)
-        hidden = [each for each in found if each.alias.kind == "hidden"]
-        if hidden:
-            ends = [each.end for each in hidden]
-            found = [each for each in found if not _lies_in(each, hidden, ends)]
-        if not any(each.alias.near for each in found):
-            return found
-        skills = [each for each in found if not each.alias.near and each.alias.kind != "cue"]
-        starts = [each.start for each in skills]
-        ends = sorted(each.end for each in skills)
-        return [
-            each
-            for each in found
-            if not each.alias.near
-            or bisect_left(ends, each.start - self._near) < bisect_right(starts, each.end + self._near)
-            or not text[: each.start].strip() + text[each.end :].strip()
-        ]
+                    node = children.setdefault(word, ([], {}))
+                    children = node[1]
+                node[0].append(alias)
 
     def _longest(self, text: str) -> list[_Match]:
-        """Return of each skill, cue and hidden phrase the longest matches, from left to right."""
-        found, ends = words(text)
+        """Return of each skill, cue and so on the longest matches, from left to right."""
+        found = words(text)
+        ends = lengths(found)
+        found.append("")
         tree = self._tree
-        first = [place for place, word in enumerate(found) if word in tree and word]
         covered: dict[str, int] = {}
         matches: list[_Match] = []
-        for place in first:
-            start = ends[place] - len(found[place])
+        for place in compress(range(len(ends)), map(tree.__contains__, found)):
+            word = found[place]
+            aliases, children = tree[word]
+            after = found[place + 1]
+            more = children and (not after or after in children)
+            if not aliases and not more:
+                continue
+            start = ends[place] + place - len(word)
             longest: dict[str, _Match] = {}
-            for last, aliases in self._walk(found, place):
-                end = ends[last]
-                for alias in aliases:
-                    if covered.get(alias.id, 0) > start:
-                        continue
-                    if alias.several and not together(text[start:end]):
-                        continue
-                    if alias.exact and cased(text[start:end]) != alias.exact:
-                        continue
-                    longest[alias.id] = _Match(alias, start, end)
+            end = ends[place] + place
+            for alias in aliases:
+                if covered.get(alias.id, 0) <= start and (
+                    not alias.exact or text[start:end] == alias.exact
+                ):
+                    longest[alias.id] = (start, end, alias)
+            if more:
+                for last, aliases in _walk(found, place, children):
+                    end = ends[last] + last
+                    if together(text[start:end]):
+                        for alias in aliases:
+                            if covered.get(alias.id, 0) <= start and (
+                                not alias.exact or cased(text[start:end]) == alias.exact
+                            ):
+                                longest[alias.id] = (start, end, alias)
             for key, match in longest.items():
-                covered[key] = match.end
+                covered[key] = match[1]
                 matches.append(match)
         return matches
 
-    def _walk(self, found: list[str], place: int) -> Iterator[tuple[int, list[_Alias]]]:
-        """Yield the places at which aliases end that begin at ``place``, and these aliases."""
-        node: dict[str, Any] | None = self._tree[found[place]]
-        while node is not None:
-            if aliases := node.get(_HERE):
-                yield place, aliases
-            if len(node) == (1 if aliases else 0):
-                return
+    def _supported(self, text: str, found: list[_Match]) -> list[_Match]:
+        """Return the matches that may stand alone, or stand near enough to a skill."""
+        if not any(alias.near for _, _, alias in found):
+            return found
+        skills = [each for each in found if not each[2].near and each[2].kind != "cue"]
+        starts = [start for start, _, _ in skills]
+        ends = sorted(end for _, end, _ in skills)
+        near = self._near
+        return [
+            (start, end, alias)
+            for start, end, alias in found
+            if not alias.near
+            or bisect_left(ends, start - near) < bisect_right(starts, end + near)
+            or _all_there_is(text, start, end)
+        ]
+
+
+def _walk(
+    found: Sequence[str], place: int, children: "dict[str, _Node]"
+) -> Iterator[tuple[int, list[_Alias]]]:
+    """Yield the places after ``place`` at which aliases end, and these aliases.
+
+    ``children`` are the words that may follow; the last word of ``found`` is empty.
+    """
+    last = len(found) - 1
+    while children:
+        place += 1
+        gaps = 0
+        while not found[place] and place < last and gaps < _MOST_GAPS:
             place += 1
-            gaps = 0
-            while place < len(found) and not found[place] and gaps < _MOST_GAPS:
-                place += 1
-                gaps += 1
-            word = found[place] if place < len(found) else ""
-            node = node.get(word) if word else None
+            gaps += 1
+        node = children.get(found[place])
+        if node is None:
+            return
+        aliases, children = node
+        if aliases:
+            yield place, aliases
 
 
-def _lies_in(match: _Match, hidden: list[_Match], ends: list[int]) -> bool:
-    """Say whether the match lies in one of the hidden ones, which do not overlap."""
-    if match.alias.kind == "hidden":
-        return False
-    place = bisect_left(ends, match.end)
-    return place < len(hidden) and hidden[place].start <= match.start
+def _outside(found: list[_Match], hidden: list[_Match]) -> list[_Match]:
+    """Return those of ``found`` that lie in none of ``hidden``, which do not overlap."""
+    if not hidden:
+        return found
+    ends = [end for _, end, _ in hidden]
+    ends.append(0)
+    kept = []
+    for start, end, alias in found:
+        place = bisect_left(ends, end, 0, len(hidden))
+        if place == len(hidden) or hidden[place][0] > start:
+            kept.append((start, end, alias))
+    return kept
+
+
+def _all_there_is(text: str, start: int, end: int) -> bool:
+    """Say whether nothing but blanks stands around a place: a skill in a list of names."""
+    longest = 200
+    return len(text) < longest and not text[:start].strip() and not text[end:].strip()

@@ -6,6 +6,7 @@ divides words a blank. Splitting at single blanks then keeps every offset, and r
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import accumulate
 
 _KEPT = "abcdefghijklmnopqrstuvwxyz0123456789+#"
@@ -24,26 +25,34 @@ _FEWEST_LETTERS = 4
 _NO_PLURALS = ("ss", "us", "is")
 
 
-def words(text: str) -> tuple[list[str], list[int]]:
-    """Return the folded words of ``text``, and where each ends.
+def words(text: str) -> list[str]:
+    """Return the folded words of ``text``.
 
     Between two words lies one sign; where there are more, some words are empty. Signs outside
     Latin-1 divide words.
     """
-    found = text.encode("latin-1", "replace").translate(_TABLE).decode("ascii").split(" ")
-    ends = accumulate(map(len, found), lambda end, length: end + 1 + length)
-    return found, list(ends)
+    return text.encode("latin-1", "replace").translate(_TABLE).decode("ascii").split(" ")
+
+
+def lengths(found: Iterable[str]) -> list[int]:
+    """Return how many letters there are up to the end of each word.
+
+    A word ends so many letters from the start of its text, and one more for each word before it.
+    """
+    return list(accumulate(map(len, found)))
 
 
 def phrase(text: str) -> tuple[str, ...]:
     """Return the folded words of a phrase."""
-    return tuple(filter(None, words(text)[0]))
+    return tuple(filter(None, words(text)))
 
 
 def cased(text: str) -> str:
     """Return a phrase with its large and small letters, and one blank between words."""
-    found, ends = words(text)
-    return " ".join(text[end - len(word) : end] for word, end in zip(found, ends, strict=True) if word)
+    found = words(text)
+    ends = enumerate(lengths(found))
+    parts = (text[end + place - len(word) : end + place] for word, (place, end) in zip(found, ends, strict=True))
+    return " ".join(filter(None, parts))
 
 
 def together(text: str) -> bool:
