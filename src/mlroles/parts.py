@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
+    from mlroles.mentions.find import MentionFinder
+    from mlroles.mentions.models import MentionsFile
     from mlroles.pay.models import PayFile
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.ages import Review
@@ -171,6 +173,13 @@ TITLES: "Part[TitlesFile]" = Part(
     check_at="titles.check:titles_problems",
     commands=("title",),
 )
+MENTIONS: "Part[MentionsFile]" = Part(
+    "mentions.json",
+    "words for skills",
+    "mentions.models:MentionsFile",
+    check_at="mentions.check:mentions_problems",
+    by_hand=True,
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -182,6 +191,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     FRAMEWORKS,
     WAGES,
     TITLES,
+    MENTIONS,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -229,3 +239,16 @@ def title_reader(catalogue: "Catalogue") -> "Reads | None":
 
     reader = titles(catalogue)
     return lambda title: meaning(reader, title)
+
+
+def mention_finder(catalogue: "Catalogue") -> "MentionFinder":
+    """Return what finds skills in text; raises DataError where the catalogue has no words for them.
+
+    A skill that the catalogue does not have is left out: ``data check`` tells of it.
+    """
+    from mlroles.datafile.read import read_file
+    from mlroles.mentions.find import MentionFinder
+
+    MENTIONS.needs_to_be_there(catalogue)
+    file = read_file(catalogue.directory / MENTIONS.file, MENTIONS.model)
+    return MentionFinder(file, (each.id for each in catalogue.file.skills))
