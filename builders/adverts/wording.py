@@ -77,10 +77,18 @@ your tasks, to be successful, you should have, you are, tasks, what will you do,
 """All other usual headings."""
 
 MASKED_LAST = _rows("""
-scientist, scientists, engineer, engineers, analyst, analysts, researcher, researchers,
-developer, developers, architect, architects, statistician, statisticians
+scientist, engineer, analyst, researcher, developer, architect, statistician
 """)
-"""The last words of titles."""
+"""The last words of titles; of several people they tell with whom somebody works."""
+
+MASKED_WHOLE = _rows("""
+data scientists, machine learning engineers, ml engineers, ai engineers, mlops engineers,
+deep learning engineers, ai ml engineers, ml ai engineers, research engineers,
+machine learning scientists, ml scientists, ai scientists, research scientists,
+applied scientists, machine learning researchers, ml researchers, ai researchers,
+deep learning researchers, deep learning scientists
+""")
+"""Titles of the roles, for several people."""
 
 MASKED_BEFORE = _rows("""
 data, machine, learning, ml, ai, artificial, intelligence, deep, research, applied, software,

@@ -31,7 +31,8 @@ class Cue(Model):
     words: Words | None = None
     """The words to be found; None where it is a skill or a cue of `mentions.json`."""
     points: tuple[Points, ...]
-    """Points for each of `roles`, in their order."""
+    """Points for each of `roles`, in their order; what stands in n sentences counts log2(1 + n)
+    times."""
     none: Points
     """Points for “none of these roles”."""
     jobs: tuple[Points, ...]
@@ -71,6 +72,8 @@ class Masks(Model):
     """Words with which the titles of jobs end."""
     before: tuple[Words, ...]
     """Words that stand before these in titles, and are left out with them."""
+    whole: tuple[Words, ...]
+    """Titles that are left out as they stand, such as those of the roles for several people."""
 
 
 class Limits(Model):
