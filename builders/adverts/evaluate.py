@@ -73,9 +73,7 @@ def held_out(adverts: Adverts, skills: dict[str, frozenset[str]]) -> HeldOut:
         cues[own] = cues_of(card, adverts, own)
         tfidf[own] = _tfidf(adverts, others, own)
         print(f"left out {source}: {len(own)} adverts")
-    return HeldOut(
-        shares, none, job, mixed, none_from, cues, tfidf, _by_skills(adverts, skills)
-    )
+    return HeldOut(shares, none, job, mixed, none_from, cues, tfidf, _by_skills(adverts, skills))
 
 
 def cues_of(card: Card, adverts: Adverts, rows: np.ndarray) -> np.ndarray:
@@ -178,7 +176,10 @@ def _tfidf(adverts: Adverts, fitted: np.ndarray, asked: np.ndarray) -> np.ndarra
     """Return the shares by TF-IDF of words and pairs with a logistic regression, titles masked."""
     family = fitted[adverts.role[fitted] < len(adverts.roles)]
     words = TfidfVectorizer(
-        ngram_range=(1, 2), min_df=5, max_features=30_000, sublinear_tf=True,
+        ngram_range=(1, 2),
+        min_df=5,
+        max_features=30_000,
+        sublinear_tf=True,
         token_pattern=r"[a-z0-9+]+",
     )
     seen = words.fit_transform([adverts.plain[n] for n in family])
@@ -190,8 +191,10 @@ def _tfidf(adverts: Adverts, fitted: np.ndarray, asked: np.ndarray) -> np.ndarra
 def _by_skills(adverts: Adverts, skills: dict[str, frozenset[str]]) -> np.ndarray:
     """Return shares in proportion to how much of a role's own list an advert names."""
     shares = np.array(
-        [[len(named & skills[role]) / len(skills[role]) for role in adverts.roles]
-         for named in adverts.named]
+        [
+            [len(named & skills[role]) / len(skills[role]) for role in adverts.roles]
+            for named in adverts.named
+        ]
     )
     whole = shares.sum(axis=1, keepdims=True)
     return np.where(whole > 0, shares / np.maximum(whole, 1e-12), 1 / len(adverts.roles))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize_scalar
+from scipy.optimize import minimize, minimize_scalar
 from sklearn.linear_model import LogisticRegression
 
 from builders.adverts.reading import Adverts
@@ -87,14 +87,16 @@ def calibrate(adverts: Adverts, rows: np.ndarray) -> Card:
     family = adverts.role[rows] < len(adverts.roles)
     right = adverts.role[rows]
     weights = _equal(np.where(adverts.weak[rows], 0, 1) * family, right)
-    temperature = _temperature(sums[family], right[family], weights[family])
+    temperature, level = _levelled(sums[family], right[family], weights[family])
+    sums = sums + level
     both = np.column_stack([np.zeros(len(none)), none])
     sides = _equal(np.ones(len(rows)), (~family).astype(int))
     none_temperature = _temperature(both, (~family).astype(int), sides)
     shares = np.sort(softmax(sums[family] / temperature), axis=1)
     chance = 1 / (1 + np.exp(-none[family] / none_temperature))
     return Card(
-        **{name: getattr(card, name) for name in _FITTED},
+        **{name: getattr(card, name) for name in _FITTED if name != "roles_start"},
+        roles_start=card.roles_start + level,
         temperature=round(temperature, 2),
         none_temperature=round(none_temperature, 2),
         mixed=round(float(np.quantile(shares[:, -1] - shares[:, -2], 1 - DECIDED)), 2),
@@ -204,6 +206,20 @@ def _left_out(adverts: Adverts, rows: np.ndarray) -> tuple[np.ndarray, np.ndarra
         card = points(adverts, rows[parts != each])
         sums[parts == each], none[parts == each], _ = card.sums(adverts, rows[parts == each])
     return sums, none
+
+
+def _levelled(sums: np.ndarray, right: np.ndarray, weights: np.ndarray) -> tuple[float, np.ndarray]:
+    """Return by what to divide points, and whole points to add for each role first, so that the
+    log loss is least: on sources left out a role may come out too often.
+    """
+
+    def loss(given: np.ndarray) -> float:
+        shares = softmax((sums + SCALE * np.append(0, given[1:])) / np.exp(given[0]))
+        return float(-(weights * np.log(shares[np.arange(len(right)), right])).sum())
+
+    found = minimize(loss, np.append(np.log(SCALE), np.zeros(sums.shape[1] - 1)), tol=1e-6).x
+    level = SCALE * np.append(0, found[1:])
+    return float(np.exp(found[0])), np.rint(level - level.mean())
 
 
 def _temperature(sums: np.ndarray, right: np.ndarray, weights: np.ndarray) -> float:

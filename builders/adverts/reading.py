@@ -39,9 +39,7 @@ BOILERPLATE = Boilerplate(
     headings=wording.IDLE_HEADINGS,
     other_headings=wording.BUSY_HEADINGS,
 )
-MASKS = Masks(
-    last=wording.MASKED_LAST, before=wording.MASKED_BEFORE, whole=wording.MASKED_WHOLE
-)
+MASKS = Masks(last=wording.MASKED_LAST, before=wording.MASKED_BEFORE, whole=wording.MASKED_WHOLE)
 
 
 @dataclass(frozen=True)
@@ -81,9 +79,7 @@ def read_adverts(path: Path, mentions: Path, roles: tuple[str, ...]) -> Adverts:
         text = row["description"]
         mentioned = finder.find(text)
         times: Counter[str] = Counter()
-        for _, words, named_here in said(
-            masker, reader.sentences(text), mentioned, row["title"]
-        ):
+        for _, words, named_here in said(masker, reader.sentences(text), mentioned, row["title"]):
             times.update(f"#{each}" for each in named_here)
             times.update(set(phrases(words)))
         found.append(times)
