@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    from mlroles.adverts.models import AdvertsFile
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
@@ -180,6 +181,13 @@ MENTIONS: "Part[MentionsFile]" = Part(
     check_at="mentions.check:mentions_problems",
     by_hand=True,
 )
+ADVERTS: "Part[AdvertsFile]" = Part(
+    "adverts.json",
+    "points for reading adverts",
+    "adverts.models:AdvertsFile",
+    check_at="adverts.check:adverts_problems",
+    commands=("read",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -192,6 +200,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     WAGES,
     TITLES,
     MENTIONS,
+    ADVERTS,
 )
 """Every file, in the order in which it is read and listed."""
 

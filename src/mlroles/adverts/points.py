@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import Protocol
 
 from mlroles.adverts.models import Cue, Masks
@@ -114,7 +114,7 @@ class Vocabulary:
         found = {self.ids[each] for each in ids if each in self.ids}
         for word in self._words.intersection(words):
             found.add(self._single[word])
-        for row in self._rows.intersection(zip(words, words[1:], strict=False)):
+        for row in self._rows.intersection(pairwise(words)):
             found.add(self._pairs[row])
         return found
 
