@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    from mlroles.adverts.models import AdvertsFile
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
+    from mlroles.mentions.find import MentionFinder
+    from mlroles.mentions.models import MentionsFile
     from mlroles.pay.models import PayFile
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.ages import Review
@@ -171,6 +174,20 @@ TITLES: "Part[TitlesFile]" = Part(
     check_at="titles.check:titles_problems",
     commands=("title",),
 )
+MENTIONS: "Part[MentionsFile]" = Part(
+    "mentions.json",
+    "words for skills",
+    "mentions.models:MentionsFile",
+    check_at="mentions.check:mentions_problems",
+    by_hand=True,
+)
+ADVERTS: "Part[AdvertsFile]" = Part(
+    "adverts.json",
+    "points for reading adverts",
+    "adverts.models:AdvertsFile",
+    check_at="adverts.check:adverts_problems",
+    commands=("read",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -182,6 +199,8 @@ PARTS: "tuple[Part[Model], ...]" = (
     FRAMEWORKS,
     WAGES,
     TITLES,
+    MENTIONS,
+    ADVERTS,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -229,3 +248,16 @@ def title_reader(catalogue: "Catalogue") -> "Reads | None":
 
     reader = titles(catalogue)
     return lambda title: meaning(reader, title)
+
+
+def mention_finder(catalogue: "Catalogue") -> "MentionFinder":
+    """Return what finds skills in text; raises DataError where the catalogue has no words for them.
+
+    A skill that the catalogue does not have is left out: ``data check`` tells of it.
+    """
+    from mlroles.datafile.read import read_file
+    from mlroles.mentions.find import MentionFinder
+
+    MENTIONS.needs_to_be_there(catalogue)
+    file = read_file(catalogue.directory / MENTIONS.file, MENTIONS.model)
+    return MentionFinder(file, (each.id for each in catalogue.file.skills))
