@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    from mlroles.adverts.terms.models import TermsFile
+    from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
@@ -180,6 +182,13 @@ MENTIONS: "Part[MentionsFile]" = Part(
     check_at="mentions.check:mentions_problems",
     by_hand=True,
 )
+TERMS: "Part[TermsFile]" = Part(
+    "terms.json",
+    "words for the terms of adverts",
+    "adverts.terms.models:TermsFile",
+    check_at="adverts.terms.check:terms_problems",
+    by_hand=True,
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -192,6 +201,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     WAGES,
     TITLES,
     MENTIONS,
+    TERMS,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -252,3 +262,10 @@ def mention_finder(catalogue: "Catalogue") -> "MentionFinder":
     MENTIONS.needs_to_be_there(catalogue)
     file = read_file(catalogue.directory / MENTIONS.file, MENTIONS.model)
     return MentionFinder(file, (each.id for each in catalogue.file.skills))
+
+
+def terms_reader(catalogue: "Catalogue") -> "TermsReader":
+    """Return what reads terms and needs; raises DataError where the catalogue has no words."""
+    from mlroles.adverts.terms.read import TermsReader
+
+    return TermsReader(TERMS.load(catalogue))
