@@ -12,7 +12,7 @@ from typing import Literal
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Need
 from mlroles.adverts.terms.models import NeedWords
-from mlroles.adverts.terms.patterns import words
+from mlroles.adverts.terms.patterns import Phrases, lowered
 from mlroles.mentions.find import Mention
 
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
@@ -41,15 +41,15 @@ class NeedReader:
 
     def __init__(self, needs: NeedWords) -> None:
         """Take in the words."""
-        self._must = words(needs.must)
-        self._helpful = words(needs.helpful)
-        self._must_heading = words(needs.must_headings)
-        self._helpful_heading = words(needs.helpful_headings)
-        self._apart = words(needs.apart)
+        self._must = Phrases(needs.must)
+        self._helpful = Phrases(needs.helpful)
+        self._must_heading = Phrases(needs.must_headings)
+        self._helpful_heading = Phrases(needs.helpful_headings)
+        self._apart = Phrases(needs.apart)
 
     def need(self, sentence: Sentence, start: int, end: int) -> Need:
         """Return how much an advert needs what stands from ``start`` to ``end`` of its text."""
-        text = sentence.text
+        text = lowered(sentence.text)
         first, last = self._part(text, start - sentence.start, end - sentence.start)
         cues: list[tuple[int, Need]] = [
             (each.start(), "helpful") for each in self._helpful.finditer(text, first, last)
@@ -67,11 +67,10 @@ class NeedReader:
 
     def under(self, heading: str | None) -> Need:
         """Return how much an advert needs what stands under a heading."""
-        if heading and self._helpful_heading.search(heading):
+        text = lowered(heading or "")
+        if self._helpful_heading.search(text):
             return "helpful"
-        if heading and self._must_heading.search(heading):
-            return "must"
-        return "named"
+        return "must" if self._must_heading.search(text) else "named"
 
     def requirements(
         self, sentences: Sequence[Sentence], mentions: Sequence[Mention]
@@ -103,7 +102,7 @@ class NeedReader:
     def _part(self, text: str, start: int, end: int) -> tuple[int, int]:
         """Return from where to where the part of a sentence goes that holds a place."""
         first, last = 0, len(text)
-        for each in self._apart.finditer(text):
+        for each in self._apart.finditer(text, 0, last):
             if each.end() <= start:
                 first = each.end()
             elif each.start() >= end:

@@ -7,7 +7,7 @@ from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
-from mlroles.adverts.terms.patterns import any_of, words
+from mlroles.adverts.terms.patterns import Phrases, any_of, lowered, tree_of
 
 _MOST_YEARS = 30
 _REACH = 90
@@ -28,14 +28,13 @@ class YearsReader:
         self._numbers = {word: place for place, word in enumerate(file.years.numbers, 1)}
         number = rf"(?:\d{{1,2}}|{any_of(self._numbers)})"
         self._years = re.compile(
-            rf"(?<![\w$€£.,/-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?(?P<low>{number})"
+            rf"(?<![\d$€£,/])(?<!\d[.–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?(?P<low>{number})"
             rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
             rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
             r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
-            re.IGNORECASE,
         )
-        self._about = words(file.years.about)
-        self._other = words(file.years.other)
+        self._about = Phrases(file.years.about)
+        self._other = Phrases(file.years.other)
 
     def years(self, sentences: Sequence[Sentence]) -> Years | None:
         """Return the first demand for years that must be, else the first; None without."""
@@ -43,7 +42,9 @@ class YearsReader:
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
     def _in(self, sentence: Sentence) -> Iterator[Years]:
-        text = sentence.text
+        text = lowered(sentence.text)
+        if "year" not in text and "yr" not in text:
+            return
         for match in self._years.finditer(text):
             before = text[max(0, match.start() - _REACH_BACK) : match.start()]
             behind = text[match.end() : match.end() + _REACH]
@@ -59,14 +60,14 @@ class YearsReader:
             yield Years(
                 start=start,
                 end=end,
-                words=match.group(),
+                words=sentence.text[match.start() : match.end()],
                 low=None if match["less"] else low,
                 high=low if match["less"] else high,
                 need=self._needs.need(sentence, start, end),
             )
 
     def _number(self, word: str) -> int:
-        return int(word) if word.isdecimal() else self._numbers[word.lower()]
+        return int(word) if word.isdecimal() else self._numbers[word]
 
 
 class DegreeReader:
@@ -77,11 +78,11 @@ class DegreeReader:
         self._needs = needs
         self._levels: tuple[DegreeLevel, ...] = tuple(each.level for each in file.degrees)
         spelt = "|".join(
-            rf"(?P<{each.level}>(?i:{any_of(each.words)})|{any_of(each.short)})"
+            rf"(?P<{each.level}>(?i:{tree_of(each.words)})|{tree_of(each.short)})"
             for each in reversed(file.degrees)
         )
-        self._degree = re.compile(spelt)
-        self._equivalent = words(file.equivalent)
+        self._degree = re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
+        self._equivalent = Phrases(file.equivalent)
 
     def degree(self, sentences: Sequence[Sentence]) -> Degree | None:
         """Return the first degree that must be, else the first that is named; None without."""
@@ -108,7 +109,7 @@ class DegreeReader:
             words=sentence.text[first:last],
             levels=tuple(each for each in levels if each != "any") or levels,
             need=self._needs.need(sentence, start, sentence.start + matches[0].end()),
-            equivalent=bool(self._equivalent.search(sentence.text, last)),
+            equivalent=bool(self._equivalent.search(lowered(sentence.text), last)),
         )
 
 
@@ -126,10 +127,10 @@ class LanguageReader:
         after = any_of(file.languages.after)
         self._list = re.compile(
             rf"{before}[\s:]{{1,3}}(?:the\s|in\s|both\s){{0,2}}(?P<a>{names})"
-            rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{after}",
-            re.IGNORECASE,
+            rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{after}"
         )
-        self._name = re.compile(name, re.IGNORECASE)
+        self._name = re.compile(name)
+        self._any = Phrases(self._codes)
 
     def languages(self, sentences: Sequence[Sentence]) -> tuple[Language, ...] | None:
         """Return the languages that are asked for, each once; None without."""
@@ -142,9 +143,9 @@ class LanguageReader:
                 ):
                     start, end = sentence.start + each.start(), sentence.start + each.end()
                     need: Need = self._needs.need(sentence, start, end)
-                    code = self._codes[each.group().lower()]
+                    code = self._codes[each.group()]
+                    words = sentence.text[each.start() : each.end()]
                     found.setdefault(
-                        code,
-                        Language(start=start, end=end, words=each.group(), code=code, need=need),
+                        code, Language(start=start, end=end, words=words, code=code, need=need)
                     )
         return tuple(found.values()) or None

@@ -123,6 +123,8 @@ class WorkPlaceWords(Model):
     """From where."""
     words: Some
     """Its words."""
+    unless: tuple[Words, ...] = ()
+    """Longer words, which begin with these and mean something else."""
 
 
 class ContractWords(Model):
@@ -132,6 +134,8 @@ class ContractWords(Model):
     """The kind."""
     words: Some
     """Its words."""
+    unless: tuple[Words, ...] = ()
+    """Longer words, which begin with these and mean something else."""
 
 
 class LanguageName(Model):
@@ -192,5 +196,7 @@ class TermsFile(Model):
     """Kinds of contract."""
     places: Some
     """Words before the name of a place where the job is."""
+    place_ends: tuple[Words, ...] = ()
+    """Words that may stand behind such a name with a capital, and are not part of it."""
     languages: LanguageWords
     """Languages that people speak."""

@@ -1,20 +1,17 @@
 """Level, place, remote work and contract: what an advert says of the job."""
 
 import re
-from collections.abc import Sequence
 
-from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
-from mlroles.adverts.terms.models import ContractKind, TermsFile, WorkPlace
-from mlroles.adverts.terms.patterns import any_of, words
+from mlroles.adverts.terms.models import TermsFile
+from mlroles.adverts.terms.patterns import Phrases, any_of, lowered
 
-_NAME = r"[A-ZÀ-Þ][\w'’-]{1,30}"
 _DAYS = re.compile(
-    r"\b(one|two|three|four|five|[1-5])(?:\s?[-–]\s?[1-5])?\+?\s(?:days?|x)(?:\s(?:a|per|each)\s|\s?/\s?)?(?:week)?",
-    re.IGNORECASE,
+    r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_DAYS_REACH = 120
+_DAYS_BEFORE = 25
+_DAYS_BEHIND = 90
 
 
 class LevelReader:
@@ -22,25 +19,27 @@ class LevelReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._title = [(each.id, words(each.title)) for each in file.levels]
-        self._text = [(each.id, words(each.text)) for each in file.levels if each.text]
+        self._title = [(each.id, Phrases(each.title)) for each in file.levels]
+        self._text = [(each.id, Phrases(each.text)) for each in file.levels if each.text]
 
-    def level(self, text: str, title: str | None) -> Level | None:
+    def level(self, text: str, small: str, title: str | None) -> Level | None:
         """Return the level that the title names, else the first that the text does."""
-        for name, expression in reversed(self._title):
-            if match := expression.search(title or ""):
+        named = title or ""
+        for name, phrases in reversed(self._title):
+            if match := phrases.search(lowered(named)):
                 start, end = match.span()
-                return Level(start=start, end=end, words=match.group(), level=name, where="title")
+                return Level(
+                    start=start, end=end, words=named[start:end], level=name, where="title"
+                )
         found = [
-            (match.start(), match, name)
-            for name, expression in self._text
-            if (match := expression.search(text))
+            (*match.span(), name)
+            for name, phrases in self._text
+            if (match := phrases.search(small))
         ]
         if not found:
             return None
-        _, match, name = min(found, key=lambda each: each[0])
-        start, end = match.span()
-        return Level(start=start, end=end, words=match.group(), level=name, where="text")
+        start, end, name = min(found)
+        return Level(start=start, end=end, words=text[start:end], level=name, where="text")
 
 
 class PlaceReader:
@@ -48,34 +47,33 @@ class PlaceReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._where = [(each.where, words(each.words)) for each in file.work_places]
-        label = any_of(file.places)
+        self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
+        self._labels = Phrases(file.places)
+        ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
+        name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{1,30}}"
+        names = rf"{name}(?:(?:,[ ]?|[ ]|[ ]?/[ ]?){name}){{0,3}}"
         self._place = re.compile(
-            rf"(?i:{label})\s?:?[^\S\n]{{0,3}}\n?(?P<place>{_NAME}(?:(?:,\s?|\s|\s?/\s?){_NAME}){{0,4}})"
+            rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
         )
 
-    def remote(self, text: str, title: str | None) -> Remote | None:
+    def remote(self, text: str, small: str) -> Remote | None:
         """Return from where people work; None where it is not named."""
-        for where, expression in self._where:
-            if match := expression.search(text):
-                return self._remote(text, match, where)
+        for where, phrases in self._where:
+            if match := phrases.search(small):
+                start, end = match.span()
+                days = None if where == "remote" else _days(small, start, end)
+                return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None
 
-    def _remote(self, text: str, match: "re.Match[str]", where: WorkPlace) -> Remote:
-        days: int | None = None
-        if where != "remote":
-            near = text[match.start() : match.end() + _DAYS_REACH]
-            if found := _DAYS.search(near):
-                days = _NUMBERS.get(found[1].lower()) or int(found[1])
-        start, end = match.span()
-        return Remote(start=start, end=end, words=match.group(), where=where, days=days)
-
-    def place(self, text: str) -> Place | None:
+    def place(self, text: str, small: str) -> Place | None:
         """Return where the job is; None where it is not named."""
-        match = self._place.search(text)
-        if match is None:
-            return None
-        return Place(start=match.start("place"), end=match.end("place"), words=match["place"])
+        label = self._labels.search(small)
+        while label:
+            if match := self._place.match(text, label.end()):
+                start, end = match.span("same" if match["same"] else "next")
+                return Place(start=start, end=end, words=text[start:end])
+            label = self._labels.search(small, label.end())
+        return None
 
 
 class ContractReader:
@@ -83,15 +81,21 @@ class ContractReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._kinds: list[tuple[ContractKind, re.Pattern[str]]] = [
-            (each.kind, words(each.words)) for each in file.contracts
-        ]
+        self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
 
-    def contract(self, sentences: Sequence[Sentence], text: str) -> tuple[Contract, ...] | None:
+    def contract(self, text: str, small: str) -> tuple[Contract, ...] | None:
         """Return the kinds of contract that are named, each once; None without."""
         found = [
-            Contract(start=match.start(), end=match.end(), words=match.group(), kind=kind)
-            for kind, expression in self._kinds
-            if (match := expression.search(text))
+            Contract(
+                start=match.start(), end=match.end(), words=text[slice(*match.span())], kind=kind
+            )
+            for kind, phrases in self._kinds
+            if (match := phrases.search(small))
         ]
         return tuple(sorted(found, key=lambda each: each.start)) or None
+
+
+def _days(small: str, start: int, end: int) -> int | None:
+    """Return the days a week that stand near a place; None without."""
+    found = _DAYS.search(small, max(0, start - _DAYS_BEFORE), end + _DAYS_BEHIND)
+    return None if found is None else _NUMBERS.get(found[1]) or int(found[1])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mlroles.adverts.terms.found import Pay
 from mlroles.adverts.terms.models import Basis, PayWords, Period
-from mlroles.adverts.terms.patterns import any_of, words
+from mlroles.adverts.terms.patterns import Phrases, any_of
 
 _BEFORE = 160
 """Signs before an amount in which a word of pay may stand."""
@@ -26,6 +26,9 @@ _NUMBER = (
     r"(?:[.,]\d{1,2})?(?!\d)"
 )
 _FRACTION = re.compile(r"[.,](\d{1,2})$")
+_LARGE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|mio|trillion|%|percent)(?!\w)")
+_UP_TO = re.compile(r"(?:up to|maximum of|max\.?)\s{0,3}$")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -40,106 +43,103 @@ class PayReader:
     def __init__(self, file: PayWords) -> None:
         """Take in the words."""
         self._codes = {
-            sign.casefold(): (each.code, sign in each.signs)
+            sign: (each.code, sign in each.signs)
             for each in reversed(file.currencies)
             for sign in (*(each.shared or ()), *each.signs)
         }
-        sign = any_of(self._codes)
-        lakhs = any_of(file.lakhs)
-        number = rf"(?:{_NUMBER})"
+        # A digit may follow a currency's letters without a space.
+        sign = "|".join(
+            (r"(?<![a-z])" if each.isalpha() else "") + re.escape(each) + r"(?![a-z])"
+            for each in sorted(self._codes, key=len, reverse=True)
+        )
+        period = r"(?:per\s(?:year|annum|hour|month|day)|/\s?(?:year|yr|hour|hr)|annually)?"
         self._amount = re.compile(
-            rf"(?<![\w.,])(?P<sign>{sign})?\s?(?P<first>{number})(?P<k>\s?k(?![a-z]))?\+?"
-            rf"(?P<between>\s?{sign})?(?:\s{{0,2}}(?:per\s(?:year|annum|hour|month|day)|/\s?(?:year|yr|hour|hr)|annually)?"
-            rf"\s{{0,2}}(?:[-‐–—−~]{{1,2}}|to|and)\s{{0,2}}(?P<sign2>{sign})?\s?(?P<second>{number})(?P<k2>\s?k(?![a-z]))?\+?)?"
-            rf"\s{{0,2}}(?:(?P<lakhs>{lakhs})|(?P<behind>{sign}))?",
-            re.IGNORECASE,
+            rf"(?:(?P<sign>{sign})\s?|(?<![\w.,]))(?P<first>{_NUMBER})(?P<k>\s?k(?![a-z]))?\+?"
+            rf"(?:\s?(?P<between>{sign}))?(?:\s{{0,2}}{period}\s{{0,2}}(?:[-‐–—−~]{{1,2}}|to|and)"
+            rf"\s{{0,2}}(?:(?P<sign2>{sign})\s?)?(?P<second>{_NUMBER})(?P<k2>\s?k(?![a-z]))?\+?)?"
+            rf"(?:\s{{0,2}}(?:(?P<lakhs>{any_of(file.lakhs)})|(?P<behind>{sign})))?"
         )
-        self._about = words(file.about)
-        self._other = words(file.other)
-        self._periods = [(each.period, words(each.words)) for each in file.periods]
-        self._bases = [(each.basis, words(each.words)) for each in file.bases]
-        self._large = re.compile(
-            r"\s?(?:m|mm|b|bn|million|billion|mio|trillion|%|percent)(?!\w)", re.I
-        )
-        self._upto = re.compile(r"(?:up to|maximum of|max\.?)\s{0,3}$", re.IGNORECASE)
+        self._marks = re.compile(rf"{sign}|\d\s?k(?![a-z])|{any_of(file.lakhs)}")
+        self._about = Phrases(file.about)
+        self._other = Phrases(file.other)
+        self._periods = [(each.period, Phrases(each.words)) for each in file.periods]
+        self._bases = [(each.basis, Phrases(each.words)) for each in file.bases]
 
-    def pay(self, text: str) -> Pay | None:
-        """Return the pay that ``text`` names most clearly, the first of equals; None without."""
-        best = max(self._all(text), key=lambda each: each.points, default=None)
+    def pay(self, text: str, small: str) -> Pay | None:
+        """Return the pay that ``text`` names most clearly, the first of equals; None without.
+
+        ``small`` is ``text`` in small letters.
+        """
+        best = max(self._all(text, small), key=lambda each: each.points, default=None)
         return best.pay if best else None
 
-    def _all(self, text: str) -> Iterator[_Found]:
-        for match in self._amount.finditer(text):
-            marked = (
-                match["sign"]
-                or match["sign2"]
-                or match["behind"]
-                or match["between"]
-                or match["lakhs"]
-            )
-            if not marked and not (match["k"] or match["k2"]):
+    def _all(self, text: str, small: str) -> Iterator[_Found]:
+        reach = 0
+        for mark in self._marks.finditer(small):
+            if mark.start() < reach:
                 continue
-            if found := self._read(text, match):
+            digit = _DIGIT.search(small, max(reach, mark.start() - 12), mark.end() + 3)
+            if digit is None:
+                continue
+            start = min(mark.start(), digit.start())
+            match = self._amount.search(small, start, mark.end() + 80)
+            if match is None or match.start() > mark.end():
+                continue
+            reach = match.end()
+            if found := self._read(text, small, match):
                 yield found
 
-    def _read(self, text: str, match: "re.Match[str]") -> _Found | None:
+    def _read(self, text: str, small: str, match: "re.Match[str]") -> _Found | None:
         start, end = match.span()
-        words_ = match.group().rstrip()
-        start += len(words_) - len(words_.lstrip())
-        words_ = words_.lstrip()
-        end = start + len(words_)
-        if self._large.match(text, end):
-            return None
-        sign = match["sign"] or match["sign2"] or match["between"] or match["behind"] or ""
-        code, named = self._codes.get(sign.strip().casefold(), (None, False))
-        behind_sign = match["behind"] or ""
-        if not named and behind_sign:
-            code, named = self._codes[behind_sign.strip().casefold()]
-        before = text[max(0, start - _BEFORE) : start]
-        behind = text[end : end + _BEHIND]
-        period, told = self._period(before, behind)
-        about = bool(self._about.search(before) or self._about.search(behind))
-        if self._other.search(before[-_OTHER_BEFORE:]) or self._other.search(
-            behind[:_OTHER_BEHIND]
+        before = small[max(0, start - _BEFORE) : start]
+        behind = small[end : end + _BEHIND]
+        near = before[-_OTHER_BEFORE:] + match.group() + behind[:_OTHER_BEHIND]
+        thousands = bool(match["k"] or match["k2"])
+        signs = [
+            self._codes[each]
+            for name in ("sign", "sign2", "between", "behind")
+            if (each := match[name])
+        ]
+        if (
+            _LARGE.match(small, end)
+            or self._other.search(near)
+            or not (signs or thousands or match["lakhs"])
         ):
             return None
-        thousands = bool(match["k"] or match["k2"])
+        period, told = self._period(before, behind)
+        about = bool(match["lakhs"] or self._about.search(before) or self._about.search(behind))
         low = _value(match["first"], thousands)
         high = _value(match["second"], thousands) if match["second"] else low
-        if match["lakhs"]:
-            low, high = low * _LAKH, high * _LAKH
-            code, named, period, about = "INR", True, "year", True
-        if high < low or high > _MOST or (not about and not told):
-            return None
-        if not sign and not match["lakhs"] and not thousands:
-            return None
-        if period == "year" and high < _LEAST_BY_YEAR:
-            return None
-        if period is None and high < _LEAST_BY_YEAR:
-            return None
-        only_high = not match["second"] and self._upto.search(before)
-        return _Found(
-            Pay(
-                start=start,
-                end=end,
-                words=words_,
-                low=None if only_high else low,
-                high=None if not match["second"] and "+" in words_ else high,
-                currency=code,
-                currency_named=named,
-                period=period,
-                basis=self._basis(before, behind),
-            ),
-            2 * bool(match["second"]) + about + told,
+        code, named = next(
+            (each for each in signs if each[1]), signs[0] if signs else (None, False)
         )
+        if match["lakhs"]:
+            low, high, code, named, period = low * _LAKH, high * _LAKH, "INR", True, "year"
+        if high < low or high > _MOST or not (about or told):
+            return None
+        if period in {None, "year"} and high < _LEAST_BY_YEAR:
+            return None
+        only_high = not match["second"] and _UP_TO.search(before)
+        pay = Pay(
+            start=start,
+            end=end,
+            words=text[start:end],
+            low=None if only_high else low,
+            high=None if not match["second"] and "+" in match.group() else high,
+            currency=code,
+            currency_named=named,
+            period=period,
+            basis=self._basis(before, behind),
+        )
+        return _Found(pay, 2 * bool(match["second"]) + about + told)
 
     def _period(self, before: str, behind: str) -> tuple[Period | None, bool]:
         """Return for how long the pay is, and whether that stands right behind it."""
         for reach, text in ((True, behind[:25]), (False, before[-80:])):
             found = [
                 (match.start() if reach else -match.end(), period)
-                for period, expression in self._periods
-                for match in expression.finditer(text)
+                for period, phrases in self._periods
+                for match in phrases.finditer(text, 0, len(text))
             ]
             if found:
                 return min(found)[1], reach
@@ -147,8 +147,8 @@ class PayReader:
 
     def _basis(self, before: str, behind: str) -> Basis | None:
         for text in (behind[:40], before[-60:]):
-            for basis, expression in self._bases:
-                if expression.search(text):
+            for basis, phrases in self._bases:
+                if phrases.search(text):
                     return basis
         return None
 

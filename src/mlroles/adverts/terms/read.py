@@ -8,6 +8,7 @@ from mlroles.adverts.terms.asked import DegreeReader, LanguageReader, YearsReade
 from mlroles.adverts.terms.found import Terms
 from mlroles.adverts.terms.models import TermsFile
 from mlroles.adverts.terms.offered import ContractReader, LevelReader, PlaceReader
+from mlroles.adverts.terms.patterns import lowered
 from mlroles.adverts.terms.pay import PayReader
 
 
@@ -28,13 +29,14 @@ class TermsReader:
 
     def terms(self, text: str, sentences: Sequence[Sentence], title: str | None = None) -> Terms:
         """Return the terms that ``text`` names; ``sentences`` are its own, ``title`` its title."""
+        small = lowered(text)
         return Terms(
-            pay=self._pay.pay(text),
+            pay=self._pay.pay(text, small),
             years=self._years.years(sentences),
             degree=self._degree.degree(sentences),
-            level=self._level.level(text, title),
-            remote=self._places.remote(text, title),
-            place=self._places.place(text),
-            contract=self._contract.contract(sentences, text),
+            level=self._level.level(text, small, title),
+            remote=self._places.remote(text, small),
+            place=self._places.place(text, small),
+            contract=self._contract.contract(text, small),
             languages=self._languages.languages(sentences),
         )
