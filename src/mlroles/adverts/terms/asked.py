@@ -90,8 +90,6 @@ class DegreeReader:
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
     def _in(self, sentence: Sentence) -> Degree | None:
-        if sentence.boilerplate:
-            return None
         matches: list[re.Match[str]] = []
         for match in self._degree.finditer(sentence.text):
             if matches and match.start() - matches[-1].end() > _GAP:
@@ -136,11 +134,12 @@ class LanguageReader:
         """Return the languages that are asked for, each once; None without."""
         found: dict[str, Language] = {}
         for sentence in sentences:
-            for match in self._list.finditer(sentence.text):
+            text = lowered(sentence.text)
+            if not self._any.search(text):
+                continue
+            for match in self._list.finditer(text):
                 group = "a" if match["a"] else "b"
-                for each in self._name.finditer(
-                    sentence.text, match.start(group), match.end(group)
-                ):
+                for each in self._name.finditer(text, match.start(group), match.end(group)):
                     start, end = sentence.start + each.start(), sentence.start + each.end()
                     need: Need = self._needs.need(sentence, start, end)
                     code = self._codes[each.group()]

@@ -28,20 +28,21 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
         """Take in the phrases, and longer ones in which they do not count."""
-        found, hiding = tuple(phrases), tuple(unless)
-        body = any_of(found)
-        if hiding:
-            body = f"(?!{any_of(hiding)}){body}"
-        self._expression = re.compile(body)
+        found = tuple(phrases)
+        self._expression = re.compile(any_of(found))
+        self._unless = re.compile(any_of(unless))
         self._needed = tuple(dict.fromkeys(max(each.split(), key=len) for each in found))
 
     def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
         """Return where the first of the phrases stands."""
-        return self._expression.search(text, start) if self._may_hold(text) else None
+        return next(self.finditer(text, start, len(text)), None)
 
     def finditer(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
         """Yield all places of the phrases between two places."""
-        return self._expression.finditer(text, start, end)
+        if self._may_hold(text):
+            for match in self._expression.finditer(text, start, end):
+                if not self._unless.match(text, match.start()):
+                    yield match
 
     def _may_hold(self, text: str) -> bool:
         return any(each in text for each in self._needed)

@@ -28,7 +28,11 @@ _NUMBER = (
 _FRACTION = re.compile(r"[.,](\d{1,2})$")
 _LARGE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|mio|trillion|%|percent)(?!\w)")
 _UP_TO = re.compile(r"(?:up to|maximum of|max\.?)\s{0,3}$")
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_SIGN = 5
+"""Signs of a currency and the space behind it, at most."""
+_LONGEST = 80
+"""Signs of a range of pay, at most."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,6 @@ class PayReader:
             rf"\s{{0,2}}(?:(?P<sign2>{sign})\s?)?(?P<second>{_NUMBER})(?P<k2>\s?k(?![a-z]))?\+?)?"
             rf"(?:\s{{0,2}}(?:(?P<lakhs>{any_of(file.lakhs)})|(?P<behind>{sign})))?"
         )
-        self._marks = re.compile(rf"{sign}|\d\s?k(?![a-z])|{any_of(file.lakhs)}")
         self._about = Phrases(file.about)
         self._other = Phrases(file.other)
         self._periods = [(each.period, Phrases(each.words)) for each in file.periods]
@@ -75,19 +78,15 @@ class PayReader:
 
     def _all(self, text: str, small: str) -> Iterator[_Found]:
         reach = 0
-        for mark in self._marks.finditer(small):
-            if mark.start() < reach:
+        for number in _DIGITS.finditer(small):
+            start, end = number.span()
+            if start < reach:
                 continue
-            digit = _DIGIT.search(small, max(reach, mark.start() - 12), mark.end() + 3)
-            if digit is None:
-                continue
-            start = min(mark.start(), digit.start())
-            match = self._amount.search(small, start, mark.end() + 80)
-            if match is None or match.start() > mark.end():
-                continue
-            reach = match.end()
-            if found := self._read(text, small, match):
-                yield found
+            match = self._amount.search(small, max(reach, start - _SIGN), end + _LONGEST)
+            if match and match.start() <= start:
+                reach = match.end()
+                if found := self._read(text, small, match):
+                    yield found
 
     def _read(self, text: str, small: str, match: "re.Match[str]") -> _Found | None:
         start, end = match.span()
