@@ -1,1 +1,1 @@
-"""From what a person can do, or a role, to a role or an advert: what is missing, and in which order."""
+"""From what a person can do, or a role, to a role or an advert: what is missing, what first."""

@@ -84,7 +84,9 @@ def _missing(file: PlanFile, held: Held | None, want: Want) -> Missing | None:
     if part == "keep":
         return None
     have = (held.step or 0) if held else 0
-    return Missing(want.skill, part, have, step, _first(file, have, step), worth(file, want), (want,))
+    return Missing(
+        want.skill, part, have, step, _first(file, have, step), worth(file, want), (want,)
+    )
 
 
 def _first(file: PlanFile, have: int, want: int) -> int:

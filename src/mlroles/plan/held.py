@@ -16,7 +16,7 @@ class Held:
     """What is known of one skill of a person."""
 
     step: int | None
-    """How well they can do it, a step of the plan's file; 0 not at all, None how well nobody says."""
+    """How well, a step of the plan's file; 0 for not at all, None where nobody says how well."""
     basis: Basis
     """How it is known."""
     of: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mlroles.plan.gap import Kept, Missing, gap, grounds, needed
-from mlroles.plan.held import Basis, Have, have
+from mlroles.plan.held import Basis, have
 from mlroles.plan.models import PlanFile, ResourcesFile
 from mlroles.plan.official import lines_at, official_lines
 from mlroles.plan.order import hours, ordered, rests_on
@@ -186,10 +186,20 @@ class Person:
     """What is known of the skills of that role."""
 
 
+@dataclass(frozen=True)
+class Facts:
+    """What a plan is made from, beside the person."""
+
+    catalogue: Catalogue
+    """The roles and their figures."""
+    file: PlanFile
+    """What leads to each skill."""
+    resources: ResourcesFile | None
+    """What to learn from; None where the catalogue has none."""
+
+
 def make_plan(
-    catalogue: Catalogue,
-    file: PlanFile,
-    resources: ResourcesFile | None,
+    facts: Facts,
     person: Person,
     target: Target,
     *,
@@ -200,12 +210,13 @@ def make_plan(
 
     Raises DataError where the framework's lines cannot be read.
     """
+    catalogue, file = facts.catalogue, facts.file
     done = dict.fromkeys(person.done, len(file.able))
     known = have(file, person.said, done, person.uses)
     found = gap(file, known, target)
     missing = needed(file, known, target, found.missing)
     weekly = hours_per_week or file.hours_per_week
-    steps = _Steps(catalogue, file, resources, known, missing).all(weekly)
+    steps = _Steps(facts, missing).all(weekly)
     total = sum(each.hours or 0 for each in steps)
     start_id, start_title = person.start or (None, None)
     return Plan(
@@ -245,18 +256,11 @@ def _there(catalogue: Catalogue, kept: Kept) -> There:
 class _Steps:
     """Words the steps of a plan."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        file: PlanFile,
-        resources: ResourcesFile | None,
-        known: Have,
-        missing: Mapping[str, Missing],
-    ) -> None:
+    def __init__(self, facts: Facts, missing: Mapping[str, Missing]) -> None:
+        catalogue, file = facts.catalogue, facts.file
         self._catalogue = catalogue
         self._file = file
-        self._resources = resources
-        self._known = known
+        self._resources = facts.resources
         self._paths = {each.skill: each for each in file.skills}
         self._official = official_lines(catalogue.directory, file.framework)
         self._ordered = ordered(file, missing)
@@ -288,7 +292,9 @@ class _Steps:
             wanted=each.asked,
             wishes=tuple(_wish(want) for want in each.wants),
             opens=tuple(
-                self._title(other) for other in self._ordered if each.skill in self._before[other.skill]
+                self._title(other)
+                for other in self._ordered
+                if each.skill in self._before[other.skill]
             ),
             after=self._after(each),
             instead=tuple(self._name(skill) for skill in each.instead),
@@ -318,13 +324,15 @@ class _Steps:
                 self._name(link.skill),
                 link.reason,
                 link.claims,
-                self._numbers.get(self._stands_for.get(link.skill, link.skill)),
+                self._place(each, self._stands_for.get(link.skill, link.skill)),
             )
             for link in grounds(self._file, each)
         )
 
+    def _place(self, each: Missing, ground: str) -> int | None:
+        """Return the number of the step in which a ground comes; None where it is there."""
+        return self._numbers[ground] if ground in self._before[each.skill] else None
+
 
 def _wish(want: Want) -> Wish:
-    return Wish(
-        want.skill, want.title, want.named, want.cited, want.figure, want.need, want.words
-    )
+    return Wish(want.skill, want.title, want.named, want.cited, want.figure, want.need, want.words)

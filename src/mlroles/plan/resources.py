@@ -58,7 +58,9 @@ def to_learn(file: ResourcesFile | None, skill: str, *, begins: bool) -> tuple[L
 
     Of those that fit alike the file's order counts, and nothing else.
     """
-    ranks = {"first": 0, "further": 1, "deep": 2} if begins else {"further": 0, "deep": 1, "first": 2}
+    ranks = (
+        {"first": 0, "further": 1, "deep": 2} if begins else {"further": 0, "deep": 1, "first": 2}
+    )
     own = [each for each in (file.resources if file else ()) if skill in each.skills]
     own.sort(key=lambda each: (not each.free, ranks[each.level]))
     return tuple(_learning(each) for each in own[:MOST])
@@ -98,8 +100,9 @@ def dated_resources(file: ResourcesFile, on: dt.date) -> Iterator[Dated]:
     if rest:
         never = sum(each.opened is None for _, each in rest)
         title = f"Addresses of {len(rest)} learning resources, {never} never opened"
-        opened = [day for _, each in rest if (day := _opened(each))]
-        yield Dated("learning-resources", title, min(opened, default=None), min(d for d, _ in rest))
+        opened = [own for _, each in rest if (own := _opened(each))]
+        first = min(day for day, _ in rest)
+        yield Dated("learning-resources", title, min(opened, default=None), first)
 
 
 def _opened(each: Resource) -> str | None:

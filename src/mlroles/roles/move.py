@@ -6,7 +6,6 @@ from typing import Literal
 
 from mlroles.roles.skill_use import SkillUse
 
-
 Part = Literal["keep", "raise", "learn", "unknown"]
 """What to do about a skill: nothing, be better at it, begin with it; or nobody says."""
 

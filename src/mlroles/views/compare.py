@@ -92,7 +92,8 @@ def _next(result: Comparison) -> tuple[Command, ...]:
     first = result.roles[0].id
     pair = command("compare", first, last)
     if result.pair:
-        return (command("show", last), command("skills", first, last), command("quiz"))
+        plan = command("plan", last, "--from", first)
+        return (plan, command("show", last), command("skills", first, last))
     return (command("show", last), pair, command("skills", "--shared"))
 
 
