@@ -40,9 +40,9 @@ class Part(Generic[M_co]):
     """One file of a catalogue.
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
-    the catalogue, ``quoted`` what other screens say of it,
-    ``reviews`` when somebody should look at its sources again, ``dated`` what else in it ages. A
-    file that is not ``needed`` may be absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
+    the catalogue, ``quoted`` what other screens say of it, ``reviews`` when somebody should look
+    at its sources again, ``dated`` what else in it ages. A file that is not ``needed`` may be
+    absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
     of ``datafile.format``; the others are as their builder writes them.
     """
 
