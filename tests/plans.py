@@ -36,7 +36,9 @@ def bakery_plan() -> Json:
             {
                 "skill": "kneading",
                 "hours": [2, 10, 40],
-                "after": [{"skill": "counting", "reason": "Flour is weighed.", "claims": ["crumb-1"]}],
+                "after": [
+                    {"skill": "counting", "reason": "Flour is weighed.", "claims": ["crumb-1"]}
+                ],
                 "can": "make dough that rises",
                 "make": "A loaf.",
             },

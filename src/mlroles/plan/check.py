@@ -28,6 +28,9 @@ def plan_problems(file: PlanFile, catalogue: Catalogue) -> Iterator[Problem]:
         for place, link in enumerate(own)
     ]
     named += [(f"{path}.skill", link.skill) for path, link in links]
+    named += [
+        (f"$.skills[{n}].sooner.skill", own.skill) for n, each in paths if (own := each.sooner)
+    ]
     for n, way in enumerate(file.ways):
         named += [(f"$.ways[{n}].by[{place}]", skill) for place, skill in enumerate(way.by)]
         named += [(f"$.ways[{n}].of", way.of)] if way.of else []
@@ -46,14 +49,15 @@ def plan_problems(file: PlanFile, catalogue: Catalogue) -> Iterator[Problem]:
 def _steps(file: PlanFile, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what does not fit the steps, or the scale of levels."""
     able = len(file.able)
-    for n, each in enumerate(file.skills):
-        if len(each.hours) > able or any(before > after for before, after in pairwise(each.hours)):
-            yield Problem(
-                PLAN,
-                f"$.skills[{n}].hours",
-                f"{list(each.hours)}",
-                f"hours to each step, growing, {able} at most",
-            )
+    hours = [(f"$.skills[{n}].hours", each.hours) for n, each in enumerate(file.skills)]
+    hours += [
+        (f"$.skills[{n}].sooner.hours", each.sooner.hours)
+        for n, each in enumerate(file.skills)
+        if each.sooner
+    ]
+    for path, own in hours:
+        if len(own) > able or any(before > after for before, after in pairwise(own)):
+            yield Problem(PLAN, path, f"{list(own)}", f"{able} growing numbers at most")
     scale = len(catalogue.file.skill_scale)
     for name, levels in (("wanted", file.wanted.by_level), ("worth", file.worth.by_level)):
         if len(levels) != scale:

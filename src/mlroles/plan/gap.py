@@ -74,12 +74,18 @@ def gap(file: PlanFile, have: Have, target: Target) -> Gap:
     return Gap(tuple(keep), tuple(missing.values()))
 
 
-def _missing(file: PlanFile, held: Held | None, want: Want) -> Missing | None:
-    """Return what is missing of a want; None where nothing is."""
+def _missing(
+    file: PlanFile, held: Held | None, want: Want, *, to_use: bool = False
+) -> Missing | None:
+    """Return what is missing of a want; None where nothing is.
+
+    Where it is ``to_use``, somebody has to be able to use it, whatever is named.
+    """
     step = want_step(file, want)
     # Of what people of a role do without a level being named, nobody says how well: nor is it
     # asked for better than a source says.
-    asked = None if held and held.basis == "role" and not want.named else step
+    open_ = held is not None and held.basis == "role" and not want.named and not to_use
+    asked = None if open_ else step
     part = part_of(held.there if held else None, held.step if held else None, asked)
     if part == "keep":
         return None
@@ -124,9 +130,9 @@ def _choose(way: Way, have: Have, missing: dict[str, Missing], keep: list[Kept])
 def grounds(file: PlanFile, each: Missing) -> tuple[Link, ...]:
     """Return what a skill rests on, for who begins to use it.
 
-    What is only to be raised has its ground already, and to know of a thing needs none.
+    Who uses it already has its ground, and to know of a thing needs none.
     """
-    if each.part == "raise" or each.first < file.wanted.unnamed:
+    if each.have >= file.wanted.unnamed or each.first < file.wanted.unnamed:
         return ()
     return next((own.after for own in file.skills if own.skill == each.skill), ())
 
@@ -136,18 +142,17 @@ def needed(
 ) -> Mapping[str, Missing]:
     """Return ``missing`` with what it rests on and is not known to be there, by skill."""
     found = {each.skill: each for each in missing}
-    covered = {want.skill: each.skill for each in missing for want in each.wants}
+    covered = {want.skill for each in missing for want in each.wants}
     waiting = [*missing]
     while waiting:
         for link in grounds(file, waiting.pop(0)):
-            held = have.get(link.skill)
-            if (held and held.there) or link.skill in found or link.skill in covered:
+            want = target.others.get(link.skill)  # what is wanted is missing, or good enough
+            if want is None or link.skill in found or link.skill in covered:
                 continue
-            part = part_of(held.there if held else None, 0, None)
-            step, want = file.wanted.unnamed, target.others[link.skill]
-            worth_ = worth(file, want)
-            found[link.skill] = Missing(
-                link.skill, part, 0, step, step, worth_, (want,), asked=False
-            )
-            waiting.append(found[link.skill])
+            held = have.get(link.skill)
+            if ground := _missing(file, held, replace(want, named=None), to_use=True):
+                found[link.skill] = replace(
+                    ground, worth=worth(file, want), wants=(want,), asked=False
+                )
+                waiting.append(found[link.skill])
     return found

@@ -81,6 +81,17 @@ class Way(Model):
     """Why one is enough."""
 
 
+class Sooner(Model):
+    """How much quicker somebody is who has another skill already."""
+
+    skill: Id
+    """The id of the other skill."""
+    hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=9)]
+    """Hours from nothing to each step, for them."""
+    reason: Sentence
+    """Why."""
+
+
 class SkillPath(Model):
     """What leads to one skill, and how it is seen."""
 
@@ -88,6 +99,8 @@ class SkillPath(Model):
     """The id of the skill."""
     hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=9)]
     """Hours from nothing to each step of being able to do it, roughly."""
+    sooner: Sooner | None = None
+    """The hours of who has a skill that makes it quicker; None where none does."""
     after: tuple[Link, ...] = ()
     """The skills that it rests on."""
     includes: tuple[Link, ...] = ()

@@ -8,14 +8,22 @@ others (J. B. Sidney, Operations Research 23, 1975), in its simplest form.
 from collections.abc import Mapping, Sequence
 
 from mlroles.plan.gap import Missing, grounds
+from mlroles.plan.held import Have
 from mlroles.plan.models import PlanFile
 
 
-def hours(file: PlanFile, each: Missing) -> tuple[int, int]:
-    """Return the hours until it can be used, and from there to where it should be; 0 unknown."""
-    path = next((own.hours for own in file.skills if own.skill == each.skill), ())
-    steps = (0, *path)
-    last = len(path)
+def hours(file: PlanFile, have: Have, each: Missing) -> tuple[int, int]:
+    """Return the hours until it can be used, and from there to where it should be; 0 unknown.
+
+    Fewer for who has what makes it quicker.
+    """
+    path = next((own for own in file.skills if own.skill == each.skill), None)
+    own = path.hours if path else ()
+    if path and path.sooner and (held := have.get(path.sooner.skill)):
+        able = held.step is None or held.step >= file.wanted.unnamed
+        own = path.sooner.hours if able else own
+    steps = (0, *own)
+    last = len(own)
     have, first, want = (min(step, last) for step in (each.have, each.first, each.want))
     return steps[first] - steps[have], steps[want] - steps[first]
 
@@ -28,12 +36,12 @@ def value(each: Missing) -> float:
 def rests_on(file: PlanFile, missing: Mapping[str, Missing]) -> Mapping[str, tuple[str, ...]]:
     """Return for each of ``missing`` which others of them come before it.
 
-    What is only to be raised is there already, with what it rests on.
+    What can be used already is there, whatever is still to be raised.
     """
     stands_for = {
         skill: each.skill
         for each in missing.values()
-        if each.part != "raise"
+        if each.have < file.wanted.unnamed
         for skill in (each.skill, *(want.skill for want in each.wants))
     }
     return {
@@ -48,10 +56,10 @@ def rests_on(file: PlanFile, missing: Mapping[str, Missing]) -> Mapping[str, tup
     }
 
 
-def ordered(file: PlanFile, missing: Mapping[str, Missing]) -> tuple[Missing, ...]:
+def ordered(file: PlanFile, have: Have, missing: Mapping[str, Missing]) -> tuple[Missing, ...]:
     """Return ``missing`` in the order of learning; of equals the earlier one first."""
     before = rests_on(file, missing)
-    cost = {skill: max(hours(file, each)[0], 1) for skill, each in missing.items()}
+    cost = {skill: max(hours(file, have, each)[0], 1) for skill, each in missing.items()}
     gain = {skill: value(each) for skill, each in missing.items()}
     left = dict.fromkeys(missing)
     found: list[Missing] = []

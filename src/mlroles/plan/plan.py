@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mlroles.plan.gap import Kept, Missing, gap, grounds, needed
-from mlroles.plan.held import Basis, have
+from mlroles.plan.held import Basis, Have, have
 from mlroles.plan.models import PlanFile, ResourcesFile
 from mlroles.plan.official import lines_at, official_lines
 from mlroles.plan.order import hours, ordered, rests_on
@@ -216,7 +216,7 @@ def make_plan(
     found = gap(file, known, target)
     missing = needed(file, known, target, found.missing)
     weekly = hours_per_week or file.hours_per_week
-    steps = _Steps(facts, missing).all(weekly)
+    steps = _Steps(facts, known, missing).all(weekly)
     total = sum(each.hours or 0 for each in steps)
     start_id, start_title = person.start or (None, None)
     return Plan(
@@ -256,14 +256,15 @@ def _there(catalogue: Catalogue, kept: Kept) -> There:
 class _Steps:
     """Words the steps of a plan."""
 
-    def __init__(self, facts: Facts, missing: Mapping[str, Missing]) -> None:
+    def __init__(self, facts: Facts, known: Have, missing: Mapping[str, Missing]) -> None:
         catalogue, file = facts.catalogue, facts.file
         self._catalogue = catalogue
         self._file = file
         self._resources = facts.resources
+        self._known = known
         self._paths = {each.skill: each for each in file.skills}
         self._official = official_lines(catalogue.directory, file.framework)
-        self._ordered = ordered(file, missing)
+        self._ordered = ordered(file, known, missing)
         self._before = rests_on(file, missing)
         self._numbers = {each.skill: n for n, each in enumerate(self._ordered, start=1)}
         self._stands_for = {want.skill: each.skill for each in self._ordered for want in each.wants}
@@ -278,7 +279,7 @@ class _Steps:
         return tuple(found)
 
     def _step(self, each: Missing, spent: int, weekly: int) -> PlanStep:
-        own, more = hours(self._file, each)
+        own, more = hours(self._file, self._known, each)
         path = self._paths.get(each.skill)
         begins = each.have == 0
         return PlanStep(
