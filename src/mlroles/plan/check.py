@@ -33,6 +33,8 @@ def plan_problems(file: PlanFile, catalogue: Catalogue) -> Iterator[Problem]:
     ]
     for n, way in enumerate(file.ways):
         named += [(f"$.ways[{n}].by[{place}]", skill) for place, skill in enumerate(way.by)]
+        enough = ((f"$.ways[{n}].enough[{place}]", each) for place, each in enumerate(way.enough))
+        yield from refer.unknown("tool of this way", enough, way.by)
         named += [(f"$.ways[{n}].of", way.of)] if way.of else []
     yield from refer.unknown("skill", named, catalogue.skills)
     claims = [

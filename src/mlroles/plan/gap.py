@@ -105,7 +105,7 @@ def _choose(way: Way, have: Have, missing: dict[str, Missing], keep: list[Kept])
     own = [missing[skill] for skill in way.by if skill in missing]
     if not own:
         return
-    there = [skill for skill in way.by if (held := have.get(skill)) and held.there]
+    there = [skill for skill in way.enough or way.by if (held := have.get(skill)) and held.there]
     begun = [each for each in own if each.part == "raise"]
     if there and not begun:
         for each in own:

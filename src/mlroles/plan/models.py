@@ -75,6 +75,8 @@ class Way(Model):
 
     by: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The ids of their skills."""
+    enough: tuple[Id, ...] = ()
+    """Those of them that are enough for who has one; all where none is named."""
     of: Id | None = None
     """The id of the skill that they are ways of; None where it is none of the catalogue."""
     reason: Sentence

@@ -25,7 +25,7 @@ class _Step(TypedDict):
 
 class _Skill(TypedDict):
     id: str
-    steps: tuple[_Step, ...]
+    steps: NotRequired[tuple[_Step, ...]]
 
 
 class _Framework(TypedDict):
@@ -57,7 +57,11 @@ def official_lines(directory: Path, framework: str | None) -> Lines:
         if each["id"] == framework:
             order = {step["id"]: place for place, step in enumerate(each.get("steps", ()), start=1)}
             return {
-                skill["id"]: {order[step["step"]]: step["can"] for step in skill["steps"]}
+                skill["id"]: {
+                    order[step["step"]]: step["can"]
+                    for step in skill.get("steps", ())
+                    if step["step"] in order
+                }
                 for skill in each.get("skills", ())
             }
     return {}

@@ -71,6 +71,12 @@ def test_sound_files_have_no_problems(bakers: Catalogue) -> None:
             lambda d: d.update(ways=[{"by": ["kneading"], "of": "diving", "reason": "So."}]),
             "$.ways[0].of: there is no skill “diving”",
         ),
+        (
+            lambda d: d.update(
+                ways=[{"by": ["kneading"], "enough": ["counting"], "reason": "So."}]
+            ),
+            "$.ways[0].enough[0]: there is no tool of this way “counting”",
+        ),
         (lambda d: d["skills"][0].update(hours=[3, 2]), "$.skills[0].hours: [3, 2]"),
         (lambda d: d["skills"][1].update(hours=[1, 2, 3, 4]), "$.skills[1].hours: [1, 2, 3, 4]"),
         (

@@ -100,6 +100,14 @@ def test_a_tool_that_is_there_is_enough() -> None:
     assert [each.instead for each in found.keep if each.want.skill == "wood"] == ["gas"]
 
 
+def test_a_tool_that_is_not_enough() -> None:
+    """Where only one tool is enough, whoever has the other learns it all the same."""
+    way = {"by": ["gas", "wood"], "enough": ["gas"], "reason": "Gas burns everywhere."}
+    file, wants = plan_file(ways=[way]), target(want("gas"), want("wood"))
+    assert parts(gap(file, {"wood": Held(2, "said")}, wants)) == {"gas": "unknown", "wood": "keep"}
+    assert parts(gap(file, {"gas": Held(2, "said")}, wants)) == {"gas": "keep", "wood": "keep"}
+
+
 def test_a_tool_that_was_begun_is_gone_on_with() -> None:
     """Whoever knows a little of one tool goes on with that, however few ask for it."""
     found = gap(PATHS, {"gas": Held(1, "said")}, target(want("gas", value=0.1), want("wood")))
