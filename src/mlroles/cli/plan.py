@@ -34,7 +34,7 @@ def plan(
     to: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[TO]",
+            metavar="ROLE",
             help="The role that you want. Default: that of the plan that you kept last.",
             show_default=False,
             autocompletion=completion.roles,

@@ -36,7 +36,7 @@ KEPT = 3
 PARTS = {"raise": "raise", "learn": "learn", "unknown": "learn?"}
 """What a step is, in a word."""
 
-NOT_SAID = "“learn?”: nobody says whether you know it; what you do, add to --have."
+NOT_SAID = "“learn?”: perhaps you know it; then add it to --have."
 NOBODY_SAYS = "What you can do already goes into --have, as in --have python,sql=3."
 FOLLOWED = "nobody has followed people who used such a plan."
 NO_FIGURE = Phrase("no figure", muted=True)
@@ -152,7 +152,7 @@ def _limits(result: Plan) -> str:
         parts.append(NOT_SAID)
     if result.hours:
         weeks = f"{counted(result.weeks, 'week')} at {result.hours_per_week}"
-        parts.append(f"About {result.hours:,} hours in all, {weeks}: our estimate; {FOLLOWED}")
+        parts.append(f"About {result.hours:,} hours, {weeks}: our estimate; {FOLLOWED}")
     else:
         parts.append(FOLLOWED.capitalize())
     return " ".join(parts)
