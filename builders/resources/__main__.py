@@ -12,6 +12,7 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -67,7 +68,7 @@ def opened(url: str) -> str:
             return str(answer.status)
     except HTTPError as error:
         return str(error.code)
-    except (URLError, OSError, ValueError) as error:
+    except (URLError, HTTPException, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
         return f"{UNREACHABLE}: {type(reason).__name__}"
 

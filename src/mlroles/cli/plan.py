@@ -22,8 +22,8 @@ app = new_app()
 @app.command(
     epilog=examples(
         "mlroles plan ml-engineer --from data-scientist",
-        "mlroles plan ml-engineer --have python=3,sql,statistics,scikit-learn",
-        "mlroles plan data-scientist --hours-per-week 10 --top 5 --keep",
+        "mlroles plan ml-engineer --have python=3,sql",
+        "mlroles plan data-scientist --hours-per-week 9 --keep",
         "mlroles plan ml-engineer --done docker",
         "mlroles plan ml-engineer --calendar plan.ics",
         "mlroles plan --full",

@@ -116,7 +116,7 @@ def _asked(step: PlanStep, marks: Marks) -> Phrase:
 def _share(figure: Evidence, marks: Marks) -> Phrase:
     share = 100 * figure.value
     whole = "under 1" if 0 < share < LEAST else f"{share:.0f}"
-    text = f"{whole} % of {'adverts' if figure.unit else 'people'}"
+    text = f"{whole} % of {figure.unit or 'people'}"
     return marks.phrase(Cited(text, (), (figure.source,), ()))
 
 

@@ -38,7 +38,7 @@ def steps(ran: Ran) -> list[str]:
     ],
 )
 def test_the_answer_is_on_one_screen(asked: tuple[str, ...], state: Path) -> None:
-    """The short answer takes no more than a screen of 24 rows with the prompt, at 80 columns, and keeps nothing."""
+    """The short answer and the prompt take a screen of 24 rows at most, and nothing is kept."""
     written = output(*asked)
     assert len(written.splitlines()) <= 23
     assert max(map(len, written.splitlines())) <= 80
@@ -49,7 +49,7 @@ def test_a_plan_says_what_it_rests_on() -> None:
     """The short answer says whose the hours are, and that nobody has followed such plans."""
     written = " ".join(output(*MOVE).split())
     assert "our estimate; nobody has followed people who used such a plan" in written
-    assert "% of adverts" in written
+    assert "% of ads" in written
 
 
 def test_the_whole_plan_says_why() -> None:
