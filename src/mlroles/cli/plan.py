@@ -179,7 +179,7 @@ def _asked(
             "There is no role that you want, and no plan is kept.",
             f"Name one: mlroles plan {request.catalogue.core[-1].id}",
         )
-    start = request.role([from_]).id if from_ else (kept.start if kept else None)
+    start = _left(request, from_) if from_ else (kept.start if kept else None)
     return KeptPlan(
         to=wanted.id if wanted else kept.to if kept else "",
         start=start,
@@ -187,6 +187,20 @@ def _asked(
         hours_per_week=hours_per_week or (kept.hours_per_week if kept else None),
         kept=dt.datetime.now().astimezone().replace(microsecond=0),
     )
+
+
+def _left(request: Request, name: str) -> str:
+    """Return the id of the role that is left; raises UsageError where its skills are not known."""
+    from mlroles.errors import UsageError
+    from mlroles.roles.models import Role
+
+    job = request.job([name])
+    if not isinstance(job, Role):
+        raise UsageError(
+            f"What people use who are “{job.title}” is not known here.",
+            "Say what you can do in place of --from, as in --have python=3,sql,git.",
+        )
+    return job.id
 
 
 def _made(

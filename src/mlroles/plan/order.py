@@ -24,8 +24,8 @@ def hours(file: PlanFile, have: Have, each: Missing) -> tuple[int, int]:
         own = path.sooner.hours if able else own
     steps = (0, *own)
     last = len(own)
-    have, first, want = (min(step, last) for step in (each.have, each.first, each.want))
-    return steps[first] - steps[have], steps[want] - steps[first]
+    begin, first, want = (min(step, last) for step in (each.have, each.first, each.want))
+    return steps[first] - steps[begin], steps[want] - steps[first]
 
 
 def value(each: Missing) -> float:

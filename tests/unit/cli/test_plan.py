@@ -154,6 +154,11 @@ def test_calendar(tmp_path: Path) -> None:
     [
         (("plan",), 2, "There is no role that you want, and no plan is kept."),
         (("plan", "nurse"), 2, "none of the jobs that this catalogue knows"),
+        (
+            ("plan", "ml-engineer", "--from", "software-engineer"),
+            2,
+            "What people use who are “Software Engineer” is not known here.",
+        ),
         ((*MOVE, "--have", "pyhton"), 2, "There is no skill “pyhton”."),
         ((*MOVE, "--have", "python=9"), 2, "has no number of a step"),
         ((*MOVE, "--done", "flying"), 2, "There is no skill “flying”."),
