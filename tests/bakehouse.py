@@ -7,6 +7,7 @@ from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
 from tests.pay import bakery_pay
+from tests.plans import bakery_plan, bakery_resources
 from tests.titles import bakery_titles
 from tests.wages import bakery_wages
 
@@ -62,4 +63,6 @@ def whole_bakery() -> Files:
         "frameworks.json": bakery_frameworks(),
         "wages.json": bakery_wages(),
         "titles.json": bakery_titles(),
+        "plan.json": bakery_plan(),
+        "resources.json": bakery_resources(),
     }

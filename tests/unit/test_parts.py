@@ -23,6 +23,7 @@ from mlroles.parts import (
     works,
 )
 from mlroles.pay.models import PayFile
+from mlroles.plan.models import PlanFile, ResourcesFile
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Quoted
@@ -64,6 +65,8 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("frameworks.json", FrameworksFile, False),
         ("wages.json", WagesFile, False),
         ("titles.json", TitlesFile, False),
+        ("plan.json", PlanFile, False),
+        ("resources.json", ResourcesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())
