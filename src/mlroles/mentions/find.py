@@ -116,7 +116,8 @@ class MentionFinder:
                 for word in spelt:
                     node = children.setdefault(word, ([], {}))
                     children = node[1]
-                node[0].append(alias)
+                # The last that fits counts: what may stand alone, before what needs another skill.
+                node[0].insert(0 if alias.near else len(node[0]), alias)
 
     def _longest(self, text: str) -> list[_Match]:
         """Return of each skill, cue and so on the longest matches, from left to right."""
