@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, fsum, log2
 from typing import Literal, Protocol
 
@@ -16,8 +17,11 @@ Outcome = Literal["role", "mixed", "none", "too-short", "not-an-advert", "other-
 LETTERS = 9
 """Signs of a word, at most: so that texts without Latin letters have a length."""
 
-WORDS_PER_ADVERT_WORD = 20
-"""A text shorter than this for each sentence that an advert needs is not refused as none."""
+SHORT = 150
+"""Words of a text from which on it must have words of adverts."""
+
+LONG = 500
+"""Words of a text from which on it must have more of them, in proportion."""
 
 
 class Finder(Protocol):
@@ -129,9 +133,13 @@ class MixReader:
         return sums
 
     def _outcome(self, shares: tuple[float, ...], none_share: float) -> Outcome:
+        """Return "none" where that is likely, or likelier than any role where roles are mixed."""
+        mixed = len(self._leaders(shares)) > 1
         if none_share >= self._file.limits.none:
             return "none"
-        return "mixed" if len(self._leaders(shares)) > 1 else "role"
+        if mixed and none_share > (1 - none_share) * max(shares):
+            return "none"
+        return "mixed" if mixed else "role"
 
     def _leaders(self, shares: tuple[float, ...]) -> tuple[str, ...]:
         """Return the roles with the highest share or one that is not clearly lower, it first."""
@@ -148,17 +156,18 @@ class MixReader:
     def _unread(self, sentences: Sequence[Sentence], cues: int) -> Outcome | None:
         """Say why nothing can be told; None where something can."""
         limits = self._file.limits
-        number = sum(len(each.words) for each in sentences)
+        words = tuple(chain.from_iterable(each.words for each in sentences))
+        number = len(words)
         length = max(number, sum(len(each.text) for each in sentences) / LETTERS)
-        if length >= limits.least_words:
-            english = sum(word in self._english for each in sentences for word in each.words)
-            if english < limits.least_english * length:
-                return "other-language"
-        if number >= limits.least_advert * WORDS_PER_ADVERT_WORD:
-            told = sum(self._advert.any(each.words) for each in sentences)
-            if told < limits.least_advert:
-                return "not-an-advert"
-        return "too-short" if number < limits.least_words or cues < limits.least_cues else None
+        if length < limits.least_words:
+            return "too-short"
+        english = sum(map(self._english.__contains__, words))
+        if english < limits.least_english * length:
+            return "other-language"
+        least = limits.least_advert * max(1, number / LONG)
+        if number >= SHORT and self._advert.count(words) < least:
+            return "not-an-advert"
+        return "too-short" if cues < limits.least_cues else None
 
     def _speaking(self, rows: Sequence[tuple[Sentence, set[int]]]) -> Iterator[Speaking]:
         """Yield the sentences that speak more for one role than for any other, in their order."""
