@@ -1,7 +1,7 @@
 """What a job is by the duties and skills that its advert names; the title is left out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import exp, fsum, log2
@@ -76,8 +76,8 @@ class MixReader:
         self._vocabulary = Vocabulary(file.cues)
         self._english = frozenset(file.limits.english)
         self._advert = Phrases(file.limits.advert)
-        columns = [(*cue.points, cue.none, *cue.jobs) for cue in file.cues]
-        self._columns = columns
+        rows = [(*cue.points, cue.none, *cue.jobs) for cue in file.cues]
+        self._columns = tuple(zip(*rows, strict=True))
         self._start = (*file.start, file.none_start, *file.jobs_start)
 
     def sentences(self, text: str, heading_lines: Collection[int] = ()) -> tuple[Sentence, ...]:
@@ -108,29 +108,26 @@ class MixReader:
             if found:
                 times.update(found)
                 rows.append((sentence, found))
-        sums = self._sums(times)
+        weights = [(place, log2(1 + times[place])) for place in sorted(times)]
         number = len(self._file.roles)
-        shares = softmax(tuple(each / self._file.temperature for each in sums[:number]))
-        none_share = _logistic(sums[number] / self._file.none_temperature)
+        *sums, none = (self._sum(column, weights) for column in range(number + 1))
+        shares = softmax(tuple(each / self._file.temperature for each in sums))
+        none_share = _logistic(none / self._file.none_temperature)
         outcome = self._unread(sentences, len(times)) or self._outcome(shares, none_share)
         return Mix(
             shares=tuple(zip(self._file.roles, shares, strict=True)),
             outcome=outcome,
             roles=self._leaders(shares) if outcome in {"role", "mixed"} else (),
             none_share=none_share,
-            nearest=self._nearest(sums[number + 1 :]) if outcome == "none" else None,
+            nearest=self._nearest(weights) if outcome == "none" else None,
             speaking=tuple(self._speaking(rows)) if speaking else (),
             cues=len(times),
         )
 
-    def _sums(self, times: Mapping[int, int]) -> list[float]:
-        """Return the points of each column."""
-        sums = [float(each) for each in self._start]
-        for place in sorted(times):
-            weight = log2(1 + times[place])
-            for column, points in enumerate(self._columns[place]):
-                sums[column] += weight * points
-        return sums
+    def _sum(self, column: int, weights: Sequence[tuple[int, float]]) -> float:
+        """Return the points of one column."""
+        points = self._columns[column]
+        return fsum([self._start[column], *[weight * points[place] for place, weight in weights]])
 
     def _outcome(self, shares: tuple[float, ...], none_share: float) -> Outcome:
         """Return "none" where that is likely, or likelier than any role where roles are mixed."""
@@ -147,11 +144,11 @@ class MixReader:
         ranked = sorted(zip(shares, self._file.roles, strict=True), key=lambda each: -each[0])
         return (ranked[0][1], *(role for share, role in ranked[1:] if share > least))
 
-    def _nearest(self, points: Sequence[float]) -> str | None:
-        best = max(
-            zip(points, self._file.jobs, strict=True), key=lambda each: each[0], default=None
-        )
-        return best[1].job if best else None
+    def _nearest(self, weights: Sequence[tuple[int, float]]) -> str | None:
+        """Return the id of the other job that it is most like; None where it has none."""
+        first = len(self._file.roles) + 1
+        sums = [self._sum(first + n, weights) for n in range(len(self._file.jobs))]
+        return self._file.jobs[sums.index(max(sums))].job if sums else None
 
     def _unread(self, sentences: Sequence[Sentence], cues: int) -> Outcome | None:
         """Say why nothing can be told; None where something can."""
