@@ -16,6 +16,8 @@ from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from mlroles.adverts.models import AdvertsFile
+    from mlroles.adverts.terms.models import TermsFile
+    from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
@@ -188,6 +190,13 @@ ADVERTS: "Part[AdvertsFile]" = Part(
     check_at="adverts.check:adverts_problems",
     commands=("read",),
 )
+TERMS: "Part[TermsFile]" = Part(
+    "terms.json",
+    "words for the terms of adverts",
+    "adverts.terms.models:TermsFile",
+    check_at="adverts.terms.check:terms_problems",
+    by_hand=True,
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -201,6 +210,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     TITLES,
     MENTIONS,
     ADVERTS,
+    TERMS,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -261,3 +271,10 @@ def mention_finder(catalogue: "Catalogue") -> "MentionFinder":
     MENTIONS.needs_to_be_there(catalogue)
     file = read_file(catalogue.directory / MENTIONS.file, MENTIONS.model)
     return MentionFinder(file, (each.id for each in catalogue.file.skills))
+
+
+def terms_reader(catalogue: "Catalogue") -> "TermsReader":
+    """Return what reads terms and needs; raises DataError where the catalogue has no words."""
+    from mlroles.adverts.terms.read import TermsReader
+
+    return TermsReader(TERMS.load(catalogue))

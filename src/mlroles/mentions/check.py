@@ -38,7 +38,9 @@ def mentions_problems(file: MentionsFile, catalogue: Catalogue) -> Iterator[Prob
         yield from duplicates(FILE, places)
         for place, alias in places:
             if not phrase(alias):
-                yield Problem(FILE, place, f"{quoted(alias)} has no word", "write letters or digits")
+                yield Problem(
+                    FILE, place, f"{quoted(alias)} has no word", "write letters or digits"
+                )
 
 
 def _lists(file: MentionsFile) -> Iterator[tuple[str, tuple[str, ...]]]:

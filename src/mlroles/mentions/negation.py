@@ -17,9 +17,7 @@ class Negations:
         between = rf"\s+(?:(?:{_any(negation.between)})\s+){{0,{_MOST_BETWEEN}}}"
         joins = _any(negation.joins)
         self._between = re.compile(between, re.IGNORECASE)
-        self._taken_back = re.compile(
-            rf"\W{{0,4}}(?:{_any(negation.unless)})\b", re.IGNORECASE
-        )
+        self._taken_back = re.compile(rf"\W{{0,4}}(?:{_any(negation.unless)})\b", re.IGNORECASE)
         self._join = re.compile(
             rf"\s{{0,3}}[,/]\s{{0,3}}(?:(?:{joins})\s{{1,3}})?|\s{{1,3}}(?:{joins})\s{{1,3}}",
             re.IGNORECASE,

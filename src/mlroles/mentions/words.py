@@ -51,7 +51,10 @@ def cased(text: str) -> str:
     """Return a phrase with its large and small letters, and one blank between words."""
     found = words(text)
     ends = enumerate(lengths(found))
-    parts = (text[end + place - len(word) : end + place] for word, (place, end) in zip(found, ends, strict=True))
+    parts = (
+        text[end + place - len(word) : end + place]
+        for word, (place, end) in zip(found, ends, strict=True)
+    )
     return " ".join(filter(None, parts))
 
 
