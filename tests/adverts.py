@@ -40,7 +40,7 @@ def bakery_adverts() -> Json:
     return {
         "schema_version": 1,
         "source": "crumb",
-        "roles": ["baker", "seller"],
+        "roles": ["baker", "bread-seller"],
         "start": [0, 0],
         "temperature": 10.0,
         "none_start": -10,
