@@ -17,32 +17,30 @@ color religion, all qualified applicants, qualified applicants, reasonable accom
 reasonable accommodations, disability status, discriminate, discrimination, harassment,
 arrest record, criminal histories, criminal history, fair chance, e verify, background check,
 drug test, drug free, drug screen, diverse workforce, diversity and inclusion, inclusive workplace,
-inclusive environment, diversity equity, accommodation, accommodations, pay transparency,
+inclusive environment, diversity equity, pay transparency,
 401k, 401 k, dental, medical dental, health insurance, life insurance, vision insurance, paid time,
 pto, paid holidays, parental leave, paid parental, maternity, paternity, sick leave, vacation,
-vacations, holidays, tuition, retirement, pension, commuter, gym, snacks, lunches, lunch, catered,
+vacations, holidays, tuition, retirement, pension, commuter, gym, snacks, lunches, catered,
 wellness, perks, happy hour, happy hours, stock options, equity package, restricted stock, rsu,
-rsus, bonus, bonuses, benefits package, competitive salary, competitive compensation,
+rsus, annual bonus, performance bonus, benefits package, competitive salary, competitive compensation,
 competitive pay, competitive benefits, compensation package, total rewards, salary range, base pay,
 base salary, pay range, salary ranges, annual salary, compensation range, target salary, per annum,
-usd, per hour, hourly rate, job type full time, pay frequency, employee assistance,
+per hour, hourly rate, job type full time, pay frequency, employee assistance,
 disability insurance, flexible spending, health savings, fsa, hsa, relocation assistance,
 visa sponsorship, employee discount, employee discounts, flexible hours, flexible working hours,
 work life balance, remote work policy, health benefits, health care benefits, employee benefits,
-about us, our mission, founded in, was founded, headquartered in, headquartered, headquarters,
-fortune 500, fortune 100, nasdaq, nyse, venture backed, series a, series b, series c, series d,
-great place to work, best places to work, employees worldwide, employees in, global leader,
-world leader, a leading provider, leading provider, our values, our culture, core values,
-our company, company culture, our offices, our office, years in business, offices in,
-privacy policy, privacy notice, cookie, cookies, personal data, personal information,
-recruitment agencies, staffing agencies, agencies, unsolicited resumes, unsolicited, headhunters,
+about us, our mission, founded in, was founded, headquartered in, headquartered,
+fortune 500, fortune 100, nasdaq, nyse, venture backed, great place to work, best places to work, employees worldwide, global leader,
+world leader, a leading provider, leading provider, our values,
+our company, company culture, offices in,
+privacy policy, privacy notice, 
+recruitment agencies, staffing agencies, unsolicited resumes, unsolicited, headhunters,
 apply now, click here, apply online, cover letter, submit your resume, send your resume,
-please apply, to apply, apply today, apply via, apply for this, how to apply, application process,
-interview process, hiring process, recruiter, recruiters, social distancing, covid 19, covid,
+please apply, apply today, apply via, apply for this, how to apply, application process,
+social distancing, covid 19, covid,
 vaccination, vaccinated, job description may, not intended to be, other duties as assigned,
-duties as assigned, this job description, reserves the right, at will, lift, pounds, sitting,
-standing, physical demands, easy apply, report this job, show more, seniority level,
-employment type, job function, posted today, days ago, referrals increase, job alert,
+duties as assigned, this job description, reserves the right, at will, pounds, physical demands, easy apply, report this job, show more, seniority level,
+employment type, posted today, days ago, referrals increase, job alert,
 equity compensation, scams, fraudulent, text messages
 """)
 """One of these makes a sentence boilerplate."""
@@ -51,10 +49,9 @@ IDLE_HEADINGS = _rows("""
 benefits, perks, our benefits, what we offer, we offer, what we can offer, compensation,
 compensation and benefits, salary, pay, pay range, why join, why work, why you, why us, about us,
 about the company, about our company, who we are, company overview, company description, our story,
-our mission, our values, our culture, equal, eeo, diversity, how to apply, application,
-additional information, what s in it for you, in return, our commitment, disclaimer, the perks,
+our mission, our values, our culture, equal, eeo, diversity, how to apply, additional information, what s in it, in return, our commitment, disclaimer, the perks,
 some of our benefits, life at, covid, physical, working conditions, work environment, job type,
-schedule, work location, location, supplemental pay, company, job benefits, accommodations,
+supplemental pay, job benefits, accommodations,
 about our, privacy, legal, the benefits, what you ll get, what you get, we are proud, our company
 """)
 """Headings under which nothing is said about the work."""
@@ -80,10 +77,18 @@ your tasks, to be successful, you should have, you are, tasks, what will you do,
 """All other usual headings."""
 
 MASKED_LAST = _rows("""
-scientist, scientists, engineer, engineers, analyst, analysts, researcher, researchers,
-developer, developers, architect, architects, statistician, statisticians
+scientist, engineer, analyst, researcher, developer, architect, statistician
 """)
-"""The last words of titles."""
+"""The last words of titles; of several people they tell with whom somebody works."""
+
+MASKED_WHOLE = _rows("""
+data scientists, machine learning engineers, ml engineers, ai engineers, mlops engineers,
+deep learning engineers, ai ml engineers, ml ai engineers, research engineers,
+machine learning scientists, ml scientists, ai scientists, research scientists,
+applied scientists, machine learning researchers, ml researchers, ai researchers,
+deep learning researchers, deep learning scientists
+""")
+"""Titles of the roles, for several people."""
 
 MASKED_BEFORE = _rows("""
 data, machine, learning, ml, ai, artificial, intelligence, deep, research, applied, software,

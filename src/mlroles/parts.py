@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    from mlroles.adverts.models import AdvertsFile
     from mlroles.adverts.terms.models import TermsFile
     from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
@@ -189,6 +190,13 @@ TERMS: "Part[TermsFile]" = Part(
     check_at="adverts.terms.check:terms_problems",
     by_hand=True,
 )
+ADVERTS: "Part[AdvertsFile]" = Part(
+    "adverts.json",
+    "points for reading adverts",
+    "adverts.models:AdvertsFile",
+    check_at="adverts.check:adverts_problems",
+    commands=("read",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -202,6 +210,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     TITLES,
     MENTIONS,
     TERMS,
+    ADVERTS,
 )
 """Every file, in the order in which it is read and listed."""
 

@@ -1,33 +1,30 @@
 """What a job is by the duties and skills that its advert names; the title is left out."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, fsum, log2
 from typing import Literal, Protocol
 
 from mlroles.adverts.models import AdvertsFile
-from mlroles.adverts.sentences import Sentence, SentenceReader
+from mlroles.adverts.points import Masker, Named, Vocabulary, said
+from mlroles.adverts.sentences import Phrases, Sentence, SentenceReader
 
 Outcome = Literal["role", "mixed", "none", "too-short", "not-an-advert", "other-language"]
+"""What comes out; of the last three nothing can be told."""
 
+LETTERS = 9
+"""Signs of a word, at most: so that texts without Latin letters have a length."""
 
-class Named(Protocol):
-    """A skill or a cue that a text names, as ``mentions`` finds it."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def negated(self) -> bool: ...  # noqa: D102
+WORDS_PER_ADVERT_WORD = 20
+"""A text shorter than this for each sentence that an advert needs is not refused as none."""
 
 
 class Finder(Protocol):
     """What finds skills and cues in a text."""
 
     def find(self, text: str) -> Sequence[Named]:
-        """Return what ``text`` names."""
+        """Return what ``text`` names, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +62,126 @@ class Mix:
 
 
 class MixReader:
-    """Reads what jobs are by one file of points."""
+    """Reads what jobs are by one file of points, and takes texts apart for it."""
 
     def __init__(self, file: AdvertsFile, finder: Finder) -> None:
         self._file = file
         self._finder = finder
-        self._sentences = SentenceReader(file.boilerplate)
+        self._reader = SentenceReader(file.boilerplate)
+        self._masker = Masker(file.masks)
+        self._vocabulary = Vocabulary(file.cues)
+        self._english = frozenset(file.limits.english)
+        self._advert = Phrases(file.limits.advert)
+        columns = [(*cue.points, cue.none, *cue.jobs) for cue in file.cues]
+        self._columns = columns
+        self._start = (*file.start, file.none_start, *file.jobs_start)
 
-    def sentences(self, text: str, heading_lines: Sequence[int] = ()) -> tuple[Sentence, ...]:
+    def sentences(self, text: str, heading_lines: Collection[int] = ()) -> tuple[Sentence, ...]:
         """Return the sentences of ``text``, boilerplate marked."""
-        return self._sentences.sentences(text, heading_lines)
+        return self._reader.sentences(text, heading_lines)
+
+    def read(self, text: str, title: str | None = None) -> Mix:
+        """Return what the job of an advert is."""
+        return self.mix(self.sentences(text), self._finder.find(text), title)
 
     def mix(
-        self, sentences: Sequence[Sentence], mentions: Sequence[Named], title: str | None = None
+        self,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Named],
+        title: str | None = None,
+        *,
+        speaking: bool = True,
     ) -> Mix:
-        """Return what the job is; ``title`` is looked for in the text and left out."""
-        raise NotImplementedError
+        """Return what the job is; ``title`` is looked for in the text and left out.
+
+        ``mentions`` stand in the order of the text. Without ``speaking`` no sentences are named,
+        which is faster.
+        """
+        times: Counter[int] = Counter()
+        rows: list[tuple[Sentence, set[int]]] = []
+        for sentence, words, ids in said(self._masker, sentences, mentions, title):
+            found = self._vocabulary.found(words, ids)
+            if found:
+                times.update(found)
+                rows.append((sentence, found))
+        sums = self._sums(times)
+        number = len(self._file.roles)
+        shares = softmax(tuple(each / self._file.temperature for each in sums[:number]))
+        none_share = _logistic(sums[number] / self._file.none_temperature)
+        outcome = self._unread(sentences, len(times)) or self._outcome(shares, none_share)
+        return Mix(
+            shares=tuple(zip(self._file.roles, shares, strict=True)),
+            outcome=outcome,
+            roles=self._leaders(shares) if outcome in {"role", "mixed"} else (),
+            none_share=none_share,
+            nearest=self._nearest(sums[number + 1 :]) if outcome == "none" else None,
+            speaking=tuple(self._speaking(rows)) if speaking else (),
+            cues=len(times),
+        )
+
+    def _sums(self, times: Mapping[int, int]) -> list[float]:
+        """Return the points of each column."""
+        sums = [float(each) for each in self._start]
+        for place in sorted(times):
+            weight = log2(1 + times[place])
+            for column, points in enumerate(self._columns[place]):
+                sums[column] += weight * points
+        return sums
+
+    def _outcome(self, shares: tuple[float, ...], none_share: float) -> Outcome:
+        if none_share >= self._file.limits.none:
+            return "none"
+        return "mixed" if len(self._leaders(shares)) > 1 else "role"
+
+    def _leaders(self, shares: tuple[float, ...]) -> tuple[str, ...]:
+        """Return the roles with the highest share or one that is not clearly lower, it first."""
+        least = max(shares) - self._file.limits.mixed
+        ranked = sorted(zip(shares, self._file.roles, strict=True), key=lambda each: -each[0])
+        return (ranked[0][1], *(role for share, role in ranked[1:] if share > least))
+
+    def _nearest(self, points: Sequence[float]) -> str | None:
+        best = max(
+            zip(points, self._file.jobs, strict=True), key=lambda each: each[0], default=None
+        )
+        return best[1].job if best else None
+
+    def _unread(self, sentences: Sequence[Sentence], cues: int) -> Outcome | None:
+        """Say why nothing can be told; None where something can."""
+        limits = self._file.limits
+        number = sum(len(each.words) for each in sentences)
+        length = max(number, sum(len(each.text) for each in sentences) / LETTERS)
+        if length >= limits.least_words:
+            english = sum(word in self._english for each in sentences for word in each.words)
+            if english < limits.least_english * length:
+                return "other-language"
+        if number >= limits.least_advert * WORDS_PER_ADVERT_WORD:
+            told = sum(self._advert.any(each.words) for each in sentences)
+            if told < limits.least_advert:
+                return "not-an-advert"
+        return "too-short" if number < limits.least_words or cues < limits.least_cues else None
+
+    def _speaking(self, rows: Sequence[tuple[Sentence, set[int]]]) -> Iterator[Speaking]:
+        """Yield the sentences that speak more for one role than for any other, in their order."""
+        for sentence, found in rows:
+            places = sorted(found)
+            sums = [
+                sum(each) for each in zip(*(self._file.cues[n].points for n in places), strict=True)
+            ]
+            second, first = sorted(sums)[-2:]
+            if first > second:
+                ids = tuple(self._file.cues[place].id for place in places)
+                role = self._file.roles[sums.index(first)]
+                yield Speaking(role, sentence.start, sentence.end, first - second, ids)
+
+
+def softmax(points: Sequence[float]) -> tuple[float, ...]:
+    """Return shares that sum to one: e to the power of each number, over their total."""
+    highest = max(points)
+    weights = [exp(value - highest) for value in points]
+    whole = fsum(weights)
+    return tuple(weight / whole for weight in weights)
+
+
+def _logistic(value: float) -> float:
+    """Return the share of the first of two: half where ``value`` is 0."""
+    return softmax((value, 0.0))[0]

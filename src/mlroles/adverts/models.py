@@ -10,8 +10,8 @@ from pydantic import Field, StringConstraints
 
 from mlroles.datafile.model import Count, Id, Model, Sentence, Share
 
-Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9+#]+( [a-z0-9+#]+){0,4}$")]
-"""Up to five words as ``adverts.sentences`` takes a text apart: small letters and digits."""
+Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9+#]+( [a-z0-9+#]+){0,5}$")]
+"""Up to six words as ``adverts.sentences`` takes a text apart: small letters and digits."""
 
 Points = Annotated[int, Field(ge=-1000, le=1000)]
 """Whole points; they add, and are divided by a temperature before the softmax."""
@@ -31,7 +31,8 @@ class Cue(Model):
     words: Words | None = None
     """The words to be found; None where it is a skill or a cue of `mentions.json`."""
     points: tuple[Points, ...]
-    """Points for each of `roles`, in their order."""
+    """Points for each of `roles`, in their order; what stands in n sentences counts log2(1 + n)
+    times."""
     none: Points
     """Points for “none of these roles”."""
     jobs: tuple[Points, ...]
@@ -71,6 +72,8 @@ class Masks(Model):
     """Words with which the titles of jobs end."""
     before: tuple[Words, ...]
     """Words that stand before these in titles, and are left out with them."""
+    whole: tuple[Words, ...]
+    """Titles that are left out as they stand, such as those of the roles for several people."""
 
 
 class Limits(Model):

@@ -8,6 +8,7 @@ without a space.
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mlroles.adverts.models import Boilerplate
 
@@ -62,7 +63,7 @@ class Phrases:
     def count(self, words: tuple[str, ...]) -> int:
         """Return how many different phrases stand in ``words``."""
         found = len(self._single.intersection(words))
-        for pair in self._pairs.intersection(zip(words, words[1:], strict=False)):
+        for pair in self._pairs.intersection(pairwise(words)):
             found += sum(_stands(row, words) for row in self._longer[pair])
         return found
 
@@ -70,7 +71,7 @@ class Phrases:
         """Say whether one of the phrases stands in ``words``."""
         if not self._single.isdisjoint(words):
             return True
-        pairs = self._pairs.intersection(zip(words, words[1:], strict=False))
+        pairs = self._pairs.intersection(pairwise(words))
         return any(_stands(row, words) for pair in pairs for row in self._longer[pair])
 
     def begins(self, words: tuple[str, ...]) -> bool:
@@ -81,12 +82,7 @@ class Phrases:
 
 
 def _stands(row: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return (
-        len(row) == 2
-        or any(  # noqa: PLR2004 - the pair itself
-            words[place : place + len(row)] == row for place in range(len(words) - len(row) + 1)
-        )
-    )
+    return any(words[place : place + len(row)] == row for place in range(len(words)))
 
 
 class SentenceReader:
@@ -123,9 +119,11 @@ class SentenceReader:
         )
 
 
-def sentences(text: str, heading_lines: Collection[int] = ()) -> tuple[Sentence, ...]:
-    """Return the sentences of ``text``, none of them taken for boilerplate."""
-    return SentenceReader().sentences(text, heading_lines)
+def sentences(
+    text: str, heading_lines: Collection[int] = (), boilerplate: Boilerplate | None = None
+) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text``; without ``boilerplate`` none is taken for such."""
+    return SentenceReader(boilerplate).sentences(text, heading_lines)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
