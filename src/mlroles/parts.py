@@ -223,12 +223,6 @@ RESOURCES: "Part[ResourcesFile]" = Part(
     check_at="plan.check:resources_problems",
     dated_at="plan.resources:dated_resources",
     by_hand=True,
-ADVERTS: "Part[AdvertsFile]" = Part(
-    "adverts.json",
-    "points for reading adverts",
-    "adverts.models:AdvertsFile",
-    check_at="adverts.check:adverts_problems",
-    commands=("read",),
 )
 
 PARTS: "tuple[Part[Model], ...]" = (
@@ -246,8 +240,6 @@ PARTS: "tuple[Part[Model], ...]" = (
     TERMS,
     PLAN,
     RESOURCES,
-    TERMS,
-    ADVERTS,
 )
 """Every file, in the order in which it is read and listed."""
 
