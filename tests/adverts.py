@@ -45,7 +45,7 @@ def bakery_adverts() -> Json:
         "temperature": 10.0,
         "none_start": -10,
         "none_temperature": 10.0,
-        "jobs": [{"title": "Miller", "job": "miller", "adverts": 20}],
+        "jobs": [{"title": "Miller", "job": None, "adverts": 20}],
         "jobs_start": [0],
         "limits": {
             "least_cues": 1,
