@@ -97,7 +97,7 @@ class KeptFile(Generic[M]):
 
     def _written(self, value: M) -> bytes:
         """Return the file; MlrolesError where it would be larger than what is read again."""
-        data = value.model_dump_json(indent=2).encode() + b"\n"
+        data = written(value)
         if len(data) > LIMIT:
             raise MlrolesError(
                 f"{self.one} cannot be kept: it would hold more than {LIMIT:,} bytes.",
@@ -122,3 +122,8 @@ class KeptFile(Generic[M]):
             return self.model.model_validate_json(read_limited(path, LIMIT) or b"")
         except ValidationError:
             return None
+
+
+def written(value: Model) -> bytes:
+    """Return a value as the bytes of its file."""
+    return value.model_dump_json(indent=2).encode() + b"\n"

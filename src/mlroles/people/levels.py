@@ -127,7 +127,9 @@ def _level(levels: Levels, each: str, level: str) -> int:
         return levels.usual
     found = levels.read(level)
     if found is None:
-        raise UsageError(f"{quoted(each)} has no number of a step, and no word for one.", f"{levels}.")
+        raise UsageError(
+            f"{quoted(each)} has no number of a step, and no word for one.", f"{levels}."
+        )
     return found
 
 

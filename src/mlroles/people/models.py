@@ -68,6 +68,8 @@ class HeldJob(Model):
 class Profile(Model):
     """The whole of ``profile.json``, which is also what is exported and imported."""
 
+    format: Literal["mlroles/profile"] = "mlroles/profile"
+    """What the file is."""
     version: Literal[1] = 1
     """The version of the file's shape."""
     skills: dict[Id, KnownSkill] = Field(default_factory=dict)

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from mlroles.people.keeping import KeptFile
+from mlroles.datafile.read import parse
+from mlroles.errors import DataError, MlrolesError
+from mlroles.people.keeping import LIMIT, KeptFile
 from mlroles.people.models import Profile
+from mlroles.text import counted, quoted
 
 FILE = "profile.json"
 """The file's name in the state folder."""
+
+ADVICE = "“mlroles profile --export FILE” writes one; a resume.json or a CV is read with --from."
 
 
 class ProfileStore(KeptFile[Profile]):
@@ -27,3 +32,23 @@ def load_profile(tell: Callable[[str], None] = lambda _: None) -> Profile:
     for warning in store.warnings:
         tell(warning)
     return profile
+
+
+def parse_profile(data: bytes | None, name: str) -> Profile:
+    """Return the profile that was exported to a file of that name; None stands for one too large.
+
+    Raises MlrolesError, with every problem in it, where it is none.
+    """
+    called = quoted(name)
+    if data is None or len(data) > LIMIT:
+        raise MlrolesError(f"{called} has more than {LIMIT:,} bytes.", ADVICE)
+    try:
+        return parse(data, Path(name), Profile)
+    except DataError as error:
+        found = counted(error.count, "problem")
+        raise MlrolesError(
+            f"{called} is no profile that can be read: {found}.",
+            ADVICE,
+            error.problems,
+            error.count,
+        ) from None
