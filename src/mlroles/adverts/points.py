@@ -42,7 +42,7 @@ class Masker:
         self._last = frozenset(masks.last)
         self._whole = {tuple(each.split()) for each in masks.whole}
         self._ends = self._last.union(row[-1] for row in self._whole)
-        self._lengths = sorted({len(row) for row in self._whole})
+        self._lengths = sorted({len(row) for row in self._whole}, reverse=True)
 
     def masked(self, sentence: Sentence, title: str) -> str:
         """Return the text of ``sentence`` with a mask for each title in it.
