@@ -1,6 +1,8 @@
 """What a job is, by small points of our own."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlroles.adverts.mix import Mix, MixReader, Speaking, softmax
 from tests.adverts import SmallFinder, adverts_file
@@ -85,3 +87,17 @@ def test_title_is_left_out() -> None:
         read("Master baker. You mind the till and clean"),
     )
     assert titled.shares == plain.shares
+
+
+@given(
+    st.text(alphabet=st.sampled_from("bakertil oven.<>/'\"\\n\n:•İ你")),
+    st.sampled_from([None, "oven baker"]),
+)
+def test_any_text(text: str, title: str | None) -> None:
+    """Whatever the text: shares sum to one, and sentences stand where they say."""
+    reader = MixReader(adverts_file(), SmallFinder())
+    sentences = reader.sentences(text)
+    mix = reader.mix(sentences, SmallFinder().find(text), title)
+    assert sum(share for _, share in mix.shares) == pytest.approx(1)
+    assert all(text[each.start : each.end] == each.text for each in sentences)
+    assert all(0 <= each.start < each.end <= len(text) for each in mix.speaking)

@@ -17,6 +17,8 @@ from tests.adverts import SmallFinder, adverts_file
         ("Head of Rye, baker or not", "head of rye", "###########, ##### or not"),
         ("Head of Rye it is", "Head of Rye ", "########### it is"),
         ("Rye it is", "Rye", "rye it is"),
+        ("A master baker, baker or no", None, "a ############ ##### or no"),
+        ("İİİİ baker it is", None, "i i i i ##### it is"),
         ("We bake rye", None, "we bake rye"),
     ],
 )
