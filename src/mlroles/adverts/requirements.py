@@ -15,6 +15,9 @@ from mlroles.adverts.terms.models import NeedWords
 from mlroles.adverts.terms.patterns import Phrases, lowered
 from mlroles.mentions.find import Mention
 
+_REACH = 400
+"""Signs of a sentence on both sides of a skill that are read."""
+
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
 
 
@@ -49,8 +52,11 @@ class NeedReader:
 
     def need(self, sentence: Sentence, start: int, end: int) -> Need:
         """Return how much an advert needs what stands from ``start`` to ``end`` of its text."""
-        text = lowered(sentence.text)
-        first, last = self._part(text, start - sentence.start, end - sentence.start)
+        # Of an endless sentence only what is near is read.
+        reach = max(sentence.start, start - _REACH)
+        text = lowered(sentence.text[reach - sentence.start : end - sentence.start + _REACH])
+        start, end = start - reach, end - reach
+        first, last = self._part(text, start, end)
         cues: list[tuple[int, Need]] = [
             (each.start(), "helpful") for each in self._helpful.finditer(text, first, last)
         ]
@@ -61,7 +67,7 @@ class NeedReader:
             if each.start() not in taken
         ]
         if cues:
-            behind = [cue for cue in cues if cue[0] >= end - sentence.start]
+            behind = [cue for cue in cues if cue[0] >= end]
             return min(behind)[1] if behind else max(cues)[1]
         return self.under(sentence.heading)
 

@@ -8,6 +8,7 @@ skills may lie in one another, as SQL does in "Spark SQL".
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, product
+from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from mlroles.mentions.models import MentionsFile
@@ -97,7 +98,7 @@ class MentionFinder:
                         after.add(match[0])
                 case _:
                     found.append(match)
-        found = self._supported(text, _outside(found, hidden))
+        found = sorted(self._supported(text, _outside(found, hidden)), key=itemgetter(0, 1))
         negated = self._negations.among(text, found, before, after)
         return tuple(
             Mention(alias.id, alias.kind, start, end, text[start:end], number in negated)  # type: ignore[arg-type]
