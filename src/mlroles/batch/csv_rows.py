@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO, Final
 
-from mlroles.batch.encoding import encoding_of
+from mlroles.encoding import encoding_of
 from mlroles.batch.rows import LONGEST_TEXT, Fact, Fits, Row, Table
 from mlroles.batch.text_lines import Lines, wrong_text
 from mlroles.errors import SheetError

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import BinaryIO, Final
 
-from mlroles.batch.encoding import encoding_of
+from mlroles.encoding import encoding_of
 from mlroles.batch.rows import Fact, Row, Table, joined, typed_row
 from mlroles.batch.text_lines import MOST_LINES, Lines, wrong_text
 from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values

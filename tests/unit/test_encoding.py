@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from mlroles.batch import encoding
-from mlroles.batch.encoding import UTF8, Encoding, encoding_of
+from mlroles import encoding
+from mlroles.encoding import UTF8, Encoding, encoding_of
 from mlroles.batch.rows import Row
 from tests.sheets import facts, rows, table
 
