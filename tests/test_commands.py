@@ -21,7 +21,10 @@ ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "CONTRIBUTING.md", *(f"docs/{each.name}" for each in ROOT.glob("docs/*.md")))
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
-pytestmark = pytest.mark.xdist_group("commands")  # one worker, so that nothing is asked twice
+pytestmark = [
+    pytest.mark.uncounted,  # asks many programs for help
+    pytest.mark.xdist_group("commands"),  # one worker, so that nothing is asked twice
+]
 
 HARMLESS = {"cd", "git", "grep", "rm", "source", "touch"}
 """Programs that every machine has, and of which only the paths are looked at."""
@@ -89,8 +92,17 @@ def names(page: str, arguments: list[str]) -> None:
 
 
 def collects(arguments: list[str]) -> None:
-    """Fail where pytest finds no test for these arguments."""
-    collect(*(each for each in arguments if each not in {"-x", "--ff", "--no-cov", "-n0"}))
+    """Fail where pytest finds no test for these arguments.
+
+    Whether whole folders can be collected is seen by who runs this. They are collected here only
+    where tests are chosen from them; else their options are tried on one file.
+    """
+    options = [each for each in arguments if each not in {"-x", "--ff", "--no-cov", "-n0"}]
+    if "-k" in options:
+        return collect(*options)
+    paths = [each for each in options if (ROOT / each).exists()]
+    assert all(any((ROOT / each).rglob("test_*.py")) for each in paths)
+    return collect(*(each for each in options if each not in paths), "tests/test_checks.py")
 
 
 @functools.cache

@@ -15,12 +15,20 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from mlroles.adverts.models import AdvertsFile
+    from mlroles.adverts.terms.models import TermsFile
+    from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
+    from mlroles.mentions.find import MentionFinder
+    from mlroles.mentions.models import MentionsFile
     from mlroles.pay.models import PayFile
+    from mlroles.plan.models import PlanFile, ResourcesFile
     from mlroles.quiz.models import Questionnaire
-    from mlroles.roles.ages import Review
+    from mlroles.roles.ages import Dated, Review
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
     from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
@@ -37,9 +45,9 @@ class Part(Generic[M_co]):
     """One file of a catalogue.
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
-    the catalogue, ``quoted`` what other screens say of it,
-    ``reviews`` when somebody should look at its sources again. A file that is not ``needed`` may
-    be absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
+    the catalogue, ``quoted`` what other screens say of it, ``reviews`` when somebody should look
+    at its sources again, ``dated`` what else in it ages. A file that is not ``needed`` may be
+    absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
     of ``datafile.format``; the others are as their builder writes them.
     """
 
@@ -49,6 +57,7 @@ class Part(Generic[M_co]):
     check_at: str = ""
     quoted_at: str = ""
     reviews_at: str = ""
+    dated_at: str = ""
     needed: bool = False
     by_hand: bool = False
     commands: tuple[str, ...] = ()
@@ -82,6 +91,13 @@ class Part(Generic[M_co]):
             return ()
         read = cast("Callable[[Any], tuple[Review, ...]]", named(self.reviews_at))
         return read(self.load(catalogue))
+
+    def dated(self, catalogue: "Catalogue", on: "dt.date") -> "Iterable[Dated]":
+        """Return what else in the file somebody should look at again, as it is on that day."""
+        if not self.dated_at or not os.path.lexists(catalogue.directory / self.file):
+            return ()
+        read = cast("Callable[[Any, dt.date], Iterable[Dated]]", named(self.dated_at))
+        return read(self.load(catalogue), on)
 
     def load(self, catalogue: "Catalogue") -> M_co:
         """Return the file, checked; raises DataError where it is absent or wrong."""
@@ -171,6 +187,43 @@ TITLES: "Part[TitlesFile]" = Part(
     check_at="titles.check:titles_problems",
     commands=("title",),
 )
+MENTIONS: "Part[MentionsFile]" = Part(
+    "mentions.json",
+    "words for skills",
+    "mentions.models:MentionsFile",
+    check_at="mentions.check:mentions_problems",
+    by_hand=True,
+)
+ADVERTS: "Part[AdvertsFile]" = Part(
+    "adverts.json",
+    "points for reading adverts",
+    "adverts.models:AdvertsFile",
+    check_at="adverts.check:adverts_problems",
+    commands=("read",),
+)
+TERMS: "Part[TermsFile]" = Part(
+    "terms.json",
+    "words for the terms of adverts",
+    "adverts.terms.models:TermsFile",
+    check_at="adverts.terms.check:terms_problems",
+    by_hand=True,
+)
+PLAN: "Part[PlanFile]" = Part(
+    "plan.json",
+    "learning paths",
+    "plan.models:PlanFile",
+    check_at="plan.check:plan_problems",
+    by_hand=True,
+    commands=("plan",),
+)
+RESOURCES: "Part[ResourcesFile]" = Part(
+    "resources.json",
+    "learning resources",
+    "plan.models:ResourcesFile",
+    check_at="plan.check:resources_problems",
+    dated_at="plan.resources:dated_resources",
+    by_hand=True,
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -182,6 +235,11 @@ PARTS: "tuple[Part[Model], ...]" = (
     FRAMEWORKS,
     WAGES,
     TITLES,
+    MENTIONS,
+    ADVERTS,
+    TERMS,
+    PLAN,
+    RESOURCES,
 )
 """Every file, in the order in which it is read and listed."""
 
@@ -229,3 +287,23 @@ def title_reader(catalogue: "Catalogue") -> "Reads | None":
 
     reader = titles(catalogue)
     return lambda title: meaning(reader, title)
+
+
+def mention_finder(catalogue: "Catalogue") -> "MentionFinder":
+    """Return what finds skills in text; raises DataError where the catalogue has no words for them.
+
+    A skill that the catalogue does not have is left out: ``data check`` tells of it.
+    """
+    from mlroles.datafile.read import read_file
+    from mlroles.mentions.find import MentionFinder
+
+    MENTIONS.needs_to_be_there(catalogue)
+    file = read_file(catalogue.directory / MENTIONS.file, MENTIONS.model)
+    return MentionFinder(file, (each.id for each in catalogue.file.skills))
+
+
+def terms_reader(catalogue: "Catalogue") -> "TermsReader":
+    """Return what reads terms and needs; raises DataError where the catalogue has no words."""
+    from mlroles.adverts.terms.read import TermsReader
+
+    return TermsReader(TERMS.load(catalogue))

@@ -22,6 +22,8 @@ COMMANDS = {
     "evidence": "evidence",
     "frameworks": "frameworks",
     "quiz": "quiz",
+    "profile": "profile",
+    "plan": "plan",
     "form": "form",
     "score": "score",
     "cohort": "cohort",

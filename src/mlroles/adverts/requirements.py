@@ -1,0 +1,111 @@
+"""What an advert asks for: which skills must be, and which would be good.
+
+The words of the sentence decide, those nearest to the skill within its part of the sentence; where
+it has none, the heading over it. Where neither says anything, a skill is named, and no more.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mlroles.adverts.sentences import Sentence
+from mlroles.adverts.terms.found import Need
+from mlroles.adverts.terms.models import NeedWords
+from mlroles.adverts.terms.patterns import Phrases, lowered
+from mlroles.mentions.find import Mention
+
+_STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """A skill that an advert names, and how much it needs it; ``words`` is ``[start:end]``."""
+
+    id: str
+    """The id of the skill of the catalogue, or of the further skill."""
+    kind: Literal["skill", "further"]
+    """Which of the two it is."""
+    need: Need
+    """How much it is needed: of several mentions, what asks for most."""
+    words: str
+    """The words of the first mention that says so."""
+    start: int
+    """Where they begin."""
+    end: int
+    """Where they end."""
+
+
+class NeedReader:
+    """Tells what must be from what would be good."""
+
+    def __init__(self, needs: NeedWords) -> None:
+        """Take in the words."""
+        self._must = Phrases(needs.must)
+        self._helpful = Phrases(needs.helpful)
+        self._must_heading = Phrases(needs.must_headings)
+        self._helpful_heading = Phrases(needs.helpful_headings)
+        self._apart = Phrases(needs.apart)
+
+    def need(self, sentence: Sentence, start: int, end: int) -> Need:
+        """Return how much an advert needs what stands from ``start`` to ``end`` of its text."""
+        text = lowered(sentence.text)
+        first, last = self._part(text, start - sentence.start, end - sentence.start)
+        cues: list[tuple[int, Need]] = [
+            (each.start(), "helpful") for each in self._helpful.finditer(text, first, last)
+        ]
+        taken = {place for place, _ in cues}
+        cues += [
+            (each.start(), "must")
+            for each in self._must.finditer(text, first, last)
+            if each.start() not in taken
+        ]
+        if cues:
+            behind = [cue for cue in cues if cue[0] >= end - sentence.start]
+            return min(behind)[1] if behind else max(cues)[1]
+        return self.under(sentence.heading)
+
+    def under(self, heading: str | None) -> Need:
+        """Return how much an advert needs what stands under a heading."""
+        text = lowered(heading or "")
+        if self._helpful_heading.search(text):
+            return "helpful"
+        return "must" if self._must_heading.search(text) else "named"
+
+    def requirements(
+        self, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    ) -> tuple[Requirement, ...]:
+        """Return the skills that an advert names, each once, in the order of the text.
+
+        ``mentions`` are places in the text of which ``sentences`` are a part. What stands in no
+        sentence, or in boilerplate, asks for nothing.
+        """
+        starts = [each.start for each in sentences]
+        found: dict[str, Requirement] = {}
+        for mention in mentions:
+            place = bisect_right(starts, mention.start) - 1
+            if mention.kind == "cue" or place < 0:
+                continue
+            sentence = sentences[place]
+            if sentence.boilerplate or mention.end > sentence.end:
+                continue
+            need: Need = "not-needed"
+            if not mention.negated:
+                need = self.need(sentence, mention.start, mention.end)
+            before = found.get(mention.id)
+            if before is None or _STRONGEST.index(need) < _STRONGEST.index(before.need):
+                found[mention.id] = Requirement(
+                    mention.id, mention.kind, need, mention.words, mention.start, mention.end
+                )
+        return tuple(found.values())
+
+    def _part(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """Return from where to where the part of a sentence goes that holds a place."""
+        first, last = 0, len(text)
+        for each in self._apart.finditer(text, 0, last):
+            if each.end() <= start:
+                first = each.end()
+            elif each.start() >= end:
+                last = each.start()
+                break
+        return first, last
