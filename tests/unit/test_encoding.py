@@ -5,8 +5,8 @@ import io
 import pytest
 
 from mlroles import encoding
-from mlroles.encoding import UTF8, Encoding, encoding_of
 from mlroles.batch.rows import Row
+from mlroles.encoding import UTF8, Encoding, encoding_of
 from tests.sheets import facts, rows, table
 
 HEADER = "id;heat;tools\n"
