@@ -28,6 +28,9 @@ WORD = re.compile(r"[a-z0-9+#]+")
 EDGES = " \t\u00a0*-–—#>_|~'\"[](){}\u200b\ufeff"
 """What stands around a line and is not part of it."""
 
+PAIR = 2
+"""Words that are found at once, without looking further."""
+
 LONGEST_HEADING = 8
 """Words of a heading, at most."""
 
@@ -82,7 +85,9 @@ class Phrases:
 
 
 def _stands(row: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(words[place : place + len(row)] == row for place in range(len(words)))
+    return len(row) == PAIR or any(
+        words[place : place + len(row)] == row for place in range(len(words))
+    )
 
 
 class SentenceReader:

@@ -380,5 +380,5 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
     except OSError as error:
         raise SheetError(
             f"Cannot read {name}: {reason(error)}.",
-            "“mlroles quiz --save FILE” writes an answer sheet.",
+            "“mlroles quiz --save sheet.json” writes an answer sheet.",
         ) from error

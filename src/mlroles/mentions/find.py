@@ -116,7 +116,8 @@ class MentionFinder:
                 for word in spelt:
                     node = children.setdefault(word, ([], {}))
                     children = node[1]
-                node[0].append(alias)
+                # The last that fits counts: what may stand alone, before what needs another skill.
+                node[0].insert(0 if alias.near else len(node[0]), alias)
 
     def _longest(self, text: str) -> list[_Match]:
         """Return of each skill, cue and so on the longest matches, from left to right."""
@@ -195,7 +196,10 @@ def _walk(
 
 
 def _outside(found: list[_Match], hidden: list[_Match]) -> list[_Match]:
-    """Return those of ``found`` that lie in none of ``hidden``, which do not overlap."""
+    """Return those of ``found`` that lie in none of ``hidden``, which do not overlap.
+
+    What is as long as the hidden phrase is meant by it.
+    """
     if not hidden:
         return found
     ends = [end for _, end, _ in hidden]
@@ -203,7 +207,7 @@ def _outside(found: list[_Match], hidden: list[_Match]) -> list[_Match]:
     kept = []
     for start, end, alias in found:
         place = bisect_left(ends, end, 0, len(hidden))
-        if place == len(hidden) or hidden[place][0] > start:
+        if place == len(hidden) or hidden[place][0] > start or hidden[place][:2] == (start, end):
             kept.append((start, end, alias))
     return kept
 
