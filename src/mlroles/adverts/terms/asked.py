@@ -124,7 +124,7 @@ class LanguageReader:
         self._needs = needs
         self._codes = {word: each.code for each in file.languages.names for word in each.words}
         name = any_of(self._codes)
-        joins = rf"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
+        joins = r"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
         names = rf"{name}(?:{joins}{name}){{0,5}}"
         before = any_of(file.languages.before)
         after = any_of(file.languages.after)
