@@ -214,9 +214,9 @@ def _read(request: Request, name: str) -> "ReadFile":
     finder = mention_finder(catalogue) if there else None
 
     def lines(data: bytes, called: str) -> str:
+        MENTIONS.needs_to_be_there(catalogue)
         from mlroles.documents.read import text_of
 
-        MENTIONS.needs_to_be_there(catalogue)
         return text_of(data, called).text
 
     if name == "-":

@@ -156,7 +156,7 @@ def _question(
         why=wanted.why(skill.id),
         answers=tuple(
             Answer(id=f"{_LEVEL}{level}", text=_answer(levels, level, lines), points={})
-            for level in range(levels.highest + 1)
+            for level in (*range(1, levels.highest + 1), 0)  # so that numbers are those of --have
         ),
     )
 

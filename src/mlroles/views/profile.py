@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mlroles.people.report import Person, PersonForgotten, PersonHistory, PersonJob, PersonSkill
 from mlroles.people.sources.collect import ReadFile
-from mlroles.plan.target import asked_for
+from mlroles.plan.target import ADVERTS, asked_for
 from mlroles.render.document import (
     Block,
     Cell,
@@ -227,8 +227,10 @@ def why_used(catalogue: Catalogue, role: Role, use: SkillUse, *, official: bool)
         scale = catalogue.file.skill_scale
         parts.append(f"A source names it for {role.title}: {scale[use.level]}.")
     if figure := asked_for(use):
-        unit = figure.unit or "people"
-        parts.append(f"Of {role.title}, {100 * figure.value:.0f} % of {unit} name it.")
+        share = f"{100 * figure.value:.0f} %"
+        adverts = figure.unit == ADVERTS
+        who = "adverts for this role name" if adverts else f"{figure.unit or 'people'} of it use"
+        parts.append(f"{share} of {who} it.")
     if official:
         parts.append("The lines that begin with “You can” are the UK framework’s own.")
     return " ".join(parts)

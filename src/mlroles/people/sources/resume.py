@@ -85,14 +85,14 @@ def _skill(entry: object, place: str, collector: Collector) -> None:
         collector.names(name, at, stated)
 
 
-def _job(entry: object, place: str, collector: Collector) -> None:
+def _job(entry: object, place: str, collector: Collector, *, several: bool = True) -> None:
+    """Take a job; ``several``: those that it holds of one employer as well."""
     title = _of(entry, TITLE)
     if isinstance(title, str):
         collector.job(title, read_date(_of(entry, STARTED)), read_date(_of(entry, ENDED)))
     _told(entry, place, collector)
-    for at, inner in _entries(_of(entry, INNER), f"{place}.positions"):
-        if _of(inner, INNER) is None:
-            _job(inner, at, collector)
+    for at, inner in _entries(_of(entry, INNER) if several else None, f"{place}.positions"):
+        _job(inner, at, collector, several=False)
 
 
 def _told(entry: object, place: str, collector: Collector) -> None:
