@@ -6,7 +6,7 @@ from typing import Any
 from mlroles.mentions.models import MentionsFile
 
 
-def bakery_mentions() -> dict[str, Any]:
+def baking_words() -> dict[str, Any]:
     """Return a sound file of the bakery's words, made anew."""
     return {
         "schema_version": 1,
@@ -14,7 +14,7 @@ def bakery_mentions() -> dict[str, Any]:
         "categories": [{"id": "manners", "title": "Manners"}],
         "skills": [
             {"id": "kneading", "aliases": ["kneading", "knead dough", "dough work"]},
-            {"id": "counting", "aliases": ["counting", "=TILL", "~c"]},
+            {"id": "counting", "aliases": ["counting", "=TILL", "=Cash Desk", "~c"]},
         ],
         "further": [
             {
@@ -39,4 +39,4 @@ def bakery_mentions() -> dict[str, Any]:
 
 def mentions_file(document: dict[str, Any] | None = None) -> MentionsFile:
     """Return a document as the file that is read from it."""
-    return MentionsFile.model_validate_json(json.dumps(document or bakery_mentions()))
+    return MentionsFile.model_validate_json(json.dumps(document or baking_words()))

@@ -9,40 +9,7 @@ from mlroles.adverts.sentences import Sentence, SentenceReader
 from mlroles.adverts.terms.models import TermsFile
 from mlroles.adverts.terms.read import TermsReader
 from mlroles.locations import data_directory
-
-
-def bakery_terms() -> dict[str, Any]:
-    """Return a sound file of words, made anew."""
-    return {
-        "schema_version": 1,
-        "needs": {
-            "must": ["must"],
-            "helpful": ["a plus"],
-            "must_headings": ["needed"],
-            "helpful_headings": ["nice"],
-            "apart": ["but"],
-        },
-        "pay": {
-            "currencies": [{"code": "EUR", "signs": ["€"]}],
-            "periods": [{"period": "year", "words": ["a year"]}],
-            "bases": [{"basis": "base", "words": ["base"]}],
-            "lakhs": ["lpa"],
-            "about": ["wage"],
-            "other": ["mill"],
-        },
-        "years": {"numbers": ["one", "two"], "about": ["experience"], "other": ["ago"]},
-        "degrees": [{"level": "bachelor", "words": ["bachelor"]}],
-        "equivalent": ["or equivalent"],
-        "levels": [{"id": "junior", "title": ["junior"]}],
-        "work_places": [{"where": "remote", "words": ["from home"]}],
-        "contracts": [{"kind": "permanent", "words": ["permanent"]}],
-        "places": ["place"],
-        "languages": {
-            "names": [{"code": "de", "words": ["german"]}],
-            "before": ["fluent"],
-            "after": ["speaker"],
-        },
-    }
+from tests.adverts import bakery_terms
 
 
 def terms_file(document: dict[str, Any] | None = None) -> TermsFile:

@@ -13,7 +13,11 @@ from tests.terms import shipped_terms
 
 FILE = MentionsFile.model_validate_json((data_directory() / "mentions.json").read_bytes())
 FINDER = MentionFinder(FILE)
-LISTS = (*(each.aliases for each in (*FILE.skills, *FILE.further)), *(e.phrases for e in FILE.cues))
+LISTS = (
+    *(each.aliases for each in FILE.skills),
+    *(each.aliases for each in FILE.further),
+    *(each.phrases for each in FILE.cues),
+)
 ALIASES = sorted({alias.lstrip("~=") for aliases in LISTS for alias in aliases})
 SIGNS = (" ", ", ", "-", "/", ".", "\n", "  ", " no ", " not required", " 3+ years ", "$90k ", "é")
 

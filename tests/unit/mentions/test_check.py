@@ -13,7 +13,7 @@ from mlroles.parts import MENTIONS, mention_finder
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
-from tests.mentions import bakery_mentions, mentions_file
+from tests.mentions import baking_words, mentions_file
 
 Spoil = Callable[[dict[str, Any]], object]
 
@@ -21,7 +21,7 @@ Spoil = Callable[[dict[str, Any]], object]
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
     """Return the bakery's catalogue, with words for its skills."""
-    return load_catalogue(write(tmp_path, {**bakery(), "mentions.json": bakery_mentions()}))
+    return load_catalogue(write(tmp_path, {**bakery(), "mentions.json": baking_words()}))
 
 
 def test_a_sound_file_has_no_problem(catalogue: Catalogue) -> None:
@@ -36,7 +36,7 @@ def test_a_sound_file_has_no_problem(catalogue: Catalogue) -> None:
         (lambda file: file["skills"][1].update(id="kneading"), "“kneading” stands twice"),
         (
             lambda file: file["further"][0].update(id="greeting"),
-            "$.further[0].id: “greeting” is a skill of the catalogue (put its aliases under skills)",
+            "“greeting” is a skill of the catalogue (put its aliases under skills)",
         ),
         (
             lambda file: file["further"][0].update(category="magic"),
@@ -58,7 +58,7 @@ def test_a_sound_file_has_no_problem(catalogue: Catalogue) -> None:
 )
 def test_each_fault_has_its_place(spoil: Spoil, problem: str, catalogue: Catalogue) -> None:
     """What does not hold is named with where it stands and what would be right."""
-    document = bakery_mentions()
+    document = baking_words()
     spoil(document)
     told = [str(each) for each in mentions_problems(mentions_file(document), catalogue)]
     assert len(told) == 1

@@ -81,6 +81,8 @@ def test_other_words_and_phrases_are_not_taken(text: str) -> None:
 def test_letters_count_where_the_list_says_so() -> None:
     """With an equals sign large and small letters must be the same, and the s as well."""
     assert ids("TILL") == ["counting"]
+    assert ids("Cash-Desk") == ["counting"]
+    assert ids("cash desk") == []
     assert ids("until the till is full of TILLS") == []
 
 
