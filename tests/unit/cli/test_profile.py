@@ -65,6 +65,7 @@ def test_what_is_said_is_kept() -> None:
     text = output("profile", "--have", "python=3,sql", "--have", "docker=none,k8s=lead")
     assert "You have said how well you can do 4 things." in text
     assert levels() == {"python": 3, "docker": 0, "kubernetes": 4, "sql": 2}
+    assert "Jobs held" not in output("profile", "--full")
     output("profile", "--have", "python=1", "--remove", "sql, docker", "--remove", "")
     assert levels() == {"python": 1, "kubernetes": 4}
 
@@ -100,6 +101,14 @@ def test_what_is_found_waits_for_a_level(resume: str) -> None:
     output("profile", "--have", ",".join(each["id"] for each in waiting))
     assert json.loads(output("profile", "--json"))["result"]["waiting"] == []
     assert "you say" not in output("profile")
+
+
+def test_a_file_that_names_jobs_alone(tmp_path: Path) -> None:
+    """Where no skill is known, the jobs are shown without a table of skills."""
+    (tmp_path / "cv.json").write_text('{"work": [{"position": "Acrobat", "start": 2020}]}')
+    text = output("profile", "--from", str(tmp_path / "cv.json"), "--full")
+    assert "names 0 skills and 1 job." in text
+    assert "Jobs held  Acrobat (2020)" in text
 
 
 def test_a_file_that_names_nothing(tmp_path: Path) -> None:

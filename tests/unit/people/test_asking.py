@@ -120,7 +120,7 @@ def test_what_could_not_be_kept_is_tried_again(
     def mended(_: str) -> None:
         monkeypatch.setattr(store, "folder", tmp_path)
 
-    assert ask_levels(found, asker("y", "2", "2", "y", "2", "", "", ""), store, mended) is True
+    assert ask_levels(found, asker("y", "2", "y", "2", "y", "2", ""), store, mended) is True
     assert len(store.load().levels) == 3
 
 

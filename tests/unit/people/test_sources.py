@@ -65,7 +65,8 @@ def test_a_resume(reads: Reads) -> None:
 @pytest.mark.parametrize(
     ("resume", "places"),
     [
-        ({"skills": ["Python", 3, None, {"skill": "Docker"}]}, ["skills[0]", "skills[3]"]),
+        ({"skills": ["Python", {"keywords": [3]}, None, {"skill": "Docker"}]},
+         ["skills[0]", "skills[3]"]),
         ({"skills": "Python, Docker"}, ["skills", "skills"]),
         ({"Skills": {"Tools": ["Python"], "more": "Docker"}}, ["skills.Tools[0]", "skills.more"]),
         ({"resume": {"technical_skills": [{"name": "Python", "keywords": "Docker"}]}},
