@@ -10,7 +10,7 @@ from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
 
 if TYPE_CHECKING:
-    from mlroles.documents.read import Text
+    from mlroles.documents.text import Text
 
 app = new_app()
 
