@@ -6,8 +6,6 @@ from typing import Final
 from mlroles.adverts.reading import AdvertReading, AskedSkill
 from mlroles.adverts.terms.found import Pay, Remote, Terms, Years
 from mlroles.render.document import (
-    Bar,
-    Bars,
     Block,
     Cell,
     Command,
@@ -46,6 +44,9 @@ DEGREES: Final = {
 NOT_NAMED: Final = Phrase("not named", muted=True)
 SHORT: Final = 6
 """Things of a kind in the short answer."""
+
+SUREST: Final = 0.95
+"""The surest share that is shown as a number."""
 
 LONGEST: Final = 70
 """Letters of a sentence in the short answer."""
@@ -88,13 +89,27 @@ def _answer(result: AdvertReading, catalogue: Catalogue) -> str:
     return f"Titled {quoted(title.title)}{but} {reads}"
 
 
-def _shares(result: AdvertReading, catalogue: Catalogue) -> Bars:
+def _shares(result: AdvertReading, catalogue: Catalogue) -> Fields:
     """Return the shares of the roles and, apart, the chance that it is none of them."""
-    bars = [
-        Bar(_role(catalogue, each.role), each.share)
+    shares: list[tuple[Text, Cell]] = [
+        (_role(catalogue, each.role), _percent(each.share))
         for each in sorted(result.shares, key=lambda each: -each.share)
     ]
-    return Bars((*bars, Bar(Phrase("none of these", muted=True), result.none_share or 0.0)))
+    return Fields(
+        (*shares, (Phrase("None of these", muted=True), _percent(result.none_share or 0)))
+    )
+
+
+def _percent(share: float) -> str:
+    """Return a share in words that are no surer than what was measured.
+
+    Of the adverts that were given 90 % or more, 97 % bore that title.
+    """
+    if share > SUREST:
+        return f"more than {whole(100 * SUREST)} %"
+    if share < 1 - SUREST:
+        return f"less than {whole(100 - 100 * SUREST)} %"
+    return f"{whole(100 * share)} %"
 
 
 def _role(catalogue: Catalogue, role: str) -> Phrase:
