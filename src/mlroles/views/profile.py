@@ -144,8 +144,8 @@ def _whole(result: Person) -> Iterator[Block]:
 
 
 def _placed(each: PersonSkill) -> str:
-    first = each.found[0]
-    return f"{each.title} ({first.file}, {_at(first.place, first.stated)})"
+    places = [f" ({own.file}, {_at(own.place, own.stated)})" for own in each.found[:1]]
+    return f"{each.title}{''.join(places)}"
 
 
 def _job(job: PersonJob) -> str:

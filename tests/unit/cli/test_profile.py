@@ -262,6 +262,13 @@ def test_an_import_from_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (ran.code, levels()) == (0, {"python": 3, "docker": 2})
 
 
+def test_a_skill_without_level_and_place(tmp_path: Path) -> None:
+    """A profile that says of a skill only that it is there is shown as it is."""
+    (tmp_path / "mine.json").write_text('{"skills": {"docker": {}}}')
+    for arguments in ((), ("--full",)):
+        assert "Docker" in output("profile", "--import", str(tmp_path / "mine.json"), *arguments)
+
+
 @pytest.mark.parametrize("content", ["", "{", '{"skills": {"A B": {}}}', '{"skills": []}'])
 def test_what_is_no_profile_changes_nothing(content: str, tmp_path: Path) -> None:
     """A file that is no profile is refused with its places; what is kept stays."""

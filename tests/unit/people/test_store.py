@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlroles.errors import MlrolesError
-from mlroles.people import keeping, store
+from mlroles.people import keeping
 from mlroles.people.models import Profile
 from mlroles.people.store import FILE, ProfileStore, load_profile, parse_profile
 
@@ -64,7 +64,7 @@ def test_everything_is_forgotten(tmp_path: Path) -> None:
     ("data", "said"),
     [
         (None, "has more than"),
-        (b"x" * (store.LIMIT + 1), "has more than"),
+        (b"x" * (keeping.LIMIT + 1), "has more than"),
         (b"", "1 problem"),
         (b"\xff", "1 problem"),
         (b'{"format": "mlroles/profile", "skills": {"A": {}, "b": {"level": 99}}}', "2 problems"),
