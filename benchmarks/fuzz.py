@@ -5,11 +5,11 @@
     python benchmarks/fuzz.py --seed 1 --only 4711
 
 Each case spoils a catalogue, an answer sheet, a table (CSV, JSON Lines, Parquet) or a file of a
-person (resume, export, CV, profile) and reads it as the program does; one in ``COMMAND_EVERY`` is a
-whole command with arguments at random, whose output is searched for what a terminal acts on. A case
-is accepted or refused. It is a mistake where anything but an error of ours comes out, slow above 2 s
-of processor time, and large above 200 MB. Exits 1 where a case is one of these three, and names it: ``--only`` repeats it, and shows
-its traceback.
+person (resume, export, CV, profile) and reads it as the program does; one in ``COMMAND_EVERY`` is
+a whole command with arguments at random, whose output is searched for what a terminal acts on. A
+case is accepted or refused. It is a mistake where anything but an error of ours comes out, slow
+above 2 s of processor time, and large above 200 MB. Exits 1 where a case is one of these three,
+and names it: ``--only`` repeats it, and shows its traceback.
 """
 
 import argparse
