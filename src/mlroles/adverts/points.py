@@ -14,6 +14,9 @@ MASK = "#"
 JOINING = " \t\u00a0/,&-"
 """What may stand between the words of a title."""
 
+ANY_WORD = re.compile(r"[A-Za-z0-9+#]+")
+"""A word, in letters of any size: to make them small may change their number."""
+
 SHORT = 3
 """Letters of the longest word whose final s belongs to it."""
 
@@ -42,7 +45,7 @@ class Masker:
         self._last = frozenset(masks.last)
         self._whole = {tuple(each.split()) for each in masks.whole}
         self._ends = self._last.union(row[-1] for row in self._whole)
-        self._lengths = sorted({len(row) for row in self._whole})
+        self._lengths = sorted({len(row) for row in self._whole}, reverse=True)
 
     def masked(self, sentence: Sentence, title: str) -> str:
         """Return the text of ``sentence`` with a mask for each title in it.
@@ -54,13 +57,15 @@ class Masker:
             text = re.sub(re.escape(title), _mask, text, flags=re.IGNORECASE)
         if self._ends.isdisjoint(sentence.words):
             return text
-        places = [(each.start(), each.end()) for each in WORD.finditer(text.lower())]
+        places = [(each.start(), each.end()) for each in ANY_WORD.finditer(text)]
         words = [text[start:end].lower() for start, end in places]
+        parts, done = [], 0
         for last, word in enumerate(words):
             if word in self._ends and (first := self._first(text, words, places, last)) >= 0:
                 start, end = places[first][0], places[last][1]
-                text = f"{text[:start]}{MASK * (end - start)}{text[end:]}"
-        return text
+                parts += [text[done:start], MASK * (end - start)]
+                done = end
+        return "".join([*parts, text[done:]])
 
     def _first(self, text: str, words: list[str], places: list[tuple[int, int]], last: int) -> int:
         """Return where the title begins that ends with word ``last``; −1 where there is none."""
