@@ -57,6 +57,9 @@ def view(result: Person, catalogue: Catalogue, *, full: bool = False) -> Documen
 
 def _summary(result: Person) -> str:
     said, waiting = len(result.skills), len(result.waiting)
+    if waiting and not said:
+        names = f"Files of yours name {counted(waiting, 'skill')}"
+        return f"{names}; you have not said yet how well you can do them."
     text = f"You have said how well you can do {counted(said, 'thing')}"
     more = f"; {counted(waiting, 'skill')} found in files wait{'s' * (waiting == 1)} for that"
     return f"{text}{more if waiting else ''}."

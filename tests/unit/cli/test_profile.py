@@ -93,7 +93,9 @@ def test_a_file_names_skills(resume: str, arguments: tuple[str, ...]) -> None:
 
 def test_what_is_found_waits_for_a_level(resume: str) -> None:
     """What waits is told with its place until the person says how well."""
-    output("profile", "--from", resume, "--have", "python")
+    output("profile", "--from", resume)
+    assert "you have not said yet how well" in " ".join(output("profile").split())
+    output("profile", "--have", "python")
     text = " ".join(output("profile").split())
     assert "Docker (resume.json, skills[0]: “good”)" in text
     assert "wait" in text
