@@ -23,7 +23,6 @@ RESULTS = {
     "level": "frameworks.rungs:RoleAtLevel",
     "lens": "frameworks.lens:Lens",
     "title": "titles.report:TitleReport",
-    "advert": "adverts.reading:AdvertReading",
     "wages": "wages.summary:WageSummary",
     "ages": "roles.ages:Ages",
     "questionnaire": "quiz.models:Questionnaire",

@@ -18,7 +18,6 @@ COMMANDS = {
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
     "title": "title",
-    "read": "read",
     "pay": "pay",
     "evidence": "evidence",
     "frameworks": "frameworks",

@@ -69,7 +69,7 @@ def profile(
             "--from",
             metavar="FILE",
             help="Look for skills in a resume.json, an export of LinkedIn (zip, folder, "
-            "Skills.csv) or a CV (text, Markdown, DOCX, PDF; - for standard input).",
+            "Skills.csv) or a CV as text (- for standard input).",
             show_default=False,
         ),
     ] = "",
@@ -214,10 +214,10 @@ def _read(request: Request, name: str) -> "ReadFile":
     finder = mention_finder(catalogue) if there else None
 
     def lines(data: bytes, called: str) -> str:
-        MENTIONS.needs_to_be_there(catalogue)
-        from mlroles.documents.read import text_of
+        from mlroles.people.sources.written import written_text
 
-        return text_of(data, called).text
+        MENTIONS.needs_to_be_there(catalogue)
+        return written_text(data, called)
 
     if name == "-":
         data = bytes(typed_input().buffer.read(LIMIT + 1))

@@ -74,7 +74,7 @@ def _nothing(result: Person, catalogue: Catalogue) -> Iterator[Block]:
         (
             ("Be asked", "mlroles profile --ask"),
             ("Or say it", f"mlroles profile {have}"),
-            ("Or from a file", "mlroles profile --from FILE (resume.json, LinkedIn, CV)"),
+            ("Or from a file", "--from with a resume.json, an export of LinkedIn or a CV"),
         )
     )
     yield Paragraph("What you say lies on this machine alone: docs/privacy.md says where.")

@@ -1,1 +1,0 @@
-"""Sets the points by which adverts are read, measures them, and writes the page about them."""

@@ -1,1 +1,0 @@
-"""What a job is, read from the text of its advert."""

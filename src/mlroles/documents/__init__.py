@@ -1,1 +1,0 @@
-"""Documents of other people, such as adverts and CVs: what stands in them, as lines of text."""
