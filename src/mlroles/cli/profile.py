@@ -116,8 +116,8 @@ def profile(
 ) -> None:
     """Show what you can do, as far as you said so, and fill it in.
 
-    It lies on this machine alone, and nobody else can read it: --export takes it along, --forget
-    deletes it. A file names skills; how well you can do them, you say.
+    It lies on this machine, for you alone: --export takes it along, --forget deletes it. A file
+    names skills; how well you can do them, you say.
     """
     from mlroles.people.store import ProfileStore
     from mlroles.quiz.private import state_folder

@@ -236,6 +236,12 @@ def test_a_first_line_that_is_no_name(reads: Reads, text: str) -> None:
     assert ("python" in reads("cv.txt", text).skills) == ("Python" in text)
 
 
+def test_a_long_word_takes_no_longer_than_others(reads: Reads) -> None:
+    """What looks for addresses does no more work in one word than in many."""
+    word = "y" * 100_000
+    assert {*reads("cv.txt", f"CV\n{word} Python\n{word}@x").skills} == {"python"}
+
+
 def test_only_so_much_is_looked_through(
     collector: Collector, monkeypatch: pytest.MonkeyPatch
 ) -> None:
