@@ -70,6 +70,11 @@ def test_a_second_row_of_headings_in_a_spreadsheet() -> None:
     assert [row.cells for row in rows(found)] == [["a", "oven", "", "x"]]
 
 
+def test_headings_that_nobody_knows() -> None:
+    """Where no line heads questions, the first line is what the table says of itself."""
+    assert table("a,b\n1,2\n", TableFormat.CSV).columns == ("a", "b")
+
+
 @pytest.mark.parametrize(
     "above", ["Careers day\n\n", "Careers day;2031\n", '"sep=;"\n', 'sep=;\n"A title"\n']
 )
