@@ -238,7 +238,7 @@ def test_the_short_answer() -> None:
     }
     assert len(all_of(document, Bars)) == 2
     worth = paragraphs(document)
-    assert "How far to trust it: “Your heart” was not measured. “Your head” names" in worth
+    assert "How far to trust it: “What you like” was not measured. “What you do” names" in worth
     assert "names the title that 60 % of people hold (42 % of those aged 18-21)." in worth
     assert suggested(document) == ("mlroles cohort sheets.csv --full", "mlroles quiz questions")
 
