@@ -109,7 +109,7 @@ def duckdb(layout: Layout, sheets: str, output: str) -> None:
         for number, question in enumerate(half["questions"]):
             table = f'"{half["id"]}-{number}"'
             cell = f'"{question["id"]}"'
-            rows = db.sql(f"SELECT DISTINCT {cell} FROM sheets").fetchall()  # noqa: S608 - our own
+            rows = db.execute(f"SELECT DISTINCT {cell} FROM sheets").fetchall()  # noqa: S608 - our own
             fields = ", ".join(f"{name} DOUBLE" for name in names)
             db.sql(f"CREATE TABLE {table} (cell VARCHAR, {fields})")
             values = [[each or "", *points_of(question, half["columns"], each)] for (each,) in rows]
@@ -129,8 +129,14 @@ def duckdb(layout: Layout, sheets: str, output: str) -> None:
 
 
 WAYS: dict[str, tuple[str, Callable[[Layout, str, str], None]]] = {
-    "pandas-plain": ("pandas", lambda *paths: pandas(*paths, plain)),
-    "pandas-tuned": ("pandas", lambda *paths: pandas(*paths, tuned)),
+    "pandas-plain": (
+        "pandas",
+        lambda layout, sheets, output: pandas(layout, sheets, output, plain),
+    ),
+    "pandas-tuned": (
+        "pandas",
+        lambda layout, sheets, output: pandas(layout, sheets, output, tuned),
+    ),
     "polars": ("polars", polars),
     "duckdb": ("duckdb", duckdb),
 }

@@ -18,6 +18,10 @@ DRAWS = 1000
 """Draws of the bootstrap."""
 
 SEED = 13
+"""Where the bootstrap starts, so that the page is the same twice."""
+
+WORDS = r"[a-z0-9+]+"
+"""A word, for TF-IDF."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +82,14 @@ def held_out(adverts: Adverts, skills: dict[str, frozenset[str]]) -> HeldOut:
 
 def cues_of(card: Card, adverts: Adverts, rows: np.ndarray) -> np.ndarray:
     """Return how many cues stand in each advert."""
-    return np.asarray((adverts.counts[rows][:, card.columns] > 0).sum(axis=1)).ravel()
+    found: np.ndarray = np.asarray((adverts.counts[rows][:, card.columns] > 0).sum(axis=1)).ravel()
+    return found
 
 
 def measured(adverts: Adverts, rows: np.ndarray) -> np.ndarray:
     """Return those of ``rows`` that are of a role whose collector was sure of it."""
-    return rows[(adverts.role[rows] < len(adverts.roles)) & ~adverts.weak[rows]]
+    kept: np.ndarray = rows[(adverts.role[rows] < len(adverts.roles)) & ~adverts.weak[rows]]
+    return kept
 
 
 def measure(shares: np.ndarray, right: np.ndarray) -> Measures:
@@ -117,8 +123,9 @@ def measure(shares: np.ndarray, right: np.ndarray) -> Measures:
 
 
 def even(adverts: Adverts, shares: np.ndarray, rows: np.ndarray) -> tuple[float, float, float]:
-    """Return macro-F1 of all, of the surest 80 % and of the surest 60 %, had every role as many
-    adverts: the weights of a role sum to the same.
+    """Return macro-F1 of all, of the surest 80 % and of the surest 60 %, with equal roles.
+
+    Adverts weigh so that each role has the same sum.
     """
     right, read, sure = adverts.role[rows], shares[rows].argmax(axis=1), shares[rows].max(axis=1)
     weights = 1 / np.bincount(right)[right] / len(adverts.roles)
@@ -180,7 +187,7 @@ def _tfidf(adverts: Adverts, fitted: np.ndarray, asked: np.ndarray) -> np.ndarra
         min_df=5,
         max_features=30_000,
         sublinear_tf=True,
-        token_pattern=r"[a-z0-9+]+",
+        token_pattern=WORDS,
     )
     seen = words.fit_transform([adverts.plain[n] for n in family])
     model = LogisticRegression(class_weight="balanced", max_iter=300)

@@ -1,6 +1,7 @@
 """Writes ``docs/adverts.md``: what the reading of adverts is worth, and what it is blind to."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -53,7 +54,7 @@ def _page(adverts: Adverts, card: Card, found: HeldOut) -> Iterator[str]:
     )
     yield _figures(adverts, found, rows, own, ranges)
     yield (
-        f"Every role counts alike in the points. Of these adverts {100 * np.mean(right == 0):.0f} % are for "
+        f"Roles count almost alike in the points: a share takes them for nearly as frequent as each other. Of these adverts {100 * np.mean(right == 0):.0f} % are for "
         f"{_title(adverts.roles[0])} and {100 * np.mean(right == len(adverts.roles) - 1):.0f} % for "
         f"{_title(adverts.roles[-1])}: so macro-F1 over the adverts as they are suffers from every "
         "advert of the many that is read as one of the few, and is lower than with as many of each."
@@ -241,7 +242,7 @@ def _by_cues(adverts: Adverts, found: HeldOut, rows: np.ndarray) -> str:
             f"{low} to {high - 1}" if high < edges[-1] else f"{low} and more",
             (cues >= low) & (cues < high),
         )
-        for low, high in zip(edges, edges[1:], strict=False)
+        for low, high in pairwise(edges)
     ]
     return _groups(adverts, found, rows, groups)
 

@@ -1,8 +1,9 @@
 """What a job is by the duties and skills that its advert names; the title is left out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, fsum, log2
 from typing import Literal, Protocol
 
@@ -16,8 +17,11 @@ Outcome = Literal["role", "mixed", "none", "too-short", "not-an-advert", "other-
 LETTERS = 9
 """Signs of a word, at most: so that texts without Latin letters have a length."""
 
-WORDS_PER_ADVERT_WORD = 20
-"""A text shorter than this for each sentence that an advert needs is not refused as none."""
+SHORT = 150
+"""Words of a text from which on it must have words of adverts."""
+
+LONG = 500
+"""Words of a text from which on it must have more of them, in proportion."""
 
 
 class Finder(Protocol):
@@ -72,8 +76,8 @@ class MixReader:
         self._vocabulary = Vocabulary(file.cues)
         self._english = frozenset(file.limits.english)
         self._advert = Phrases(file.limits.advert)
-        columns = [(*cue.points, cue.none, *cue.jobs) for cue in file.cues]
-        self._columns = columns
+        rows = [(*cue.points, cue.none, *cue.jobs) for cue in file.cues]
+        self._columns = tuple(zip(*rows, strict=True))
         self._start = (*file.start, file.none_start, *file.jobs_start)
 
     def sentences(self, text: str, heading_lines: Collection[int] = ()) -> tuple[Sentence, ...]:
@@ -104,34 +108,35 @@ class MixReader:
             if found:
                 times.update(found)
                 rows.append((sentence, found))
-        sums = self._sums(times)
+        weights = [(place, log2(1 + times[place])) for place in sorted(times)]
         number = len(self._file.roles)
-        shares = softmax(tuple(each / self._file.temperature for each in sums[:number]))
-        none_share = _logistic(sums[number] / self._file.none_temperature)
+        *sums, none = (self._sum(column, weights) for column in range(number + 1))
+        shares = softmax(tuple(each / self._file.temperature for each in sums))
+        none_share = _logistic(none / self._file.none_temperature)
         outcome = self._unread(sentences, len(times)) or self._outcome(shares, none_share)
         return Mix(
             shares=tuple(zip(self._file.roles, shares, strict=True)),
             outcome=outcome,
             roles=self._leaders(shares) if outcome in {"role", "mixed"} else (),
             none_share=none_share,
-            nearest=self._nearest(sums[number + 1 :]) if outcome == "none" else None,
+            nearest=self._nearest(weights) if outcome == "none" else None,
             speaking=tuple(self._speaking(rows)) if speaking else (),
             cues=len(times),
         )
 
-    def _sums(self, times: Mapping[int, int]) -> list[float]:
-        """Return the points of each column."""
-        sums = [float(each) for each in self._start]
-        for place in sorted(times):
-            weight = log2(1 + times[place])
-            for column, points in enumerate(self._columns[place]):
-                sums[column] += weight * points
-        return sums
+    def _sum(self, column: int, weights: Sequence[tuple[int, float]]) -> float:
+        """Return the points of one column."""
+        points = self._columns[column]
+        return fsum([self._start[column], *[weight * points[place] for place, weight in weights]])
 
     def _outcome(self, shares: tuple[float, ...], none_share: float) -> Outcome:
+        """Return "none" where that is likely, or likelier than any role where roles are mixed."""
+        mixed = len(self._leaders(shares)) > 1
         if none_share >= self._file.limits.none:
             return "none"
-        return "mixed" if len(self._leaders(shares)) > 1 else "role"
+        if mixed and none_share > (1 - none_share) * max(shares):
+            return "none"
+        return "mixed" if mixed else "role"
 
     def _leaders(self, shares: tuple[float, ...]) -> tuple[str, ...]:
         """Return the roles with the highest share or one that is not clearly lower, it first."""
@@ -139,26 +144,27 @@ class MixReader:
         ranked = sorted(zip(shares, self._file.roles, strict=True), key=lambda each: -each[0])
         return (ranked[0][1], *(role for share, role in ranked[1:] if share > least))
 
-    def _nearest(self, points: Sequence[float]) -> str | None:
-        best = max(
-            zip(points, self._file.jobs, strict=True), key=lambda each: each[0], default=None
-        )
-        return best[1].job if best else None
+    def _nearest(self, weights: Sequence[tuple[int, float]]) -> str | None:
+        """Return the id of the other job that it is most like; None where it has none."""
+        first = len(self._file.roles) + 1
+        sums = [self._sum(first + n, weights) for n in range(len(self._file.jobs))]
+        return self._file.jobs[sums.index(max(sums))].job if sums else None
 
     def _unread(self, sentences: Sequence[Sentence], cues: int) -> Outcome | None:
         """Say why nothing can be told; None where something can."""
         limits = self._file.limits
-        number = sum(len(each.words) for each in sentences)
+        words = tuple(chain.from_iterable(each.words for each in sentences))
+        number = len(words)
         length = max(number, sum(len(each.text) for each in sentences) / LETTERS)
-        if length >= limits.least_words:
-            english = sum(word in self._english for each in sentences for word in each.words)
-            if english < limits.least_english * length:
-                return "other-language"
-        if number >= limits.least_advert * WORDS_PER_ADVERT_WORD:
-            told = sum(self._advert.any(each.words) for each in sentences)
-            if told < limits.least_advert:
-                return "not-an-advert"
-        return "too-short" if number < limits.least_words or cues < limits.least_cues else None
+        if length < limits.least_words:
+            return "too-short"
+        english = sum(map(self._english.__contains__, words))
+        if english < limits.least_english * length:
+            return "other-language"
+        least = limits.least_advert * max(1, number / LONG)
+        if number >= SHORT and self._advert.count(words) < least:
+            return "not-an-advert"
+        return "too-short" if cues < limits.least_cues else None
 
     def _speaking(self, rows: Sequence[tuple[Sentence, set[int]]]) -> Iterator[Speaking]:
         """Yield the sentences that speak more for one role than for any other, in their order."""

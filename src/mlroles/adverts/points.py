@@ -11,6 +11,12 @@ from mlroles.adverts.sentences import WORD, Sentence
 MASK = "#"
 """Stands for each sign of what is left out, so that places in the text stay what they were."""
 
+JOINING = " \t\u00a0/,&-"
+"""What may stand between the words of a title."""
+
+ANY_WORD = re.compile(r"[A-Za-z0-9+#]+")
+"""A word, in letters of any size: to make them small may change their number."""
+
 SHORT = 3
 """Letters of the longest word whose final s belongs to it."""
 
@@ -35,12 +41,11 @@ class Masker:
     """Leaves the titles of jobs out of sentences."""
 
     def __init__(self, masks: Masks) -> None:
-        self._last = {*masks.last, *(each.split()[-1] for each in masks.whole)}
-        before, last = "|".join(masks.before), "|".join(masks.last)
-        whole = "|".join(each.replace(" ", r"[\s-]+") for each in masks.whole)
-        self._title = re.compile(
-            rf"\b(?:(?:{whole})|(?:(?:{before})[\s/,&-]+)*(?:{last}))\b", re.IGNORECASE
-        )
+        self._before = frozenset(masks.before)
+        self._last = frozenset(masks.last)
+        self._whole = {tuple(each.split()) for each in masks.whole}
+        self._ends = self._last.union(row[-1] for row in self._whole)
+        self._lengths = sorted({len(row) for row in self._whole}, reverse=True)
 
     def masked(self, sentence: Sentence, title: str) -> str:
         """Return the text of ``sentence`` with a mask for each title in it.
@@ -50,9 +55,33 @@ class Masker:
         text = sentence.text
         if title and title in text.lower():
             text = re.sub(re.escape(title), _mask, text, flags=re.IGNORECASE)
-        if self._last.isdisjoint(sentence.words):
+        if self._ends.isdisjoint(sentence.words):
             return text
-        return self._title.sub(_mask, text)
+        places = [(each.start(), each.end()) for each in ANY_WORD.finditer(text)]
+        words = [text[start:end].lower() for start, end in places]
+        parts, done = [], 0
+        for last, word in enumerate(words):
+            if word in self._ends and (first := self._first(text, words, places, last)) >= 0:
+                start, end = places[first][0], places[last][1]
+                parts += [text[done:start], MASK * (end - start)]
+                done = end
+        return "".join([*parts, text[done:]])
+
+    def _first(self, text: str, words: list[str], places: list[tuple[int, int]], last: int) -> int:
+        """Return where the title begins that ends with word ``last``; −1 where there is none."""
+        if words[last] not in self._last:
+            starts = (last + 1 - length for length in self._lengths if length <= last + 1)
+            return next(
+                (each for each in starts if tuple(words[each : last + 1]) in self._whole), -1
+            )
+        first = last
+        while (
+            first
+            and words[first - 1] in self._before
+            and not text[places[first - 1][1] : places[first][0]].strip(JOINING)
+        ):
+            first -= 1
+        return first
 
 
 def _mask(found: re.Match[str]) -> str:

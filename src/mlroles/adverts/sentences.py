@@ -28,6 +28,9 @@ WORD = re.compile(r"[a-z0-9+#]+")
 EDGES = " \t\u00a0*-–—#>_|~'\"[](){}\u200b\ufeff"
 """What stands around a line and is not part of it."""
 
+PAIR = 2
+"""Words that are found at once, without looking further."""
+
 LONGEST_HEADING = 8
 """Words of a heading, at most."""
 
@@ -76,13 +79,15 @@ class Phrases:
 
     def begins(self, words: tuple[str, ...]) -> bool:
         """Say whether ``words`` begin with one of the phrases."""
-        return words[0] in self._single or any(
+        return not self._single.isdisjoint(words[:1]) or any(
             words[: len(row)] == row for row in self._longer.get(words[:2], ())
         )
 
 
 def _stands(row: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(words[place : place + len(row)] == row for place in range(len(words)))
+    return len(row) == PAIR or any(
+        words[place : place + len(row)] == row for place in range(len(words))
+    )
 
 
 class SentenceReader:
@@ -91,7 +96,9 @@ class SentenceReader:
     def __init__(self, cues: Boilerplate | None = None) -> None:
         self._boilerplate = Phrases(cues.words if cues else ())
         self._idle = Phrases(cues.headings if cues else ())
-        self._busy = Phrases(cues.other_headings if cues else ())
+        headings = (*cues.headings, *cues.other_headings) if cues else ()
+        self._known = Phrases(headings)
+        self._usual = frozenset(word for each in headings for word in each.split())
 
     def sentences(self, text: str, heading_lines: Collection[int] = ()) -> tuple[Sentence, ...]:
         """Return the sentences of ``text`` in order, without its headings and what is empty.
@@ -104,19 +111,27 @@ class SentenceReader:
         idle = False
         for start, end, line in _pieces(text):
             words = tuple(WORD.findall(line.lower()))
-            if not words:
+            if not words and line.isascii():
                 continue
-            if start in known or self._is_heading(line, words):
-                heading, idle = line.rstrip(":"), self._idle.begins(words)
-                continue
+            first = len(line) if start in known else self._heading(line, words)
+            if first:
+                heading, idle = line[:first].rstrip(" :"), self._idle.begins(words)
+                if first == len(line):
+                    continue
+                words = tuple(WORD.findall(line[first:].lower()))
             boilerplate = idle or self._boilerplate.any(words)
-            found.append(Sentence(start, end, line, heading, boilerplate, words))
+            found.append(Sentence(start + first, end, line[first:], heading, boilerplate, words))
         return tuple(found)
 
-    def _is_heading(self, line: str, words: tuple[str, ...]) -> bool:
-        return len(words) <= LONGEST_HEADING and (
-            line[-1] == ":" or self._busy.begins(words) or self._idle.begins(words)
-        )
+    def _heading(self, line: str, words: tuple[str, ...]) -> int:
+        """Return how many signs of ``line`` are a heading: all of it, up to a colon, or none."""
+        begins = self._known.begins(words)
+        if begins and self._usual.issuperset(words):
+            return len(line)
+        head, colon, rest = line.partition(":")
+        if not colon or (rest and not begins) or len(WORD.findall(head.lower())) > LONGEST_HEADING:
+            return 0
+        return len(line) - len(rest.lstrip())
 
 
 def sentences(
@@ -130,7 +145,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each piece between two breaks starts and ends, and its text."""
     start = 0
     for each in BREAK.finditer(text):
-        yield from _trimmed(text, start, each.end())
+        yield from _trimmed(text, start, each.start() if each[0][0] == "<" else each.end())
         start = each.end()
     yield from _trimmed(text, start, len(text))
 

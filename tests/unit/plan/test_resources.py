@@ -35,14 +35,14 @@ def test_ages_in_one_line(resources: ResourcesFile) -> None:
     """While nothing is due, the addresses stand in a line with the first day."""
     (line,) = dated_resources(resources, dt.date(2026, 7, 1))
     assert line.title == "Addresses of 5 learning resources, 4 never opened"
-    assert (line.date, line.review_by) == ("2026-06-01", dt.date(2026, 9, 9))
+    assert (line.date, line.review_by) == ("2026-06-01", dt.date(2034, 8, 18))
 
 
 def test_what_is_due_has_a_line_of_its_own(resources: ResourcesFile) -> None:
     """Each address past its day is named, and when all are, no line is left for the others."""
-    some = [each.id for each in dated_resources(resources, dt.date(2026, 10, 1))]
+    some = [each.id for each in dated_resources(resources, dt.date(2034, 9, 1))]
     assert some == ["first", "learning-resources"]
-    everything = [each.id for each in dated_resources(resources, dt.date(2028, 1, 1))]
+    everything = [each.id for each in dated_resources(resources, dt.date(2099, 2, 1))]
     assert everything == ["dear", "deep", "first", "further", "last"]
 
 

@@ -13,6 +13,8 @@ _MOST_YEARS = 30
 _REACH = 90
 """Signs behind years in which it is said that they are of experience."""
 _REACH_BACK = 60
+_OTHER = 25
+"""Signs on both sides in which it would be said that they are other years."""
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
 _GAP = 60
@@ -28,7 +30,8 @@ class YearsReader:
         self._numbers = {word: place for place, word in enumerate(file.years.numbers, 1)}
         number = rf"(?:\d{{1,2}}|{any_of(self._numbers)})"
         self._years = re.compile(
-            rf"(?<![\d$€£,/])(?<!\d[.–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?(?P<low>{number})"
+            r"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?"
+            rf"(?P<low>{number})"
             rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
             rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
             r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
@@ -48,7 +51,7 @@ class YearsReader:
         for match in self._years.finditer(text):
             before = text[max(0, match.start() - _REACH_BACK) : match.start()]
             behind = text[match.end() : match.end() + _REACH]
-            if self._other.search(before) or self._other.search(behind):
+            if self._other.search(before[-_OTHER:] + match.group() + behind[:_OTHER]):
                 continue
             if not self._about.search(behind) and not self._about.search(before):
                 continue
@@ -82,6 +85,7 @@ class DegreeReader:
             for each in reversed(file.degrees)
         )
         self._degree = re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
+        self._unless = re.compile(any_of(each for rank in file.degrees for each in rank.unless))
         self._equivalent = Phrases(file.equivalent)
 
     def degree(self, sentences: Sequence[Sentence]) -> Degree | None:
@@ -92,6 +96,8 @@ class DegreeReader:
     def _in(self, sentence: Sentence) -> Degree | None:
         matches: list[re.Match[str]] = []
         for match in self._degree.finditer(sentence.text):
+            if self._unless.match(lowered(sentence.text[match.start() : match.end() + _GAP])):
+                continue
             if matches and match.start() - matches[-1].end() > _GAP:
                 break
             matches.append(match)
@@ -119,7 +125,7 @@ class LanguageReader:
         self._needs = needs
         self._codes = {word: each.code for each in file.languages.names for word in each.words}
         name = any_of(self._codes)
-        joins = rf"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
+        joins = r"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
         names = rf"{name}(?:{joins}{name}){{0,5}}"
         before = any_of(file.languages.before)
         after = any_of(file.languages.after)

@@ -103,6 +103,8 @@ class DegreeWords(Model):
     """Its words, in letters of any size."""
     short: tuple[Words, ...] = ()
     """Its short forms, of which large and small letters count."""
+    unless: tuple[Words, ...] = ()
+    """Longer words, which begin with these and mean something else."""
 
 
 class LevelWords(Model):

@@ -4,7 +4,7 @@ import re
 
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
-from mlroles.adverts.terms.patterns import Phrases, any_of, lowered
+from mlroles.adverts.terms.patterns import Phrases, lowered
 
 _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
@@ -50,7 +50,7 @@ class PlaceReader:
         self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
         self._labels = Phrases(file.places)
         ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
-        name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{1,30}}"
+        name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
         names = rf"{name}(?:(?:,[ ]?|[ ]|[ ]?/[ ]?){name}){{0,3}}"
         self._place = re.compile(
             rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
