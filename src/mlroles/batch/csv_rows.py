@@ -38,10 +38,10 @@ def read_csv(stream: BinaryIO, known: Known) -> Table:
     encoding, stream = encoding_of(stream)
     lines = TextLines(stream, encoding.codec)
     line, signs = _first(lines)
-    cells, sign = _headings(line, lines, signs, known)
-    if not known(cells) and (above := _above(lines, signs, known)) is not None:
+    cells, sign, found = _headings(line, lines, signs, known)
+    if not found and (above := _above(lines, signs, known)) is not None:
         lines.skip(above)  # a title
-        cells, sign = _headings(next(iter(lines))[1], lines, signs, known)
+        cells, sign, _ = _headings(next(iter(lines))[1], lines, signs, known)
     cells = _with_second(cells, lines, sign, known)
     how = "" if encoding.sure else " (recognised, not marked: look whether names are right)"
     between = SEPARATORS.get(sign, f"“{sign}”")
@@ -79,18 +79,22 @@ def _first(lines: Lines) -> tuple[str, Sequence[str]]:
 
 def _headings(
     line: str, lines: Lines, signs: Sequence[str], known: Known
-) -> tuple[Sequence[str], str]:
-    """Return the headings that begin on ``line``, and what separates them; raises SheetError."""
+) -> tuple[Sequence[str], str, int]:
+    """Return the headings that begin on ``line``, what separates them, and how many are known.
+
+    Raises SheetError.
+    """
     if problem := wrong_text(line):
         raise SheetError(f"The header is wrong: {problem}.", _HINT)
     found = {sign: _cells(line, lines, sign, lambda _: True) for sign in signs}
     # Ties go to more columns, and then to the comma.
-    sign = max(found, key=lambda each: (known(found[each][0]), len(found[each][0])))
+    of_each = {sign: (known(cells), len(cells)) for sign, (cells, *_) in found.items()}
+    sign = max(found, key=lambda each: of_each[each])
     cells, problem, taken = found[sign]
     if problem:
         raise SheetError(f"The header is wrong: {problem}.", _HINT)
     lines.skip(taken)
-    return cells, sign
+    return cells, sign, of_each[sign][0]
 
 
 def _above(lines: Lines, signs: Sequence[str], known: Known) -> int | None:

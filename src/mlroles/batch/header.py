@@ -133,7 +133,7 @@ def _after(text: str, sign: str, count: int) -> str:
 
 def _cut(place: int, text: str, names: Mapping[str, Asked]) -> Column | None:
     """Return the column of the one question whose text begins so."""
-    beginning = normal_words(text)
+    beginning = normal_words(text) if len(text) >= SHORTEST_CUT else ""
     if len(beginning) < SHORTEST_CUT:
         return None
     found = {each.id: each for name, each in names.items() if name.startswith(beginning)}
