@@ -58,7 +58,7 @@ _NOT_ANSWERED, _NONE, _BESIDE = 0, -1, -2
 _MAY_BE_TOTAL: Final = (
     r"(?i)^[^a-z0-9]*(?:"
     + "|".join(sorted(each.replace(" ", "[^a-z0-9]+") for each in TOTALS))
-    + r")[^a-z0-9]*$|[^\x00-\x7f]"
+    + r")[^a-z0-9]*(?:[:=(][^a-z]*)?$|[^\x00-\x7f]"
 )
 
 

@@ -33,6 +33,9 @@ TOTALS: Final = frozenset(
 
 _FIGURE: Final = re.compile("[0-9]").search
 
+_HOW_MANY: Final = re.compile(r"[:=(][\s0-9.,')]+\Z")
+"""What may stand after such words: "N = 6", "Total (500)"."""
+
 UNDER_HEADINGS: Final = frozenset({"response", "open ended response", "selected choice"})
 """What survey tools write into a second row of headings, as words in small letters."""
 
@@ -230,7 +233,8 @@ def _words(cell: str) -> str:
 def is_total(cell: str) -> bool:
     """Say whether a cell says what stands before a sum of others."""
     # Hardly a name is so: what has a figure in it, as ids have, need not be taken apart.
-    return not _FIGURE(cell) and _words(cell) in TOTALS
+    own = _HOW_MANY.sub("", cell[:LONGEST], 1) if _FIGURE(cell) else cell
+    return not _FIGURE(own) and _words(own) in TOTALS
 
 
 def explained(reading: Reading) -> Explained:

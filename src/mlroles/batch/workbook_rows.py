@@ -5,7 +5,7 @@ from typing import Any, BinaryIO, Final
 
 from mlroles.batch.headings import joined_headings
 from mlroles.batch.rows import Fact, Row, Table, typed_row
-from mlroles.batch.workbook_size import refuse_too_large
+from mlroles.batch.workbook_size import refuse_cells, refuse_too_large
 from mlroles.errors import SheetError
 from mlroles.suggest import closest
 from mlroles.text import quoted
@@ -67,7 +67,10 @@ def _headings(
     known: Callable[[Sequence[str]], int],
 ) -> tuple[list[list[object]], int]:
     """Return the rows of a sheet, and the place of the one that holds the headings."""
-    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    own = book.get_sheet_by_name(name)
+    row, column = own.end or (0, 0)
+    refuse_cells((row + 1) * (column + 1))  # of an old XLS it is not known before
+    rows = own.to_python(skip_empty_area=False)
     start = max(
         range(min(DEEPEST, len(rows))), key=lambda each: known(_texts(rows[each])), default=0
     )

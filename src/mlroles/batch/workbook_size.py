@@ -29,7 +29,7 @@ _REPEATED: Final = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']([0
 def refuse_too_large(stream: BinaryIO) -> None:
     """Raise SheetError where a spreadsheet takes more memory than a table of people may.
 
-    Nothing is said of an old XLS, which is no archive.
+    Of an old XLS, which is no archive, nothing is known before it is opened.
     """
     try:
         with ZipFile(stream) as packed:
@@ -38,9 +38,14 @@ def refuse_too_large(stream: BinaryIO) -> None:
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError):
         cells = 0  # no archive, or a broken or locked one: the library says what is wrong
     stream.seek(0)
-    if cells > MOST_CELLS:
+    refuse_cells(cells)
+
+
+def refuse_cells(count: int) -> None:
+    """Raise SheetError where a spreadsheet makes room for more cells than are read."""
+    if count > MOST_CELLS:
         raise SheetError(
-            f"The spreadsheet has room for {cells:,} cells up to the last that is used.",
+            f"The spreadsheet has room for {count:,} cells up to the last that is used.",
             f"At most {MOST_CELLS:,} are read: clear what stands far from the table, or save it "
             "as CSV.",
         )

@@ -109,6 +109,14 @@ def test_a_sheet_by_its_name() -> None:
         assert (caught.value.message, caught.value.hint) == (said, hint)
 
 
+def test_a_sheet_that_is_found_too_large_when_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no archive says before, as of an old XLS, is refused before cells become rows."""
+    monkeypatch.setattr("mlroles.batch.workbook_rows.refuse_too_large", lambda _: None)
+    monkeypatch.setattr("mlroles.batch.workbook_size.MOST_CELLS", 5)
+    with pytest.raises(SheetError, match="room for 15 cells"):
+        table(workbook({"A": PEOPLE}))
+
+
 @pytest.mark.parametrize(
     "data",
     [
