@@ -233,7 +233,6 @@ def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Walk]:
 
     return {
         "shipped": walk(data_directory(), (), everything),
-        "plain": walk(data_directory(), ("--plain",), everything),
         "copied": walk(copied, ("--data", str(copied)), everything),
         "bakery": walk(bakery, ("--data", str(bakery), "--plain"), (*ANY, *QUIZ, *PAY, *MEASURED)),
         "single": walk(single, ("--data", str(single)), ANY),
@@ -248,7 +247,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
 
 
-@pytest.fixture(params=["shipped", "plain", "copied", "bakery", "single"])
+@pytest.fixture(params=["shipped", "copied", "bakery", "single"])
 def walk(request: pytest.FixtureRequest, walks: dict[str, Walk]) -> Walk:
     """Return one walk after the other."""
     found: Walk = walks[request.param]
@@ -283,7 +282,7 @@ def test_every_suggested_command_runs(walk: Walk) -> None:
 
 
 @pytest.mark.xdist_group("suggestions")
-@pytest.mark.parametrize("name", ["shipped", "plain", "copied"])
+@pytest.mark.parametrize("name", ["shipped", "copied"])
 def test_no_screen_suggests_itself(name: str, walks: dict[str, Walk]) -> None:
     """No suggested command shows what is on the screen already, however that was asked for."""
     walk = walks[name]
