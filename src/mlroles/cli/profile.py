@@ -293,18 +293,16 @@ def _questions(
 
     catalogue = request.catalogue
     profile = store.load()
-    lines = (
-        official_by_skill(catalogue.directory, PLAN.load(catalogue))
-        if works("plan", catalogue.directory)
-        else {}
-    )
+    file = PLAN.load(catalogue) if works("plan", catalogue.directory) else None
+    lines = official_by_skill(catalogue.directory, file) if file else {}
     if role is None:
         wanted = Wanted(profile.waiting, lambda _: why_found(), lines)
     else:
         used = {key: use for key, use in role_uses(catalogue, role).items() if use.used}
+        framework = file.framework if file else None
 
         def why(key: str) -> str:
-            return why_used(catalogue, role, used[key], official=key in lines)
+            return why_used(catalogue, role, used[key], framework if key in lines else None)
 
         wanted = Wanted([*used], why, lines)
     return skill_questions(catalogue, levels, profile, wanted)

@@ -77,7 +77,9 @@ def _nothing(result: Person, catalogue: Catalogue) -> Iterator[Block]:
             ("Or from a file", "--from with a resume.json, an export of LinkedIn or a CV"),
         )
     )
-    yield Paragraph("What you say lies on this machine alone: docs/privacy.md says where.")
+    yield Paragraph(
+        "What you say lies on this machine alone; “mlroles profile --forget” deletes it."
+    )
     if result.quiz:
         yield Fields((("Quiz", _quiz(result)),))
 
@@ -223,8 +225,11 @@ def why_found() -> str:
     return f"A file of yours names it. {PROVES_NOTHING}"
 
 
-def why_used(catalogue: Catalogue, role: Role, use: SkillUse, *, official: bool) -> str:
-    """Return why a person is asked about a skill of ``role``; ``official``: lines are quoted."""
+def why_used(catalogue: Catalogue, role: Role, use: SkillUse, framework: str | None) -> str:
+    """Return why a person is asked about a skill of ``role``.
+
+    ``framework`` is the id of the framework whose lines are framework; None where none are.
+    """
     parts = []
     if use.level is not None:
         scale = catalogue.file.skill_scale
@@ -234,6 +239,8 @@ def why_used(catalogue: Catalogue, role: Role, use: SkillUse, *, official: bool)
         adverts = figure.unit == ADVERTS
         who = "adverts for this role name" if adverts else f"{figure.unit or 'people'} of it use"
         parts.append(f"{share} of {who} it.")
-    if official:
-        parts.append("The lines that begin with “You can” are the UK framework’s own.")
+    if framework:
+        parts.append(
+            f"The lines that begin with “You can” are of “mlroles frameworks {framework}”."
+        )
     return " ".join(parts)

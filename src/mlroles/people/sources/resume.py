@@ -42,7 +42,8 @@ def read_resume(data: bytes, collector: Collector) -> None:
     try:
         root = loads(decode(data))
     except JsonError as error:
-        raise MlrolesError(f"{called} cannot be read: {error.message}.", error.expected) from None
+        hint = error.expected or "Save it again, or give a CV as text: a name that ends in .txt."
+        raise MlrolesError(f"{called} cannot be read: {error.message}.", hint) from None
     if isinstance(root, dict) and root.get("format") == "mlroles/profile":
         raise MlrolesError(
             f"{called} is a profile that mlroles exported.",
