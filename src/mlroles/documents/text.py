@@ -1,7 +1,7 @@
 """What a document says, whatever it is stored as, and what makes lines of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -27,6 +27,10 @@ class Text:
     """What the file is."""
     heading_lines: tuple[int, ...] = ()
     """The lines, counted from 0, that are known to be headings."""
+
+
+LONGEST_BROKEN: Final = 160
+"""Lines that are longer than this were not broken at a margin."""
 
 
 class Line(NamedTuple):
@@ -57,36 +61,30 @@ def text_from(lines: Iterable[Line], kind: Kind) -> Text:
     return Text("\n".join(kept), kind, tuple(headings))
 
 
-def paragraphs(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the lines with those joined again that were broken at a margin.
+def paragraphs(lines: Iterable[str]) -> Sequence[str]:
+    """Return the lines with those joined again that were broken at a margin.
 
     A line goes on in the next where it is nearly as long as the text is wide, ends no sentence,
     and no list item or heading begins.
     """
-    rows = list(lines)
+    rows = [line.rstrip() for line in lines]
     width = _margin(rows)
-    if not width:
-        yield from rows
-        return
-    held = ""
+    joined: list[str] = []
     last = ""
     for row in rows:
-        if held and _goes_on(last, row, width):
-            held = held[:-1] + row.strip() if _is_cut_word(held, row) else f"{held} {row.strip()}"
+        if width and _goes_on(last, row, width):
+            cut = last.endswith("-") and last[-2:-1].isalpha() and row.lstrip()[0].islower()
+            joined[-1] = joined[-1][:-1] if cut else f"{joined[-1]} "
+            joined[-1] += row.lstrip()
         else:
-            if held or last:
-                yield held
-            elif not row.strip():
-                yield ""
-            held = row.rstrip()
-        last = row.rstrip()
-    if held:
-        yield held
+            joined.append(row)
+        last = row
+    return joined
 
 
 def _margin(rows: list[str]) -> int:
     """Return how wide a text is whose lines are broken at a margin; 0 where they are not."""
-    lengths = sorted(len(row.rstrip()) for row in rows if row.strip())
+    lengths = sorted(len(row) for row in rows if row)
     if not lengths:
         return 0
     widest = lengths[len(lengths) * 95 // 100]
@@ -95,19 +93,10 @@ def _margin(rows: list[str]) -> int:
     return widest if broken else 0
 
 
-LONGEST_BROKEN: Final = 160
-"""Lines that are longer than this were not broken at a margin."""
-
-
 def _goes_on(last: str, row: str, width: int) -> bool:
     following = row.strip()
-    if not following or not last.strip() or _BULLET.match(following):
+    if not following or not last or _BULLET.match(following):
         return False
     if following[0].islower():
         return not last.endswith((".", "!", "?"))
     return len(last) >= width * 3 // 4 and not last.endswith(_END)
-
-
-def _is_cut_word(held: str, row: str) -> bool:
-    """Say whether a word was cut by a hyphen at the end of a line."""
-    return held.endswith("-") and held[-2:-1].isalpha() and row.strip()[:1].islower()
