@@ -195,9 +195,10 @@ def _first(titles: TitleReader | None, sentences: Sequence[Sentence]) -> str | N
 
 def _titled(catalogue: Catalogue, titles: TitleReader | None, title: str, mix: Mix) -> AdvertTitle:
     """Return the title beside what the text says."""
-    means = title_report(catalogue, titles, title).means if titles else ()
+    report = title_report(catalogue, titles, title) if titles else None
+    means, near = (report.means, report.near) if report else ((), ())
     said = {*mix.roles, *((mix.nearest,) if mix.nearest else ())}
-    meant = {each.id for each in means}
+    meant = {each.id for each in (*means, *near)}
     known = bool(said and meant)
     return AdvertTitle(title, means, bool(said & meant) if known else None)
 
