@@ -52,7 +52,7 @@ lowest: $(LOWEST)/installed ## Run the tests with the lowest versions that pypro
 fuzz: $(VENV)/installed ## Spoil files and commands for so many seconds (make fuzz FOR=3600)
 	$(PYTHON) benchmarks/fuzz.py --seconds $(FOR)
 
-bench: $(VENV)/installed ## Measure start-up and limits, kill the quiz (benchmarks/scoring.py needs pandas and scikit-learn too)
+bench: $(VENV)/installed ## Measure start-up and limits, kill the quiz (benchmarks/scoring.py measures scoring)
 	$(PYTHON) benchmarks/startup.py
 	$(PYTHON) benchmarks/catalogue.py
 	$(PYTHON) benchmarks/limits.py

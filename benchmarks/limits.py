@@ -21,8 +21,8 @@ from shutil import copy
 from typing import Any, NamedTuple
 
 from mlroles.batch.parquet_pages import LARGEST_FOOTER
-from mlroles.batch.parquet_rows import BUDGET, LONGEST_LIST
-from mlroles.batch.rows import LONGEST_TEXT
+from mlroles.batch.parquet_rows import BUDGET
+from mlroles.batch.rows import LONGEST_LIST, LONGEST_TEXT
 from mlroles.datafile.read import MOST_VALUES, SIZE_LIMIT
 from mlroles.locations import data_directory
 from mlroles.quiz.sheets import LIMIT

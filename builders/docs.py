@@ -68,7 +68,10 @@ COLOURED = {
 
 
 def run(command: str, environment: dict[str, str]) -> str:
-    """Return what ``command`` writes, standard error included, run in the checkout."""
+    """Return what ``command`` writes, standard error included, run in the checkout.
+
+    Raises SystemExit where it fails: an error is nothing that a page quotes.
+    """
     program, *arguments = shlex.split(PART.sub("", command))
     if program != "mlroles":
         raise SystemExit(f"Not a command of mlroles: {command}")
@@ -80,7 +83,9 @@ def run(command: str, environment: dict[str, str]) -> str:
         redirect_stdout(written),
         redirect_stderr(written),
     ):
-        mlroles(arguments)
+        code = mlroles(arguments)
+    if code:
+        raise SystemExit(f"{command} exits with {code}: {written.getvalue()}")
     lines = written.getvalue().splitlines(keepends=True)
     if part := PART.search(command):
         count = int(part["lines"])

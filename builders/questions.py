@@ -142,39 +142,37 @@ DEGREES = (
     ),
     Question(
         "I have a PhD in physics and want into data science: what do I lack?",
-        ("mlroles compare ml-researcher data-scientist",),
-        "Start from the role nearest to what you do now, a researcher: “raise” and “learn” are "
-        "what data scientists have more often. What a physicist in particular lacks, no source "
-        "says.",
-        ("mlroles skills data-scientist --unique", "mlroles quiz --only does"),
+        ("mlroles plan data-scientist --have python,linux,mathematics=4,statistics=3",),
+        "Say what you can do, and the plan says what is missing, what helps most in the fewest "
+        "hours first. What physicists in particular lack, no source says.",
+        ("mlroles plan data-scientist --full", "mlroles compare ml-researcher data-scientist"),
     ),
 )
 
 MOVING = (
     Question(
         "From software engineer to ML: how?",
-        ("mlroles show software-engineer | head -24",),
+        ("mlroles plan ml-engineer --have programming=3,software-engineering=3,git,docker",),
         "What is new to most of them is models: few software engineers run a service that rests "
-        "on machine learning. Where the engineer's skills meet the data scientist's is the part "
-        "to learn first.",
+        "on machine learning. Put in what you really can do.",
         (
-            "mlroles skills ml-engineer data-scientist --shared",
+            "mlroles show software-engineer",
             "mlroles compare software-engineer ml-engineer",
         ),
     ),
     Question(
         "From data science to platform or software engineering?",
-        ("mlroles compare data-scientist ml-engineer",),
-        "The ML engineer is the bridge: “raise” and “learn” name what to add. Platform teams as "
-        "such are not described by any source here.",
+        ("mlroles plan ml-engineer --from data-scientist",),
+        "The ML engineer is the bridge: the plan has what to add, in an order that helps. "
+        "Platform teams as such are not described by any source here.",
         ("mlroles show software-engineer", "mlroles show mlops-engineer"),
     ),
     Question(
         "I am an analyst without a degree and want to become an AI engineer: what first?",
-        ("mlroles compare data-analyst ml-engineer", "mlroles show ai-engineer | head -19"),
-        "No source says what comes first. The way from data analyst to ML engineer, the role "
-        "nearest to it, has the skills to learn in their order of use. That a degree is a bar, "
-        "the data do not show; that most in these jobs hold one, they do.",
+        ("mlroles plan ml-engineer --from data-analyst", "mlroles show ai-engineer | head -19"),
+        "ML engineer is the role nearest to it that is known well enough for a plan: the order is "
+        "ours, from what adverts ask for, what rests on what, and rough hours. "
+        "That a degree is a bar, the data do not show; that most in these jobs hold one, they do.",
         ("mlroles compare data-analyst ai-engineer", "mlroles evidence education"),
     ),
     Question(

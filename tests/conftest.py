@@ -1,17 +1,24 @@
-"""What every test shares: an environment without preferences, and the catalogues."""
+"""What every test shares: an environment without preferences, the catalogues, what is measured."""
 
 import os
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from mlroles.datafile import read as reading
 from mlroles.locations import data_directory
 from mlroles.parts import neighbours, quoted, title_reader
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
+
+UNIT = Path(__file__).parent / "unit"
+MOST_KEPT = 100
+"""Values of files; as many as several catalogues have."""
 
 settings.register_profile("suite", deadline=None, max_examples=50)
 settings.load_profile("suite")  # how long a test takes is for benchmarks/ to say
@@ -20,6 +27,53 @@ settings.load_profile("suite")  # how long a test takes is for benchmarks/ to sa
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``, which writes the expected screens anew."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Count coverage from ``tests/unit`` alone, which is written for it, line by line.
+
+    Whole screens, random examples and processes pass through every line again and again, and being
+    measured takes half of their time. What only they reach is not covered. A module of
+    ``tests/unit`` that walks in the same way marks itself as ``uncounted``.
+    """
+    for item in items:
+        if not item.path.is_relative_to(UNIT):
+            item.add_marker("uncounted")
+        if item.get_closest_marker("uncounted") and not config.getoption("no_cov"):
+            item.add_marker("no_cover")  # pytest-cov's own fails where it measures nothing
+
+
+@pytest.fixture(autouse=True)
+def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure no coverage in the processes of a test from which none is counted."""
+    if request.node.get_closest_marker("uncounted"):
+        monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Make a value of the same text once: values are frozen, and most tests read the same files.
+
+    Text that is refused is read again each time, and told with its own place.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_tree", "_validated"):
+            patch.setattr(reading, name, _remembering(getattr(reading, name)))
+        yield
+
+
+def _remembering(read: Callable[..., object]) -> Callable[..., object]:
+    kept: dict[tuple[Any, ...], object] = {}
+
+    def remembered(text: str, path: Path, *model: type) -> object:
+        if len(kept) > MOST_KEPT:
+            kept.clear()
+        key = (text, *model)
+        if key not in kept:
+            kept[key] = read(text, path, *model)
+        return kept[key]
+
+    return remembered
 
 
 @pytest.fixture(autouse=True)

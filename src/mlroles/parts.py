@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from mlroles.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from mlroles.adverts.models import AdvertsFile
     from mlroles.adverts.terms.models import TermsFile
     from mlroles.adverts.terms.read import TermsReader
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from mlroles.mentions.find import MentionFinder
     from mlroles.mentions.models import MentionsFile
     from mlroles.pay.models import PayFile
+    from mlroles.plan.models import PlanFile, ResourcesFile
     from mlroles.quiz.models import Questionnaire
-    from mlroles.roles.ages import Review
+    from mlroles.roles.ages import Dated, Review
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
     from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
@@ -42,9 +45,9 @@ class Part(Generic[M_co]):
     """One file of a catalogue.
 
     ``holds`` says in words what is in it. ``check`` finds what does not hold between the file and
-    the catalogue, ``quoted`` what other screens say of it,
-    ``reviews`` when somebody should look at its sources again. A file that is not ``needed`` may
-    be absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
+    the catalogue, ``quoted`` what other screens say of it, ``reviews`` when somebody should look
+    at its sources again, ``dated`` what else in it ages. A file that is not ``needed`` may be
+    absent, and then ``commands`` do not work. One that people edit ``by_hand`` has the layout
     of ``datafile.format``; the others are as their builder writes them.
     """
 
@@ -54,6 +57,7 @@ class Part(Generic[M_co]):
     check_at: str = ""
     quoted_at: str = ""
     reviews_at: str = ""
+    dated_at: str = ""
     needed: bool = False
     by_hand: bool = False
     commands: tuple[str, ...] = ()
@@ -87,6 +91,13 @@ class Part(Generic[M_co]):
             return ()
         read = cast("Callable[[Any], tuple[Review, ...]]", named(self.reviews_at))
         return read(self.load(catalogue))
+
+    def dated(self, catalogue: "Catalogue", on: "dt.date") -> "Iterable[Dated]":
+        """Return what else in the file somebody should look at again, as it is on that day."""
+        if not self.dated_at or not os.path.lexists(catalogue.directory / self.file):
+            return ()
+        read = cast("Callable[[Any, dt.date], Iterable[Dated]]", named(self.dated_at))
+        return read(self.load(catalogue), on)
 
     def load(self, catalogue: "Catalogue") -> M_co:
         """Return the file, checked; raises DataError where it is absent or wrong."""
@@ -197,6 +208,22 @@ TERMS: "Part[TermsFile]" = Part(
     check_at="adverts.terms.check:terms_problems",
     by_hand=True,
 )
+PLAN: "Part[PlanFile]" = Part(
+    "plan.json",
+    "learning paths",
+    "plan.models:PlanFile",
+    check_at="plan.check:plan_problems",
+    by_hand=True,
+    commands=("plan",),
+)
+RESOURCES: "Part[ResourcesFile]" = Part(
+    "resources.json",
+    "learning resources",
+    "plan.models:ResourcesFile",
+    check_at="plan.check:resources_problems",
+    dated_at="plan.resources:dated_resources",
+    by_hand=True,
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -211,6 +238,8 @@ PARTS: "tuple[Part[Model], ...]" = (
     MENTIONS,
     ADVERTS,
     TERMS,
+    PLAN,
+    RESOURCES,
 )
 """Every file, in the order in which it is read and listed."""
 

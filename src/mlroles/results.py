@@ -32,6 +32,8 @@ RESULTS = {
     "quiz-changes": "quiz.kept:QuizChanges",
     "quiz-kept": "quiz.kept:KeptResult",
     "quiz-forgotten": "quiz.kept:Forgotten",
+    "plan": "plan.plan:Plan",
+    "plan-forgotten": "plan.kept:PlansForgotten",
     "cohort": "batch.cohort:Cohort",
     "check": "validation:CheckReport",
     "error": "errors:Failure",

@@ -40,6 +40,12 @@ def test_what_was_written_is_up_to_date(checkout: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().out == ""
 
 
+def test_a_command_that_fails_is_not_quoted() -> None:
+    """A block whose command ends with an error ends the run, with the command and the error."""
+    with pytest.raises(SystemExit, match="mlroles show frob exits with 2: Error: “frob” is none"):
+        docs.run("mlroles show frob", {})
+
+
 def test_only_the_program_is_run() -> None:
     """A block with another command ends the run with a sentence."""
     with pytest.raises(SystemExit, match="Not a command of mlroles: rm"):

@@ -36,6 +36,9 @@ COMMANDS = {
     "pay-country": ("pay", "--by", "country", "--year", "all"),
     "pay-too-few": ("pay", "--country", "germany", "--experience", "senior"),
     "pay-sensitivity": ("pay", "--sensitivity"),
+    "plan": ("plan", "mle", "--from", "ds"),
+    "plan-have": ("plan", "mle", "--have", "python=3,sql,statistics,scikit-learn=3"),
+    "plan-full": ("plan", "mlr", "--from", "ds", "--full"),
     "quiz": ("quiz", "--answers", "docs/example-answers.json"),
     "cohort": ("cohort", "docs/example-course.csv", "--by", "course"),
     "sources": ("sources",),
@@ -50,10 +53,14 @@ COMMANDS = {
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_screen_is_as_reviewed(
-    name: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     """A command writes exactly what its file holds, wherever the checkout lies."""
     monkeypatch.chdir(data_directory().parent)
+    monkeypatch.setenv("MLROLES_STATE", str(tmp_path))
     written = output(*COMMANDS[name]).encode()
     path = SCREENS / f"{name}.txt"
     if request.config.getoption("--update-golden"):

@@ -52,9 +52,10 @@ not named: no source says, which does
 ≠ the sources disagree: mlroles sources
   --disputes
 
-Next: mlroles show bread-seller ·
+Next: mlroles plan bread-seller --from
+      baker ·
+      mlroles show bread-seller ·
       mlroles skills baker bread-seller
-      · mlroles quiz
 """
     )
 
@@ -91,8 +92,8 @@ From Baker to Seller
 not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles show bread-seller · mlroles skills baker bread-seller ·
-      mlroles quiz
+Next: mlroles plan bread-seller --from baker · mlroles show bread-seller ·
+      mlroles skills baker bread-seller
 """
     )
 
@@ -128,7 +129,8 @@ From Baker to Seller
 not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles show bread-seller · mlroles skills baker bread-seller · mlroles quiz
+Next: mlroles plan bread-seller --from baker · mlroles show bread-seller ·
+      mlroles skills baker bread-seller
 """
     )
 
@@ -175,9 +177,9 @@ Level: the level that a source names
 not named: no source says, which does not mean no
 the sources disagree: mlroles sources --disputes
 
+Next: mlroles plan bread-seller --from baker
 Next: mlroles show bread-seller
 Next: mlroles skills baker bread-seller
-Next: mlroles quiz
 """
     )
 
@@ -217,8 +219,8 @@ not named: no source says, which does not mean no<br>
 
 Next:
 
+- `mlroles plan bread-seller --from baker`
 - `mlroles show bread-seller`
 - `mlroles skills baker bread-seller`
-- `mlroles quiz`
 """
     )

@@ -46,7 +46,8 @@ What would change it, and how sure it is
 Next: mlroles quiz --answers sheet.json
       --full · mlroles show baker ·
       mlroles compare baker bread-seller
-      · mlroles quiz questions
+      · mlroles plan baker ·
+      mlroles quiz questions
 """
     )
 
@@ -68,7 +69,8 @@ What would change it, and how sure it is
   • “What you like” is judgement, not measured.
 
 Next: mlroles quiz --answers sheet.json --full · mlroles show baker ·
-      mlroles compare baker bread-seller · mlroles quiz questions
+      mlroles compare baker bread-seller · mlroles plan baker ·
+      mlroles quiz questions
 """
     )
 
@@ -94,6 +96,7 @@ What would change it, and how sure it is
 Next: mlroles quiz --answers sheet.json --full
 Next: mlroles show baker
 Next: mlroles compare baker bread-seller
+Next: mlroles plan baker
 Next: mlroles quiz questions
 """
     )
@@ -121,6 +124,7 @@ Next:
 - `mlroles quiz --answers sheet.json --full`
 - `mlroles show baker`
 - `mlroles compare baker bread-seller`
+- `mlroles plan baker`
 - `mlroles quiz questions`
 """
     )

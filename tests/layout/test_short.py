@@ -27,9 +27,8 @@ not named: no source says, which does
 ≠ the sources disagree: mlroles sources
   --disputes
 
-Next: mlroles compare --full ·
-      mlroles show bread-seller ·
-      mlroles skills baker bread-seller
+Next: mlroles compare --full · mlroles
+      plan bread-seller --from baker
 """
     )
 
@@ -54,8 +53,7 @@ To move from Baker to Seller
 not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles compare --full · mlroles show bread-seller ·
-      mlroles skills baker bread-seller
+Next: mlroles compare --full · mlroles plan bread-seller --from baker
 """
     )
 
@@ -80,8 +78,7 @@ To move from Baker to Seller
 not named: no source says, which does not mean no
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles compare --full · mlroles show bread-seller ·
-      mlroles skills baker bread-seller
+Next: mlroles compare --full · mlroles plan bread-seller --from baker
 """
     )
 
@@ -108,7 +105,7 @@ Advertised pay: median 40,000 EUR;
 
 Next: mlroles show baker --full ·
       mlroles compare bread-seller baker
-      · mlroles quiz
+      · mlroles plan baker
 """
     )
 
@@ -131,7 +128,7 @@ Advertised pay  median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands �
 ≠ the sources disagree: mlroles sources --disputes
 
 Next: mlroles show baker --full · mlroles compare bread-seller baker ·
-      mlroles quiz
+      mlroles plan baker
 """
     )
 
@@ -153,7 +150,8 @@ Advertised pay  median 40,000 EUR; France, 2031; 40 adverts, 20 distinct bands �
 ¹ Miller, Crumb
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles show baker --full · mlroles compare bread-seller baker · mlroles quiz
+Next: mlroles show baker --full · mlroles compare bread-seller baker ·
+      mlroles plan baker
 """
     )
 

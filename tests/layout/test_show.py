@@ -57,7 +57,8 @@ Think twice if
   --disputes
 
 Next: mlroles compare bread-seller baker
-      · mlroles pay baker · mlroles quiz
+      · mlroles pay baker ·
+      mlroles plan baker · mlroles quiz
 """
     )
 
@@ -95,7 +96,8 @@ Think twice if
 ●○○ the level that a source names
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles compare bread-seller baker · mlroles pay baker · mlroles quiz
+Next: mlroles compare bread-seller baker · mlroles pay baker ·
+      mlroles plan baker · mlroles quiz
 """
     )
 
@@ -133,7 +135,8 @@ Think twice if
 ●○○ the level that a source names
 ≠ the sources disagree: mlroles sources --disputes
 
-Next: mlroles compare bread-seller baker · mlroles pay baker · mlroles quiz
+Next: mlroles compare bread-seller baker · mlroles pay baker · mlroles plan baker ·
+      mlroles quiz
 """
     )
 
@@ -177,6 +180,7 @@ the sources disagree: mlroles sources --disputes
 
 Next: mlroles compare bread-seller baker
 Next: mlroles pay baker
+Next: mlroles plan baker
 Next: mlroles quiz
 """
     )
@@ -220,6 +224,7 @@ Next:
 
 - `mlroles compare bread-seller baker`
 - `mlroles pay baker`
+- `mlroles plan baker`
 - `mlroles quiz`
 """
     )

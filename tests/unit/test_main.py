@@ -42,6 +42,7 @@ def test_arguments_are_the_process_s_own_by_default(monkeypatch: pytest.MonkeyPa
             (
                 "Error: “nobody” is none of the jobs that this catalogue knows.\n"
                 "Hint: The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles list --all” names all jobs. "
                 "“mlroles title nobody” says what its words tell.\n"
             ),
         ),

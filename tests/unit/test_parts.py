@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from mlroles.adverts.models import AdvertsFile
+from mlroles.adverts.terms.models import TermsFile
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.mentions.models import MentionsFile
 from mlroles.parts import (
     EVIDENCE,
     PARTS,
@@ -23,6 +26,7 @@ from mlroles.parts import (
     works,
 )
 from mlroles.pay.models import PayFile
+from mlroles.plan.models import PlanFile, ResourcesFile
 from mlroles.quiz.models import Questionnaire
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Quoted
@@ -64,6 +68,11 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("frameworks.json", FrameworksFile, False),
         ("wages.json", WagesFile, False),
         ("titles.json", TitlesFile, False),
+        ("mentions.json", MentionsFile, False),
+        ("adverts.json", AdvertsFile, False),
+        ("terms.json", TermsFile, False),
+        ("plan.json", PlanFile, False),
+        ("resources.json", ResourcesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())

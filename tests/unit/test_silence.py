@@ -19,6 +19,8 @@ from tests.bakehouse import whole_bakery
 from tests.catalogues import write
 from tests.running import output, run
 
+pytestmark = pytest.mark.uncounted  # hundreds of screens
+
 HALF, QUARTER = 0.5, 0.25
 """Of the people who use a skill, and of the adverts that name it: from there on it is common."""
 

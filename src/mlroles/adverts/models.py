@@ -16,7 +16,7 @@ Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9+#]+( [a-z0-9+#]+){0,
 Points = Annotated[int, Field(ge=-1000, le=1000)]
 """Whole points; they add, and are divided by a temperature before the softmax."""
 
-Temperature = Annotated[float, Field(gt=0, le=10_000)]
+Temperature = Annotated[float, Field(ge=0.01, le=10_000)]
 """By how many points a share grows e-fold beside another."""
 
 Least = Annotated[int, Field(ge=0, le=1000)]

@@ -15,6 +15,9 @@ from mlroles.adverts.terms.models import NeedWords
 from mlroles.adverts.terms.patterns import Phrases, lowered
 from mlroles.mentions.find import Mention
 
+_REACH = 400
+"""Signs of a sentence on both sides of a skill that are read."""
+
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
 
 
@@ -49,19 +52,20 @@ class NeedReader:
 
     def need(self, sentence: Sentence, start: int, end: int) -> Need:
         """Return how much an advert needs what stands from ``start`` to ``end`` of its text."""
-        text = lowered(sentence.text)
-        first, last = self._part(text, start - sentence.start, end - sentence.start)
-        cues: list[tuple[int, Need]] = [
-            (each.start(), "helpful") for each in self._helpful.finditer(text, first, last)
-        ]
-        taken = {place for place, _ in cues}
+        # Of an endless sentence only what is near is read.
+        reach = max(sentence.start, start - _REACH)
+        text = lowered(sentence.text[reach - sentence.start : end - sentence.start + _REACH])
+        start, end = start - reach, end - reach
+        first, last = self._part(text, start, end)
+        helpful = [each.span() for each in self._helpful.finditer(text, first, last)]
+        cues: list[tuple[int, Need]] = [(place, "helpful") for place, _ in helpful]
         cues += [
             (each.start(), "must")
             for each in self._must.finditer(text, first, last)
-            if each.start() not in taken
+            if not any(begin <= each.start() < finish for begin, finish in helpful)
         ]
         if cues:
-            behind = [cue for cue in cues if cue[0] >= end - sentence.start]
+            behind = [cue for cue in cues if cue[0] >= end]
             return min(behind)[1] if behind else max(cues)[1]
         return self.under(sentence.heading)
 
@@ -77,21 +81,23 @@ class NeedReader:
     ) -> tuple[Requirement, ...]:
         """Return the skills that an advert names, each once, in the order of the text.
 
-        ``mentions`` are places in the text of which ``sentences`` are a part. What stands in no
-        sentence, or in boilerplate, asks for nothing.
+        ``mentions`` are places in the text of which ``sentences`` are a part. What stands in a
+        heading is named; what stands in boilerplate asks for nothing.
         """
         starts = [each.start for each in sentences]
         found: dict[str, Requirement] = {}
         for mention in mentions:
+            if mention.kind == "cue":
+                continue
             place = bisect_right(starts, mention.start) - 1
-            if mention.kind == "cue" or place < 0:
-                continue
-            sentence = sentences[place]
-            if sentence.boilerplate or mention.end > sentence.end:
-                continue
-            need: Need = "not-needed"
-            if not mention.negated:
+            sentence = sentences[place] if place >= 0 else None
+            need: Need = "named"
+            if sentence and mention.end <= sentence.end:
+                if sentence.boilerplate:
+                    continue
                 need = self.need(sentence, mention.start, mention.end)
+            if mention.negated:
+                need = "not-needed"
             before = found.get(mention.id)
             if before is None or _STRONGEST.index(need) < _STRONGEST.index(before.need):
                 found[mention.id] = Requirement(

@@ -8,12 +8,19 @@ fewer are left out. Only what is rounded leaves this module.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from mlroles.batch.results import MILLION, millionths
 from mlroles.batch.scorer import Scored, ScoredHalf
 from mlroles.errors import SheetError
 from mlroles.quiz.models import Half, Questionnaire
 from mlroles.text import quoted
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Whole = TypeVar("Whole", int, "NDArray[np.int64]")
 
 MULTIPLE: Final = 5
 """Counts are rounded to multiples of this, halves upwards."""
@@ -171,35 +178,57 @@ def summarise(
     ``by`` are the headings of the columns that stand in each result's ``groups``. Raises
     SheetError where one makes more than ``MOST_GROUPS`` groups.
     """
-    everybody = _Tally(questionnaire)
-    groupings: list[dict[str, _Tally]] = [{} for _ in by]
-    wrong = 0
+    tallies = Tallies(questionnaire, by)
     for scored in results:
         if scored.problem:
-            wrong += 1
+            tallies.wrong += 1
             continue
-        everybody.add(scored)
-        for column, groups, own in zip(by, groupings, scored.groups, strict=True):
-            name = own.strip()
-            if name not in groups:
-                if len(groups) == MOST_GROUPS:
-                    raise SheetError(
-                        f"The column {quoted(column)} makes more than {MOST_GROUPS} groups.",
-                        "Choose a column in which many people have the same.",
-                    )
-                groups[name] = _Tally(questionnaire)
-            groups[name].add(scored)
-    return Cohort(
-        questionnaire=questionnaire.id,
-        questions=len(questionnaire.questions),
-        wrong_rows=rounded(wrong),
-        everybody=everybody.group(None),
-        groupings=tuple(map(_grouping, by, groupings)),
-        rules=Rules(),
-    )
+        tallies.everybody.add(scored)
+        for place, name in enumerate(scored.groups):
+            tallies.group(place, name).add(scored)
+    return tallies.cohort()
 
 
-def _grouping(column: str, groups: Mapping[str, "_Tally"]) -> Grouping:
+class Tallies:
+    """The true counts of all people and of each group, which stay in here."""
+
+    def __init__(self, questionnaire: Questionnaire, by: Sequence[str]) -> None:
+        """Take the questionnaire, and the headings of the columns that groups are made by."""
+        self._questionnaire = questionnaire
+        self._by = by
+        self._groups: list[dict[str, Tally]] = [{} for _ in by]
+        self.everybody = Tally(questionnaire)
+        self.wrong = 0
+        """How many rows could not be read."""
+
+    def group(self, place: int, text: str) -> "Tally":
+        """Return the tally of those with ``text`` in the column at ``place`` of ``by``.
+
+        Raises SheetError where that makes more than ``MOST_GROUPS`` groups.
+        """
+        name, groups = text.strip(), self._groups[place]
+        if name not in groups:
+            if len(groups) == MOST_GROUPS:
+                raise SheetError(
+                    f"The column {quoted(self._by[place])} makes more than {MOST_GROUPS} groups.",
+                    "Choose a column in which many people have the same.",
+                )
+            groups[name] = Tally(self._questionnaire)
+        return groups[name]
+
+    def cohort(self) -> Cohort:
+        """Return what may be told."""
+        return Cohort(
+            questionnaire=self._questionnaire.id,
+            questions=len(self._questionnaire.questions),
+            wrong_rows=rounded(self.wrong),
+            everybody=self.everybody.group(None),
+            groupings=tuple(map(_grouping, self._by, self._groups)),
+            rules=Rules(),
+        )
+
+
+def _grouping(column: str, groups: Mapping[str, "Tally"]) -> Grouping:
     named = {name: tally for name, tally in sorted(groups.items()) if rounded(tally.people)}
     return Grouping(
         column,
@@ -208,29 +237,43 @@ def _grouping(column: str, groups: Mapping[str, "_Tally"]) -> Grouping:
     )
 
 
-class _Tally:
-    """The true counts of a group, which stay in here."""
+class Tally:
+    """The true counts of a group."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
-        self._questions = len(questionnaire.questions)
-        self._halves = [_HalfTally(questionnaire, half) for half in questionnaire.halves]
+        """Take the questionnaire that the people answered."""
+        self.questions = len(questionnaire.questions)
+        """How many questions it has."""
+        self.halves = [HalfTally(questionnaire, half) for half in questionnaire.halves]
         self.people = 0
+        self.few_answers = 0
+        """How many have answered fewer than half of the questions, and at least one."""
         self._answered = 0
-        self._few_answers = 0
         self._agree = 0
         self._differ = 0
 
     def add(self, scored: Scored) -> None:
-        self.people += 1
+        """Add one person."""
+        self.count(scored, 1)
+        self.few_answers += 0 < 2 * scored.answered < self.questions
+        for tally, half in zip(self.halves, scored.halves, strict=True):
+            if half.shares:
+                own = [millionths(share) for share in (*half.shares, *half.wide)]
+                tally.add_shares(own)
+                if half.leaders:
+                    tally.leading[percent(max(own[: len(half.shares)]))] += 1
+
+    def count(self, scored: Scored, people: int) -> None:
+        """Add so many people of whom the same is said, in words."""
+        self.people += people
         if not scored.answered:
             return
-        self._answered += 1
-        self._few_answers += 2 * scored.answered < self._questions
-        self._agree += scored.agree is True
-        self._differ += scored.agree is False
-        for tally, half in zip(self._halves, scored.halves, strict=True):
+        self._answered += people
+        self._agree += people * (scored.agree is True)
+        self._differ += people * (scored.agree is False)
+        for tally, half in zip(self.halves, scored.halves, strict=True):
             if half.answered:
-                tally.add(half)
+                tally.count(half, people)
 
     def group(self, name: str | None) -> Group:
         """Return what may be told."""
@@ -238,55 +281,56 @@ class _Tally:
             name=name,
             people=rounded(self.people),
             answered=rounded(self._answered),
-            few_answers=rounded(self._few_answers),
+            few_answers=rounded(self.few_answers),
             agree=rounded(self._agree),
             differ=rounded(self._differ),
             differ_percent=percentage(self._differ, self._agree + self._differ),
-            halves=tuple(tally.group() for tally in self._halves),
+            halves=tuple(tally.group() for tally in self.halves),
         )
 
 
-class _HalfTally:
-    """The true counts of a half in a group, which stay in here."""
+class HalfTally:
+    """The true counts of a half in a group."""
 
     def __init__(self, questionnaire: Questionnaire, half: Half) -> None:
+        """Take the questionnaire and its half."""
         self._half = half
-        self._roles = questionnaire.roles
+        self.roles = questionnaire.roles
         self._answered = 0
         self._undecided = 0
         self._none = 0
         self._named: Counter[str] = Counter()
         self._clearly: Counter[str] = Counter()
-        self._shares = [0.0] * len(self._roles)
-        """The sum of each role's shares."""
-        self._wide = [0.0] * len(half.beside)
-        """The sum of the shares of all that each job beside the roles has."""
-        self._leading = [0] * 101
+        columns = questionnaire.columns(half) if half.beside else ()
+        self._shares = [0] * (len(self.roles) + len(columns))
+        """The sums of the shares in millionths: the roles' among themselves, then of all columns.
+        As whole numbers they are the same in whatever order people are added.
+        """
+        self.leading = [0] * 101
         """For each whole percentage, how many people's leader has it as its share."""
 
-    def add(self, half: ScoredHalf) -> None:
-        self._answered += 1
-        self._none += half.none
-        self._undecided += len(half.leaders) > 1
+    def count(self, half: ScoredHalf, people: int) -> None:
+        """Add so many people of whom the half says the same, in words."""
+        self._answered += people
+        self._none += people * half.none
+        self._undecided += people * (len(half.leaders) > 1)
         if half.beside:
-            self._named[half.beside] += 1
+            self._named[half.beside] += people
         elif len(half.leaders) == 1:
-            self._named[half.leaders[0]] += 1
-            self._clearly[half.leaders[0]] += half.lean == "clearly"
-        if half.shares:
-            self._shares = [
-                each + more for each, more in zip(self._shares, half.shares, strict=True)
-            ]
-            wide = half.wide[len(self._roles) :]
-            self._wide = [each + more for each, more in zip(self._wide, wide, strict=True)]
-            if half.leaders:
-                self._leading[_whole(100 * max(half.shares))] += 1
+            self._named[half.leaders[0]] += people
+            self._clearly[half.leaders[0]] += people * (half.lean == "clearly")
+
+    def add_shares(self, sums: Iterable[int]) -> None:
+        """Add the shares of some people, in millionths."""
+        self._shares = [each + more for each, more in zip(self._shares, sums, strict=True)]
 
     def group(self) -> HalfGroup:
         """Return what may be told."""
+        count = len(self.roles)
+        wide = self._shares[2 * count :]
         beside = tuple(
-            self._lean(each.id, self._wide[place])
-            for place, each in enumerate(self._half.beside)
+            self._lean(each.id, share)
+            for each, share in zip(self._half.beside, wide, strict=True)
             if not each.none
         )
         return HalfGroup(
@@ -296,7 +340,7 @@ class _HalfTally:
             answered=rounded(self._answered),
             leans=tuple(
                 self._lean(role, share)
-                for role, share in zip(self._roles, self._shares, strict=True)
+                for role, share in zip(self.roles, self._shares[:count], strict=True)
             ),
             beside=beside,
             undecided=rounded(self._undecided),
@@ -306,7 +350,7 @@ class _HalfTally:
             spread=tuple(Quantile(percent, self._quantile(percent)) for percent in self._told()),
         )
 
-    def _lean(self, name: str, share: float) -> Lean:
+    def _lean(self, name: str, share: int) -> Lean:
         people = self._named[name]
         measured = self._half.measured is not None
         return Lean(
@@ -317,24 +361,26 @@ class _HalfTally:
             mean_share=self._mean(share) if measured else None,
         )
 
-    def _mean(self, share: float) -> int | None:
+    def _mean(self, share: int) -> int | None:
         if self._answered < FEWEST_FOR_AVERAGES:
             return None
-        return _whole(100 * share / self._answered)
+        return percent(share, self._answered)
 
     def _told(self) -> tuple[int, ...]:
         """Return the quantiles that may be told: each is somebody's share, as a percentage."""
-        return QUANTILES if sum(self._leading) >= FEWEST_FOR_PERCENTAGES else ()
+        return QUANTILES if sum(self.leading) >= FEWEST_FOR_PERCENTAGES else ()
 
     def _quantile(self, percent: int) -> int:
         """Return the smallest share that so many percent of the people do not exceed."""
         below = 0
         share = -1
-        while 100 * below < percent * sum(self._leading):
+        while 100 * below < percent * sum(self.leading):
             share += 1
-            below += self._leading[share]
+            below += self.leading[share]
         return share
 
 
-def _whole(number: float) -> int:
-    return int(number + 0.5)
+def percent(share: Whole, people: int = 1) -> Whole:
+    """Return so many people's shares in millionths as their mean in percent, halves upwards."""
+    found: Whole = (200 * share + MILLION * people) // (2 * MILLION * people)
+    return found

@@ -2,12 +2,15 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from mlroles.batch.encoding import encoding_of
 from mlroles.batch.rows import LONGEST_TEXT, Fact, Fits, Row, Table
-from mlroles.batch.text_lines import Lines, wrong_text
+from mlroles.batch.text_lines import Lines, TextLines, wrong_text
 from mlroles.errors import SheetError
+
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
 
 SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 """What may stand between cells, with its name in words."""
@@ -26,7 +29,7 @@ def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
     """
     csv.field_size_limit(LONGEST_TEXT + 1)  # a cell may be as long as its line
     encoding, stream = encoding_of(stream)
-    lines = Lines(stream, encoding.codec)
+    lines = TextLines(stream, encoding.codec)
     line, said = _first(lines)
     if problem := wrong_text(line):
         raise SheetError(f"The header is wrong: {problem}.", _HINT)
@@ -44,7 +47,19 @@ def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
         Fact("encoding", encoding.name + how),
     )
     columns = tuple(each.strip() for each in cells)
-    return Table(columns, lambda fits: _rows(lines, len(columns), sign, fits), facts)
+    width = len(columns)
+
+    def blocks(fits: Fits) -> "Iterator[Block]":
+        from mlroles.batch.csv_blocks import CsvBlocks
+
+        return CsvBlocks(width, lambda own: _rows(own, width, sign, fits), sign).blocks(lines)
+
+    return Table(
+        columns,
+        lambda fits: _rows(lines, width, sign, fits),
+        facts,
+        blocks if sign in SEPARATORS else None,
+    )
 
 
 def _first(lines: Lines) -> tuple[str, str]:

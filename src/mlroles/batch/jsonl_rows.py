@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from mlroles.batch.encoding import encoding_of
-from mlroles.batch.rows import Fact, Row, Table, joined, typed_row
-from mlroles.batch.text_lines import MOST_LINES, Lines, wrong_text
+from mlroles.batch.rows import Fact, Fits, Row, Table, joined, typed_row
+from mlroles.batch.text_lines import MOST_LINES, Lines, TextLines, wrong_text
 from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values
 from mlroles.errors import SheetError
 from mlroles.quiz.sheets import SCHEMA
 from mlroles.text import quoted
+
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
 
 LIMIT: Final = 64_000_000
 """Characters of a file that has to be read whole, as a list has."""
@@ -26,7 +29,7 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     ``name`` names the person of an answer sheet that stands alone.
     """
     encoding, stream = encoding_of(stream)
-    lines = Lines(stream, encoding.codec)
+    lines = TextLines(stream, encoding.codec)
     first = next((each.strip() for each in lines.ahead() if each.strip()), "")
     if not first:
         raise SheetError("The table is empty.", "It needs an object for each person.")
@@ -35,12 +38,25 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     ahead = list(islice(found, MOST_LINES) if by_line else found)
     alone = name if len(ahead) == 1 else ""
     ahead = [(number, problem, _answers(value, alone)) for number, problem, value in ahead]
-    rest = ((number, problem, _answers(value, "")) for number, problem, value in found)
+    rest = _unnamed(found)
     keys = dict.fromkeys(key for *_, each in ahead for key in _keys(each))
     columns = tuple(keys | dict.fromkeys(questions)) if by_line else tuple(keys)
     how = "JSON Lines" if by_line else "JSON"
     facts = (Fact("format", how), Fact("encoding", encoding.name))
-    return Table(columns, lambda _: _rows(chain(ahead, rest), columns), facts)
+
+    def rows(_: Fits) -> Iterator[Row]:
+        return _rows(chain(ahead, rest), columns)
+
+    def blocks(_: Fits) -> "Iterator[Block]":
+        from mlroles.batch.blocks import Block
+        from mlroles.batch.typed_blocks import JsonBlocks
+
+        yield Block.of([*_rows(ahead, columns)], len(columns))
+        yield from JsonBlocks(columns, lambda own: _rows(_unnamed(_by_line(own)), columns)).blocks(
+            lines
+        )
+
+    return Table(columns, rows, facts, blocks if by_line else None)
 
 
 def _is_object(line: str) -> bool:
@@ -87,6 +103,11 @@ def _whole(lines: Lines) -> Iterator[Named]:
     people = found[0] if len(found) == 1 and isinstance(found[0], list) else found
     for number, each in enumerate(people, start=1):
         yield number, "", each
+
+
+def _unnamed(found: Iterable[Named]) -> Iterator[Named]:
+    """Yield the values as they are, and of sheets the answers."""
+    return ((number, problem, _answers(value, "")) for number, problem, value in found)
 
 
 def _answers(value: object, name: str) -> object:

@@ -7,13 +7,15 @@ are too many to hold.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from mlroles.batch.parquet_pages import Page, PageError, chunks, pages
 from mlroles.batch.rows import (
+    LONGEST_LIST,
     LONGEST_TEXT,
     TOO_LONG,
     Fact,
+    Fits,
     Row,
     Table,
     Unfit,
@@ -22,17 +24,20 @@ from mlroles.batch.rows import (
 from mlroles.errors import MlrolesError, SheetError
 from mlroles.text import quoted
 
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
+
 MOST_ROWS = 4096
-"""Rows that are read at a time at the most."""
+"""Rows that are held together at the most where they are read one by one."""
+
+MOST_IN_BLOCK = 16_384
+"""Rows of a block at the most."""
 
 BUDGET = 16_000_000
 """Bytes that a page may unpack to, and that the texts of a column may be together to be held."""
 
 AT_A_TIME = 4_000_000
 """Bytes that the rows read at a time take: several copies of them stand in memory."""
-
-LONGEST_LIST = 1000
-"""Answers in a list; no question has so many."""
 
 MOST_NAMED = 5
 """Columns that are named where some are not read."""
@@ -81,8 +86,17 @@ def read_parquet(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Tab
     at_a_time = int(AT_A_TIME / sum((each.row for each in widths.values()), 1.0))
     left = f"; not read: {', '.join(map(quoted, others[:MOST_NAMED]))}" if others else ""
     facts = (Fact("format", f"Parquet{left}"),)
-    at_a_time = max(1, min(MOST_ROWS, at_a_time))
-    return Table(tuple(read), lambda _: _rows(file, read, at_a_time, pa), facts)
+
+    def batches(most: int) -> Iterator[tuple[int, Any]]:
+        return _batches(file, read, max(1, min(most, at_a_time)), pa)
+
+    def rows(_: Fits) -> Iterator[Row]:
+        return (row for each in batches(MOST_ROWS) for row in _rows(*each, read, pa))
+
+    def blocks(_: Fits) -> "Iterator[Block]":
+        return (block_of(*each, read) for each in batches(MOST_IN_BLOCK))
+
+    return Table(tuple(read), rows, facts, blocks)
 
 
 class _Width(NamedTuple):
@@ -135,21 +149,37 @@ def _longest(stream: BinaryIO, page: Page, codec: int, pa: Any) -> int:  # noqa:
     return longest
 
 
-def _rows(
+def _batches(
     file: Any,  # noqa: ANN401
     columns: Sequence[str],
     at_a_time: int,
     pa: Any,  # noqa: ANN401
-) -> Iterator[Row]:
+) -> Iterator[tuple[int, Any]]:
+    """Yield some rows at a time, and the number of their first."""
     start = 1
     try:
         for batch in file.iter_batches(batch_size=at_a_time, columns=[*columns]):
-            held = [_cells(batch.column(name), pa) for name in columns]
-            for number, values in enumerate(zip(*held, strict=True), start):
-                yield typed_row(number, values, columns)
+            yield start, batch
             start += batch.num_rows
     except (pa.ArrowException, OSError) as error:
         raise _not_parquet(error) from None
+
+
+def _rows(start: int, batch: Any, columns: Sequence[str], pa: Any) -> Iterator[Row]:  # noqa: ANN401
+    held = [_cells(batch.column(name), pa) for name in columns]
+    for number, values in enumerate(zip(*held, strict=True), start):
+        yield typed_row(number, values, columns)
+
+
+def block_of(start: int, batch: Any, columns: Sequence[str]) -> "Block":  # noqa: ANN401
+    """Return some rows that Arrow holds as a block; the first is number ``start``."""
+    from mlroles.batch.blocks import Block
+    from mlroles.batch.typed_blocks import UnfitError, parquet_block
+
+    try:
+        return parquet_block(batch, columns, start)
+    except (UnfitError, (pa := pyarrow()).ArrowException):
+        return Block.of([*_rows(start, batch, columns, pa)], len(columns))
 
 
 def _cells(array: Any, pa: Any) -> list[object]:  # noqa: ANN401

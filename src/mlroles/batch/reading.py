@@ -4,10 +4,11 @@ Nothing is guessed silently: ``Understood`` says all that was made of the file, 
 read.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mlroles.batch.cells import CellReader, WrongCellError, says_nothing
 from mlroles.batch.header import LONGEST, Column, Header, column_of, understand
@@ -17,12 +18,16 @@ from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
 from mlroles.text import normal_words
 
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
+
 TOTALS: Final = frozenset(
     {"total", "totals", "grand total", "sum", "average", "mean", "count", "n", "gesamt", "summe",
      "mittelwert", "total general", "totale", "somme", "moyenne"}
 )  # fmt: skip
 """What stands at the beginning of a row that is nobody, as words in small letters."""
 
+_FIGURE: Final = re.compile("[0-9]").search
 
 MOST_LEFT_OUT: Final = 100
 """Lines that are named where rows are left out."""
@@ -88,7 +93,13 @@ class Reading:
         self.header: Header = understand(table.columns, self._asked)
         self._readers = {each.id: CellReader(each) for each in self._asked}
         self._headings = [
-            (each.place, frozenset(map(normal_words, each.asked.names)) - {""})
+            (
+                each.place,
+                (
+                    self.header.columns[each.place],
+                    frozenset(map(normal_words, each.asked.names)) - {""},
+                ),
+            )
             for each in self.header.answers
         ]
         self._questionnaire = questionnaire
@@ -116,11 +127,15 @@ class Reading:
     def people(self) -> Iterator[Person]:
         """Yield the rows that are people, as they are read."""
         for row in self._table.read(self._fits):
-            if self._is_nobody(row):
+            if self.is_nobody(row):
                 self.left_out.append(row.line)
                 continue
             name = self.text(row.cells, self.header.name) or str(row.line)
             yield Person(row.line, name, row.cells, row.problem)
+
+    def blocks(self) -> "Iterator[Block] | None":
+        """Return what yields the rows, some at a time; None where the table comes row by row."""
+        return self._table.blocks and self._table.blocks(self._fits)
 
     def carried(self, cells: Sequence[Cell]) -> tuple[str, ...]:
         """Return the texts of a row that are carried along, a column each."""
@@ -170,19 +185,24 @@ class Reading:
                     return False
         return True
 
-    def _is_nobody(self, row: Row) -> bool:
+    def is_nobody(self, row: Row) -> bool:
         """Say whether a row is a sum of the others, or the headings once more."""
         if row.problem:
             return False
         first = next((each for each in row.cells if each), "")
-        if isinstance(first, str) and normal_words(first) in TOTALS:
+        if isinstance(first, str) and is_total(first):
             return all(_is_figure(row.cells[place]) for place, _ in self._headings)
         # Hardly a row goes beyond its first question here.
-        return all(
-            cell == self.header.columns[place] or (isinstance(cell, str) and _words(cell) in names)
-            for place, names in self._headings
-            for cell in (row.cells[place],)
-        )
+        return all(_heads(row.cells[place], *own) for place, own in self._headings)
+
+    def may_head(self, cell: Cell) -> bool:
+        """Say whether a row may be the headings, where ``cell`` stands under its first question."""
+        _, own = self._headings[0]
+        return _heads(cell, *own)
+
+
+def _heads(cell: Cell, heading: str, names: frozenset[str]) -> bool:
+    return cell == heading or (isinstance(cell, str) and _words(cell) in names)
 
 
 @lru_cache(4096)  # the same few answers stand in a column again and again
@@ -193,6 +213,12 @@ def _remembered(cell: str) -> str:
 def _words(cell: str) -> str:
     """Return the words of a cell; none of one that is too long for a heading."""
     return _remembered(cell) if len(cell) <= LONGEST else ""
+
+
+def is_total(cell: str) -> bool:
+    """Say whether a cell says what stands before a sum of others."""
+    # Hardly a name is so: what has a figure in it, as ids have, need not be taken apart.
+    return not _FIGURE(cell) and _words(cell) in TOTALS
 
 
 def explained(reading: Reading) -> Explained:

@@ -23,8 +23,12 @@ Kind = type[str] | type[float] | type[int]
 """What stands in a column; a number with a fraction is written with ``DECIMALS``."""
 
 DECIMALS = 6
+"""Decimals of a share as it is written."""
+
+MILLION = 10**DECIMALS
 _QUOTES = re.compile(r'["\r]')
-_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+NEEDS_QUOTES = r'[",\r\n]'
+_NEEDS_QUOTES = re.compile(NEEDS_QUOTES)
 
 
 def write_table(
@@ -41,10 +45,16 @@ def write_table(
         _write_parquet(stream, columns, rows)
         return
     lines = _csv_lines(columns, rows) if format_ is TableFormat.CSV else _json_lines(columns, rows)
-    stream.writelines("".join(some).encode() for some in _held(lines, len))
+    stream.writelines("".join(some).encode() for some in some_of(lines, len))
 
 
-def _held(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+def millionths(share: float) -> int:
+    """Return a share in millionths, rounded as it is written."""
+    found: int = round(MILLION * round(share, DECIMALS))
+    return found
+
+
+def some_of(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
     """Yield the things some at a time: as many as ``BATCH``, or fewer that are large together."""
     some: list[T] = []
     held = 0
@@ -67,7 +77,7 @@ def _csv_lines(columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]) -> 
     kinds = [signs[kind] for kind in columns.values()]
     pattern = ",".join(kinds) + "\n"
     commas = len(kinds) - 1
-    yield ",".join(map(_csv_cell, columns)) + "\n"
+    yield csv_header(columns)
     for row in rows:
         try:
             line = pattern % tuple(row)
@@ -80,10 +90,16 @@ def _csv_lines(columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]) -> 
             cells = (
                 "" if cell is None else kind % cell for kind, cell in zip(kinds, row, strict=True)
             )
-            yield ",".join(map(_csv_cell, cells)) + "\n"
+            yield ",".join(map(csv_cell, cells)) + "\n"
 
 
-def _csv_cell(text: str) -> str:
+def csv_header(columns: Iterable[str]) -> str:
+    """Return the line that names the columns."""
+    return ",".join(map(csv_cell, columns)) + "\n"
+
+
+def csv_cell(text: str) -> str:
+    """Return a cell as it stands in CSV."""
     return text if _NEEDS_QUOTES.search(text) is None else '"' + text.replace('"', '""') + '"'
 
 
@@ -100,7 +116,7 @@ def _write_parquet(
     kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
     schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
     with pa.parquet.ParquetWriter(stream, schema) as writer:
-        for some in _held(rows, _letters):
+        for some in some_of(rows, _letters):
             held = [
                 [round(each, DECIMALS) if isinstance(each, float) else each for each in column]
                 for column in zip(*some, strict=True)

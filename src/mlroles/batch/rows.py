@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mlroles.text import quoted
+
+if TYPE_CHECKING:
+    from mlroles.batch.blocks import Block
 
 ID = "id"
 """The column that names the person."""
@@ -15,6 +18,9 @@ SEPARATOR = ";"
 
 LONGEST_TEXT = 1_000_000
 """The longest line, or cell, that is read, in characters."""
+
+LONGEST_LIST = 1000
+"""Answers in a list; no question has so many."""
 
 MOST_TOLD = 5
 """How many problems of one header or row are told."""
@@ -73,13 +79,15 @@ class Fact(NamedTuple):
 class Table(NamedTuple):
     """The headings of the columns as they stand, and what yields the rows below them.
 
-    ``facts`` say what was found out. Reading rows raises OSError where the file fails, SheetError
-    where it is no such table after all.
+    ``facts`` say what was found out. ``blocks`` yields the same rows, some at a time and a column
+    each; it is None where nothing reads them so. Reading rows raises OSError where the file fails,
+    SheetError where it is no such table after all.
     """
 
     columns: tuple[str, ...]
     read: Callable[[Fits], Iterator[Row]]
     facts: tuple[Fact, ...] = ()
+    blocks: "Callable[[Fits], Iterator[Block]] | None" = None
 
 
 def joined(problems: Sequence[str]) -> str:

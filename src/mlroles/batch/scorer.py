@@ -50,6 +50,9 @@ column, and only what lies between them counts.
 TINY = 1e-200
 """Parts of a whole below this lose digits when they are set against one another."""
 
+MOST_ROLES = 15
+"""The order of more roles is no whole number of 64 bits: they are not scored in blocks."""
+
 Shares = tuple[float, ...]
 """A share for each role, or for each column of a half, in their order; they sum to one."""
 
@@ -103,7 +106,7 @@ Key = Cell | tuple[Cell, ...]
 """What stands under a question: a cell, or the cells of several columns."""
 
 
-class _Column(dict[Key, int]):
+class CellPoints(dict[Key, int]):
     """What each cell under a question adds; worked out when a cell is first met.
 
     ``places`` are those of the question's columns in a row.
@@ -137,7 +140,7 @@ class _Column(dict[Key, int]):
 class _Columns:
     """The questions of a half, with what picks their cells from a row."""
 
-    def __init__(self, columns: Sequence[_Column]) -> None:
+    def __init__(self, columns: Sequence[CellPoints]) -> None:
         self._all = [each for each in columns if each.places]
         self._single = [each for each in self._all if len(each.places) == 1]
         self._several = [
@@ -168,7 +171,7 @@ class _Columns:
                 yield str(error)
 
 
-class _Half:
+class HalfScorer:
     """What is said of the sum of a half's points."""
 
     def __init__(self, questionnaire: Questionnaire, half: Half) -> None:
@@ -177,15 +180,16 @@ class _Half:
         self.columns = questionnaire.columns(half)
         self.measured = half.measured is not None
         self.wide = bool(half.beside)
+        self.headings = _headings(half, self.roles, self.columns)
         size = len(self.columns) + 3
         self.nothing = _side_by_side((LIFT,) * len(self.columns))
         self._size = 8 * size
         self._lanes = Struct(f"<{size}Q").unpack_from
-        self._beside = half.beside
-        self._far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
-        self._margin = _coarse(questionnaire.margin(half))
-        self._lean = half.lean is not None
-        self._clearly = _coarse(half.lean.clearly) if half.lean else 0
+        self.beside = half.beside
+        self.far = _coarse(math.log(half.measured.beside_ratio)) if half.measured else 0
+        self.margin = _coarse(questionnaire.margin(half))
+        self.lean = half.lean is not None
+        self.clearly = _coarse(half.lean.clearly) if half.lean else 0
 
     def result(self, total: int) -> ScoredHalf:
         """Return what the half says, where ``total`` is what its cells add up to."""
@@ -197,17 +201,17 @@ class _Half:
         if self.measured:
             shares, wide = self._shares(points)
         if none and none_fits(answered, could, none):
-            return ScoredHalf(answered, (), "", True, shares, wide, "none" if self._lean else None)
+            return ScoredHalf(answered, (), "", True, shares, wide, "none" if self.lean else None)
         count = len(self.roles)
         rounded = [(each + COARSE // 2) // COARSE for each in points[:count]]
         highest = max(rounded)
-        if self.wide and (max(points[count:]) + COARSE // 2) // COARSE - highest >= self._far:
+        if self.wide and (max(points[count:]) + COARSE // 2) // COARSE - highest >= self.far:
             others = [(each + COARSE // 2) // COARSE for each in points[count:]]
-            beside = self._beside[others.index(max(others))]
+            beside = self.beside[others.index(max(others))]
             name = "" if beside.none else beside.id
             return ScoredHalf(answered, (), name, beside.none, shares, wide)
         leaders = self._leaders(rounded, highest)
-        word = self._word(rounded) if self._lean else None
+        word = self._word(rounded) if self.lean else None
         return ScoredHalf(answered, leaders, "", False, shares, wide, word)
 
     def _shares(self, points: list[int]) -> tuple[Shares, Shares]:
@@ -226,7 +230,7 @@ class _Half:
 
     def _leaders(self, rounded: Sequence[int], highest: int) -> tuple[str, ...]:
         """Return what ``verdict.leaders_of`` does, without a float."""
-        close = highest - self._margin
+        close = highest - self.margin
         near = [role for each, role in zip(rounded, self.roles) if each > close]  # noqa: B905
         if len(near) > 1:  # the highest first; ties stay in the order of the roles
             near.sort(key=lambda role: -rounded[self.roles.index(role)])
@@ -235,9 +239,9 @@ class _Half:
     def _word(self, rounded: Sequence[int]) -> Word:
         """Return what ``verdict.lean_word`` does, without a float."""
         highest, second = (*sorted(rounded, reverse=True), rounded[0])[:2]
-        if highest - second < self._margin:
+        if highest - second < self.margin:
             return "mixed"
-        return "leans" if highest - second < self._clearly else "clearly"
+        return "leans" if highest - second < self.clearly else "clearly"
 
 
 class Scorer:
@@ -246,11 +250,10 @@ class Scorer:
     def __init__(self, questionnaire: Questionnaire, halves: tuple[str, ...]) -> None:
         """Take the questionnaire, and which of its halves count."""
         self._questionnaire = questionnaire.only(halves)
-        self._halves = [_Half(self._questionnaire, each) for each in self._questionnaire.halves]
+        self.halves = [HalfScorer(self._questionnaire, each) for each in self._questionnaire.halves]
         # The measured half is told first, as in ``quiz.verdict``.
-        order = sorted(range(len(self._halves)), key=lambda n: not self._halves[n].measured)
+        order = sorted(range(len(self.halves)), key=lambda n: not self.halves[n].measured)
         self._told_first = order
-        self._unanswered = (UNANSWERED,) * len(self._halves)
 
     def columns(self, carried: Sequence[str] = ()) -> dict[str, Kind]:
         """Return the columns of a table of results, with what stands in them.
@@ -270,37 +273,45 @@ class Scorer:
 
     def _own_columns(self) -> dict[str, Kind]:
         columns: dict[str, Kind] = {}
-        for half in self._halves:
-            if half.measured:
-                columns |= {f"{half.id}.{role}": float for role in half.roles}
-                if half.wide:
-                    columns |= {f"{half.id}.wide.{each}": float for each in half.columns}
-            else:
-                columns |= {f"{half.id}.lean": str, f"{half.id}.leaders": str}
+        for half in self.halves:
+            columns |= dict.fromkeys(half.headings, float if half.measured else str)
         return {**columns, "verdict": str, "agree": str, "answered": int, "problem": str}
 
     def values(self, scored: Scored) -> Sequence[Value]:
         """Return a result as a row of the table that ``columns`` describes."""
         values: list[Value] = [scored.name, *scored.carried]
-        for half, said in zip(self._halves, scored.halves or self._unanswered, strict=True):
+        for place, half in enumerate(self.halves):
             if not half.measured:
-                values += (said.lean or "", SEPARATOR.join(said.leaders))
-            elif said.shares:
+                values += self.lean(scored, place)
+            elif scored.halves and (said := scored.halves[place]).shares:
                 values += said.shares
                 values += said.wide
             else:
-                values += [None] * (len(half.roles) + len(half.columns) * half.wide)
-        if scored.problem:
-            return [*values, "", "", None, scored.problem]
-        verdict = SEPARATOR.join(scored.named)
-        return [*values, verdict, AGREE[scored.agree], scored.answered, ""]
+                values += [None] * len(half.headings)
+        return [*values, *self.end(scored).values()]
+
+    @staticmethod
+    def lean(scored: Scored, place: int) -> tuple[str, str]:
+        """Return how the half at ``place`` leans, and to what, as they are written."""
+        said = scored.halves[place] if scored.halves else ScoredHalf()
+        return said.lean or "", SEPARATOR.join(said.leaders)
+
+    @staticmethod
+    def end(scored: Scored) -> dict[str, Value]:
+        """Return the last columns of a result, in which no half is told."""
+        return {
+            "verdict": SEPARATOR.join(scored.named),
+            "agree": AGREE[scored.agree],
+            "answered": None if scored.problem else scored.answered,
+            "problem": scored.problem,
+        }
 
     def score(self, reading: Reading, groups: Sequence[int] = ()) -> Iterator[Scored]:
         """Yield the result of each person, in their order.
 
         ``groups`` are the places of the columns that groups are made by.
         """
-        halves = [(half, self._cells(half, reading)) for half in self._halves]
+        halves = [(half, _Columns(columns)) for half, columns in self.parts(reading)]
         for person in reading.people():
             wrong = person.problem
             said: list[ScoredHalf] = []
@@ -326,19 +337,37 @@ class Scorer:
         carried = reading.carried(person.cells)
         if wrong:
             return Scored(person.line, person.name, own, carried, (), (), None, 0, wrong)
-        told = [said[n] for n in self._told_first if said[n].answered]
-        leaders, agree = together([each.leaders for each in told])
-        if told and not leaders:
-            leaders = (next((each.beside for each in told if each.beside), NONE),)
-        answered = sum([each.answered for each in told])
+        leaders, agree, answered = self.together(said)
         cells = person.cells
         return Scored(
             person.line, person.name, own, carried, said, leaders, agree, answered, "", cells
         )
 
-    def _cells(self, half: _Half, reading: Reading) -> _Columns:
-        own = (each for each in self._questionnaire.questions if each.half == half.id)
-        return _Columns([_Column(each, half.columns, reading) for each in own])
+    def together(self, said: Sequence[ScoredHalf]) -> tuple[tuple[str, ...], bool | None, int]:
+        """Return what is named, whether the halves agree, and how many questions are answered."""
+        told = [said[n] for n in self._told_first if said[n].answered]
+        leaders, agree = together([each.leaders for each in told])
+        if told and not leaders:
+            leaders = (next((each.beside for each in told if each.beside), NONE),)
+        return leaders, agree, sum([each.answered for each in told])
+
+    def parts(self, reading: Reading) -> list[tuple[HalfScorer, list[CellPoints]]]:
+        """Return each half, and what the cells under its questions add."""
+        return [
+            (half, [CellPoints(each, half.columns, reading) for each in self._questions(half)])
+            for half in self.halves
+        ]
+
+    def _questions(self, half: HalfScorer) -> Iterator[Question]:
+        return (each for each in self._questionnaire.questions if each.half == half.id)
+
+
+def _headings(half: Half, roles: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
+    """Return what heads the columns of a half in a table of results."""
+    if half.measured is None:
+        return (f"{half.id}.lean", f"{half.id}.leaders")
+    wide = (f"{half.id}.wide.{each}" for each in (columns if half.beside else ()))
+    return (*(f"{half.id}.{role}" for role in roles), *wide)
 
 
 def _shares(points: Sequence[int]) -> Shares:

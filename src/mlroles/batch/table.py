@@ -10,6 +10,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
@@ -31,14 +32,22 @@ _SUFFIXES: Final = {
     "ods": TableFormat.WORKBOOK,
 }
 
+LARGE: Final = 5_000_000
+"""Bytes of a table, about 25,000 rows, from which on it is read in blocks."""
+
+PACKED: Final = 10
+"""How many times smaller a packed table is."""
+
+_PARQUET: Final = b"PAR1"
+_PACKED: Final = b"\x1f\x8b"
+
 _STARTS: Final = (
-    (b"PAR1", TableFormat.PARQUET),
+    (_PARQUET, TableFormat.PARQUET),
     (b"PK\x03\x04", TableFormat.WORKBOOK),
     (b"\xd0\xcf\x11\xe0", TableFormat.WORKBOOK),
 )
 """How files that are no text begin."""
 
-_PACKED: Final = b"\x1f\x8b"
 _LOOK: Final = 512
 
 
@@ -89,6 +98,21 @@ def read_table(  # noqa: PLR0913
     from mlroles.batch.parquet_rows import read_parquet
 
     return read_parquet(stream, known)
+
+
+def blocks_pay(stream: BinaryIO) -> bool:
+    """Say whether a table is large enough to be read in blocks, and Arrow and NumPy are there.
+
+    They take longer to load than a small table takes to score. How much comes through a pipe,
+    nobody knows.
+    """
+    if not stream.seekable():
+        return False
+    start = stream.tell()
+    packed = stream.read(len(_PARQUET)).startswith((_PACKED, _PARQUET))
+    size = stream.seek(0, io.SEEK_END) - start
+    stream.seek(start)
+    return size >= LARGE // (PACKED if packed else 1) and all(map(find_spec, ("numpy", "pyarrow")))
 
 
 def _begun(stream: BinaryIO) -> tuple[BinaryIO, bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 
-from mlroles.batch.text_lines import Lines, wrong_text
+from mlroles.batch.text_lines import TextLines, wrong_text
 from mlroles.text import clean
 from mlroles.titles.read import TitleReader
 from mlroles.titles.words import LONGEST
@@ -39,7 +39,7 @@ def title_rows(stream: BinaryIO, reader: TitleReader) -> Iterator[TitleRow]:
         means, near = ";".join(found.means), ";".join(found.near)
         return title, means, near, found.sure, found.level, found.left
 
-    for number, line in Lines(stream):
+    for number, line in TextLines(stream):
         title = line.strip()
         if not title:
             continue

@@ -22,6 +22,7 @@ COMMANDS = {
     "evidence": "evidence",
     "frameworks": "frameworks",
     "quiz": "quiz",
+    "plan": "plan",
     "form": "form",
     "score": "score",
     "cohort": "cohort",

@@ -73,8 +73,16 @@ def cohort(
                 message = f"The column {header.columns[place]} is no group."
                 raise UsageError(message, "Name a column beside the questions and the id.")
         columns = [header.columns[place] for place in places]
-        results = report.of(reading, scoring.scorer.score(reading, places))
-        result = summarise(results, asked, columns)
+        scorer = scoring.scorer
+        if blocks := reading.blocks():
+            from mlroles.batch.block_cohort import summarise_blocks
+            from mlroles.batch.blocks import BlockScorer
+
+            found = report.of_blocks(reading, BlockScorer(scorer, reading, places).score(blocks))
+            result = summarise_blocks(found, asked, columns)
+        else:
+            results = report.of(reading, scorer.score(reading, places))
+            result = summarise(results, asked, columns)
     report.judge(allow_wrong=allow_wrong)
     file = "" if sheets == "-" else sheets
     request.emit("cohort", result, lambda: view(result, asked, scoring.catalogue, file))

@@ -79,7 +79,8 @@ def age(*, request: Request) -> None:
     catalogue = request.catalogue
     reviews = (review for part in PARTS for review in part.reviews(catalogue))
     today = dt.datetime.now(tz=dt.UTC).date()
-    result = ages(dated_sources(catalogue, reviews), today)
+    others = [each for part in PARTS for each in part.dated(catalogue, today)]
+    result = ages([*dated_sources(catalogue, reviews), *others], today)
     request.emit("ages", result, lambda: view(result))
     if result.past_due:
         raise typer.Exit(ExitCode.COULD_NOT)

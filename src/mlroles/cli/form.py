@@ -1,6 +1,8 @@
 """``mlroles form``."""
 
+import shlex
 import sys
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, assert_never
@@ -80,7 +82,27 @@ def form(
         return
     with telling(output, "Choose another file."):
         write_atomic(output, data)
-    tell(f"Written to {output}. To score what comes back: mlroles score FILE")
+    tell(f"Written to {output}. {_next(kind, output, only or (), request)}")
+
+
+def _next(kind: Kind, output: Path, only: Iterable[str], request: Request) -> str:
+    """Return what to do with a form that was written, with a command that runs as it stands."""
+    halves = [word for half in only for word in ("--only", half)]
+
+    def typed(*words: str) -> str:
+        return shlex.join(["mlroles", *words, *halves, *request.led_here])
+
+    match kind:
+        case Kind.PRINT:
+            name = str(output.with_name(f"{output.stem}-answers.csv"))
+            command = typed("score", "--template", "--output", name)
+            return f"A table to type the answers into: {command}"
+        case Kind.CSV:
+            return f"When it is filled in: {typed('score', str(output))}"
+        case Kind.GOOGLE | Kind.XLSFORM:
+            return f"What comes back is read as it is; to see how: {typed('score', '--help')}"
+        case _:
+            assert_never(kind)
 
 
 def _form(kind: Kind, questionnaire: "Questionnaire") -> bytes:

@@ -203,8 +203,9 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -
     from mlroles.errors import ExitCode
     from mlroles.quiz.ask import Manner, hold_quiz
     from mlroles.quiz.kept import FinishedQuizzes
+    from mlroles.quiz.private import state_folder
     from mlroles.quiz.prompts import choose_asker
-    from mlroles.quiz.state import UnfinishedQuiz, state_folder
+    from mlroles.quiz.state import UnfinishedQuiz
 
     asker = choose_asker(_stdin(), _dialogue(), plain=quiz.request.plain, tell=tell)
     folder = state_folder()
@@ -295,7 +296,7 @@ def _show_kept(quiz: Quiz, numbers: Sequence[int], *, whole: bool) -> None:
     from mlroles.console import tell
     from mlroles.errors import MlrolesError, UsageError
     from mlroles.quiz.kept import FinishedQuizzes, changes
-    from mlroles.quiz.state import state_folder
+    from mlroles.quiz.private import state_folder
     from mlroles.views.kept import changes_view, other_edition_view, verdict_of, when
 
     results = _kept_results(FinishedQuizzes(state_folder()))
@@ -330,7 +331,7 @@ def _show_kept(quiz: Quiz, numbers: Sequence[int], *, whole: bool) -> None:
 
 def _show_history(quiz: Quiz) -> None:
     from mlroles.quiz.kept import FinishedQuizzes, history
-    from mlroles.quiz.state import state_folder
+    from mlroles.quiz.private import state_folder
     from mlroles.views.kept import history_view
 
     found = history(_kept_results(FinishedQuizzes(state_folder())), quiz.questionnaire)
@@ -339,7 +340,7 @@ def _show_history(quiz: Quiz) -> None:
 
 def _forget(request: Request) -> None:
     from mlroles.quiz.kept import FinishedQuizzes
-    from mlroles.quiz.state import state_folder
+    from mlroles.quiz.private import state_folder
     from mlroles.views.kept import forgotten_view
 
     gone = FinishedQuizzes(state_folder()).forget()
@@ -398,7 +399,7 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
     except OSError as error:
         raise SheetError(
             f"Cannot read {name}: {reason(error)}.",
-            "“mlroles quiz --save FILE” writes an answer sheet.",
+            "“mlroles quiz --save sheet.json” writes an answer sheet.",
         ) from error
 
 

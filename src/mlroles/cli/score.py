@@ -1,9 +1,10 @@
 """``mlroles score``."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -112,7 +113,7 @@ def score(
     if sheets is None:
         columns = template_columns(scoring.questionnaire, scoring.halves)
         rows = template_rows(scoring.questionnaire, scoring.halves)
-        _write(output, format_, columns, rows)
+        _write_rows(output, format_, columns, rows)
         return
     scorer = scoring.scorer
     report = Report(plain=request.plain)
@@ -121,12 +122,21 @@ def score(
             explain_sheets(request, reading)
             return
         report.tell_without_points(scoring)
-        results = report.of(reading, scorer.score(reading))
-        if reports is not None:
-            new_folder(reports)
-            results = handing_out(results, reading, scoring, reports, paper)
         columns = scorer.columns(reading.understood.carried)
-        _write(output, format_, columns, map(scorer.values, results))
+        # A hand-out is of one person, and what a terminal gets is cleaned row by row.
+        one_by_one = reports is not None or (output is None and sys.stdout.isatty())
+        if not one_by_one and (blocks := reading.blocks()):
+            from mlroles.batch.block_results import write_blocks
+            from mlroles.batch.blocks import BlockScorer
+
+            found = report.of_blocks(reading, BlockScorer(scorer, reading).score(blocks))
+            _write(output, lambda out: write_blocks(out, format_, columns, scorer, found))
+        else:
+            results = report.of(reading, scorer.score(reading))
+            if reports is not None:
+                new_folder(reports)
+                results = handing_out(results, reading, scoring, reports, paper)
+            _write_rows(output, format_, columns, map(scorer.values, results))
     report.judge(allow_wrong=allow_wrong)
 
 
@@ -157,18 +167,27 @@ def _check_target(output: Path | None) -> None:
         raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
-def _write(
+def _write_rows(
     output: Path | None,
     format_: "TableFormat",
     columns: Mapping[str, "Kind"],
     rows: Iterable[Sequence["Value"]],
 ) -> None:
-    """Write the table to ``output`` whole or not at all, or to stdout as it comes."""
     from mlroles.batch.results import write_table
-    from mlroles.datafile.files import replacing, telling
 
     if output is None:
         write_to_stdout(format_, columns, rows)
+    else:
+        _write(output, lambda out: write_table(out, format_, columns, rows))
+
+
+def _write(output: Path | None, write: Callable[[BinaryIO], None]) -> None:
+    """Write to ``output`` whole or not at all, or to stdout as it comes."""
+    from mlroles.datafile.files import replacing, telling
+
+    if output is None:
+        sys.stdout.flush()
+        write(sys.stdout.buffer)
         return
     with telling(output, "Choose another file."), replacing(output) as stream:
-        write_table(stream, format_, columns, rows)
+        write(stream)

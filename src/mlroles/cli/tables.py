@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from errno import EINVAL
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
 import typer
 
@@ -18,13 +18,16 @@ from mlroles.cli.request import Request
 from mlroles.text import counted, listed
 
 if TYPE_CHECKING:
+    from mlroles.batch.blocks import Results
     from mlroles.batch.reading import Reading
     from mlroles.batch.results import Kind, Value
-    from mlroles.batch.rows import Row, TableFormat
+    from mlroles.batch.rows import TableFormat
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.catalogue import Catalogue
+
+T = TypeVar("T")
 
 EVERY = 1000
 """The clock is looked at after so many rows."""
@@ -116,7 +119,8 @@ def read_sheets(
     from mlroles.batch.folder_rows import read_folder
     from mlroles.batch.reading import Reading, known_headings
     from mlroles.batch.rows import TableFormat
-    from mlroles.batch.table import format_of, read_table
+    from mlroles.batch.scorer import MOST_ROLES
+    from mlroles.batch.table import blocks_pay, format_of, read_table
 
     questionnaire = scoring.questionnaire
     ids = [question.id for question in questionnaire.questions]
@@ -131,11 +135,16 @@ def read_sheets(
     with opened(sheets) as stream:
         name = "" if sheets == "-" else Path(sheets).stem
         try:
+            pays = len(questionnaire.roles) <= MOST_ROLES and blocks_pay(stream)
             known = known_headings(questionnaire)
             table = read_table(stream, chosen, known, ids, name=name, sheet=sheet)
         except OSError as error:
             raise _unreadable(sheets, error) from error
-        guarded = table._replace(read=lambda fits: _guarded(table.read(fits), sheets))
+        blocks = table.blocks if pays else None
+        guarded = table._replace(
+            read=lambda fits: _guarded(table.read(fits), sheets),
+            blocks=blocks and (lambda fits: _guarded(blocks(fits), sheets)),
+        )
         yield Reading(guarded, questionnaire)
 
 
@@ -188,9 +197,9 @@ def explain_sheets(request: Request, reading: "Reading") -> None:
     request.emit("reading", result, lambda: view(result))
 
 
-def _guarded(rows: Iterator["Row"], sheets: str) -> Iterator["Row"]:
+def _guarded(read: Iterator[T], sheets: str) -> Iterator[T]:
     try:
-        yield from rows
+        yield from read
     except OSError as error:
         raise _unreadable(sheets, error) from error
 
@@ -220,21 +229,47 @@ class Report:
 
     def of(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
         """Tell what was understood; return the results, and tell of those that are wrong."""
+        self._begin(reading)
+        return self._as_they_come(reading, results)
+
+    def of_blocks(self, reading: "Reading", results: Iterator["Results"]) -> Iterator["Results"]:
+        """Do what ``of`` does for the results of whole blocks."""
+        self._begin(reading)
+        return self._blocks_as_they_come(reading, results)
+
+    @staticmethod
+    def _begin(reading: "Reading") -> None:
         from mlroles.console import tell
         from mlroles.views.reading import sentences
 
         for sentence in sentences(reading.understood):
             tell(sentence)
-        return self._as_they_come(reading, results)
 
     def _as_they_come(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
-        try:
+        with self._telling(reading):
             for self.rows, scored in enumerate(results, start=1):
                 if scored.problem:
-                    self._count(scored)
+                    self._count(scored.line, scored.problem)
                 if self._shows_progress and self.rows % EVERY == 0:
                     self._tell_progress()
                 yield scored
+
+    def _blocks_as_they_come(
+        self, reading: "Reading", results: Iterator["Results"]
+    ) -> Iterator["Results"]:
+        with self._telling(reading):
+            for each in results:
+                self.rows += len(each.lines)
+                for place, problem in sorted(each.problems.items()):
+                    self._count(int(each.lines[place]), problem)
+                if self._shows_progress:
+                    self._tell_progress()
+                yield each
+
+    @contextmanager
+    def _telling(self, reading: "Reading") -> Iterator[None]:
+        try:
+            yield
         finally:
             self._overwrite("")
         self._tell_wrong(reading.left_out)
@@ -262,11 +297,11 @@ class Report:
                 "--explain says how the table was read; --allow-wrong takes it as it is.",
             )
 
-    def _count(self, scored: "Scored") -> None:
+    def _count(self, line: int, problem: str) -> None:
         self.wrong += 1
-        first, count = self._kinds.get(scored.problem, (scored.line, 0))
+        first, count = self._kinds.get(problem, (line, 0))
         if count or len(self._kinds) < MOST_KINDS:
-            self._kinds[scored.problem] = (first, count + 1)
+            self._kinds[problem] = (first, count + 1)
         else:
             self._others += 1
 

@@ -30,7 +30,8 @@ def mentions_problems(file: MentionsFile, catalogue: Catalogue) -> Iterator[Prob
     for path, name in cues:
         if not name.startswith(_CUE):
             yield Problem(FILE, path, f"{quoted(name)} is no name of a cue", f"begin with {_CUE}")
-    groups = {each.id for each in (*catalogue.file.categories, *file.categories)}
+    groups = {each.id for each in catalogue.file.categories}
+    groups.update(each.id for each in file.categories)
     named = [(f"$.further[{n}].category", each.category) for n, each in enumerate(file.further)]
     yield from refer.unknown("category", named, groups)
     for path, aliases in _lists(file):

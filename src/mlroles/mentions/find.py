@@ -8,6 +8,7 @@ skills may lie in one another, as SQL does in "Spark SQL".
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, product
+from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from mlroles.mentions.models import MentionsFile
@@ -97,7 +98,7 @@ class MentionFinder:
                         after.add(match[0])
                 case _:
                     found.append(match)
-        found = self._supported(text, _outside(found, hidden))
+        found = sorted(self._supported(text, _outside(found, hidden)), key=itemgetter(0, 1))
         negated = self._negations.among(text, found, before, after)
         return tuple(
             Mention(alias.id, alias.kind, start, end, text[start:end], number in negated)  # type: ignore[arg-type]
@@ -128,32 +129,22 @@ class MentionFinder:
         covered: dict[str, int] = {}
         matches: list[_Match] = []
         for place in compress(range(len(ends)), map(tree.__contains__, found)):
-            word = found[place]
-            aliases, children = tree[word]
+            aliases, children = tree[found[place]]
             after = found[place + 1]
             more = children and (not after or after in children)
             if not aliases and not more:
                 continue
-            start = ends[place] + place - len(word)
-            longest: dict[str, _Match] = {}
             end = ends[place] + place
-            for alias in aliases:
-                if covered.get(alias.id, 0) <= start and (
-                    not alias.exact or text[start:end] == alias.exact
-                ):
-                    longest[alias.id] = (start, end, alias)
+            start = end - len(found[place])
+            fits = [each for each in aliases if not each.exact or text[start:end] == each.exact]
+            longest = {each.id: (start, end, each) for each in fits}
             if more:
                 for last, aliases in _walk(found, place, children):
-                    end = ends[last] + last
-                    if together(text[start:end]):
-                        for alias in aliases:
-                            if covered.get(alias.id, 0) <= start and (
-                                not alias.exact or cased(text[start:end]) == alias.exact
-                            ):
-                                longest[alias.id] = (start, end, alias)
+                    longest |= _phrases(text, start, ends[last] + last, aliases)
             for key, match in longest.items():
-                covered[key] = match[1]
-                matches.append(match)
+                if covered.get(key, 0) <= start:
+                    covered[key] = match[1]
+                    matches.append(match)
         return matches
 
     def _supported(self, text: str, found: list[_Match]) -> list[_Match]:
@@ -193,6 +184,17 @@ def _walk(
         aliases, children = node
         if aliases:
             yield place, aliases
+
+
+def _phrases(text: str, start: int, end: int, aliases: Iterable[_Alias]) -> dict[str, _Match]:
+    """Return those aliases of several words that fit what stands at a place, by their ids."""
+    if not together(text[start:end]):
+        return {}
+    return {
+        each.id: (start, end, each)
+        for each in aliases
+        if not each.exact or cased(text[start:end]) == each.exact
+    }
 
 
 def _outside(found: list[_Match], hidden: list[_Match]) -> list[_Match]:

@@ -70,7 +70,7 @@ def _read_json(data: bytes, name: str) -> object:
 
 def _unreadable(name: str, message: str, expected: str) -> SheetError:
     problem = Problem(name, "", message, expected)
-    return _wrong((problem,), "'mlroles quiz --save FILE' writes a sheet in the right form.")
+    return _wrong((problem,), "'mlroles quiz --save sheet.json' writes a sheet in the right form.")
 
 
 def _wrong(problems: tuple[Problem, ...], hint: str) -> SheetError:

@@ -15,24 +15,9 @@ from pathlib import Path
 from mlroles.datafile.files import PRIVATE, read_limited, reason, write_atomic
 from mlroles.errors import MlrolesError, SheetError
 from mlroles.quiz.models import Questionnaire
-from mlroles.quiz.private import turn_in
+from mlroles.quiz.private import set_aside, turn_in
 from mlroles.quiz.scorecard import Answers
 from mlroles.quiz.sheets import LIMIT, dump_sheet, parse_sheet
-
-
-def state_folder() -> Path | None:
-    """Return the folder of unfinished quizzes: ``MLROLES_STATE``, else the platform's own.
-
-    None where there is neither, as for an account without a home.
-    """
-    if named := os.environ.get("MLROLES_STATE"):
-        return Path(named)
-    from platformdirs import user_state_path
-
-    try:
-        return user_state_path("mlroles", appauthor=False)
-    except RuntimeError:
-        return None
 
 
 @dataclass(frozen=True)
@@ -81,7 +66,7 @@ class UnfinishedQuiz:
             try:
                 answers = parse_sheet(data, self._questionnaire, path.name)
             except SheetError:
-                aside = _set_aside(path)
+                aside = set_aside(path)
                 warnings.append(f"The saved answers could not be read; they are now {aside}.")
                 continue
             if answers:
@@ -142,10 +127,3 @@ class UnfinishedQuiz:
             return read_limited(path, LIMIT) in (self._empty, self._last)
         except PermissionError:
             return False
-
-
-def _set_aside(path: Path) -> Path:
-    """Rename ``path`` to a free name that ends in ``.broken``, and return that name."""
-    names = (path.with_name(f"{path.name}.{number}.broken") for number in count(1))
-    aside = next(name for name in names if not os.path.lexists(name))
-    return path.rename(aside)

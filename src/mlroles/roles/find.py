@@ -167,6 +167,8 @@ def _unknown(catalogue: Catalogue, name: str) -> UnknownNameError:
         return UnknownNameError(f"There is no role {quoted(name)}.", meant)
     message = f"{quoted(name)} is none of the jobs that this catalogue knows."
     roles = f"The roles are: {', '.join(role.id for role in catalogue.core)}."
+    if len(catalogue.roles) > len(catalogue.core) or catalogue.neighbours:
+        roles += " “mlroles list --all” names all jobs."
     if not normal(name) or not catalogue.title_meaning:
         return UnknownNameError(message, roles)
     title = f"mlroles title {shlex.quote(name)}" if quoted(name) == f"“{name}”" else "mlroles title"

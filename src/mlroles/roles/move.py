@@ -1,9 +1,26 @@
 """From one role to another: which skills to keep, to raise and to learn, and what is not known."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from mlroles.roles.skill_use import SkillUse
+
+Part = Literal["keep", "raise", "learn", "unknown"]
+"""What to do about a skill: nothing, be better at it, begin with it; or nobody says."""
+
+
+def part_of(held: bool | None, level: int | None, wanted: int | None) -> Part:
+    """Return what to do about a skill that is wanted, by the rule that every screen goes by.
+
+    ``held`` says whether it is there, None where that is not known; ``level`` how well and
+    ``wanted`` how well it should be, on one scale, None where nobody says.
+    """
+    if held is None:
+        return "unknown"
+    if not held:
+        return "learn"
+    return "raise" if level is not None and wanted is not None and level < wanted else "keep"
 
 
 @dataclass(frozen=True)
@@ -47,18 +64,13 @@ def move(
         if there[skill].used
     ]
     steps.sort(key=lambda step: (-step.there.share, -(step.there.level or 0)))
+    parts: dict[Part, list[Step]] = {"keep": [], "raise": [], "learn": [], "unknown": []}
+    for step in steps:
+        held = step.here.used if step.here.known else None
+        parts[part_of(held, step.here.level, step.there.level)].append(step)
     return Move(
-        keep=_of(steps, lambda step: step.here.used and not _is_raised(step)),
-        improve=_of(steps, _is_raised),
-        learn=_of(steps, lambda step: not step.here.used and step.here.known),
-        unknown=_of(steps, lambda step: not step.here.known),
+        keep=tuple(parts["keep"]),
+        improve=tuple(parts["raise"]),
+        learn=tuple(parts["learn"]),
+        unknown=tuple(parts["unknown"]),
     )
-
-
-def _of(steps: Sequence[Step], fits: Callable[[Step], bool]) -> tuple[Step, ...]:
-    return tuple(step for step in steps if fits(step))
-
-
-def _is_raised(step: Step) -> bool:
-    here, there = step.here.level, step.there.level
-    return here is not None and there is not None and here < there

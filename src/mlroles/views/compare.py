@@ -68,7 +68,7 @@ def brief(result: Comparison, catalogue: Catalogue) -> Document:
         steps = (("Learn", result.pair.move.learn), ("Raise", result.pair.move.improve))
         blocks += _parts(way, [(label, _some(own)) for label, own in steps])
     whole = command("compare", *named(result.roles, catalogue), "--full")
-    blocks += [marks.footnotes(), Next((whole, *_next(result)[:2]))]
+    blocks += [marks.footnotes(), Next((whole, *_next(result)[: 1 if result.pair else 2]))]
     return Document(tuple(blocks))
 
 
@@ -92,7 +92,8 @@ def _next(result: Comparison) -> tuple[Command, ...]:
     first = result.roles[0].id
     pair = command("compare", first, last)
     if result.pair:
-        return (command("show", last), command("skills", first, last), command("quiz"))
+        plan = command("plan", last, "--from", first)
+        return (plan, command("show", last), command("skills", first, last))
     return (command("show", last), pair, command("skills", "--shared"))
 
 

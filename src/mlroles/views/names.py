@@ -8,10 +8,9 @@ from mlroles.text import quoted
 
 def taken_for(found: Found) -> str:
     """Return what a name was taken for, why, and what else it may mean."""
-    also = f"; also {listed(each.title for each in found.also)}" if found.also else ""
-    begins = ", which has a word that begins so" if found.how == "part" else ""
+    also = f"; it could also be {listed(each.title for each in found.also)}" if found.also else ""
     reason = f" {found.reason}" if found.reason else ""
-    return f"{quoted(found.typed)} is taken for {found.job.title}{begins}{also}.{reason}"
+    return f"{quoted(found.typed)} is taken for {found.job.title}{also}.{reason}"
 
 
 def not_whole(job: Job, role: Job) -> str:

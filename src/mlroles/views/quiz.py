@@ -506,12 +506,22 @@ class _ResultScreen:
         both = named if len(named) > 1 else [*named, *next_to_it[:1]]
         commands = [command("show", named[-1 if result.agree is False else 0])] if named else []
         commands += [command("compare", *both)] if len(both) > 1 else []
+        commands += self._plan(named)
         elsewhere = result.beside or self._fits_none_in_a_half()
         commands += [command("list", "--all")] if elsewhere else []
         commands += [command("sources", "--disputes")] if result.disputed and full else []
         # Whoever is led to other jobs has more use for these than for the points.
         commands += [command("quiz", "questions")] if full or not elsewhere else []
         return tuple(commands)
+
+    def _plan(self, named: Sequence[str]) -> list[Command]:
+        """Return the plan for what is named; a mover's goes from what they do to what they want."""
+        roles = [each for each in named if each in self._catalogue.role_index]
+        if self._result.none or not roles:
+            return []
+        if self._result.agree is False and len(roles) > 1:
+            return [command("plan", roles[-1], "--from", roles[0])]
+        return [command("plan", roles[0])]
 
     def _most_telling(self) -> tuple[str, ...]:
         """Return what is named, from what somebody does to what they want, or what is nearest."""

@@ -79,7 +79,8 @@ def brief(result: Profile, catalogue: Catalogue) -> Document:
     fields += [(each.title, marks.measured(each, brief=True)) for each in result.measured[:1]]
     blocks += [Fields(tuple(fields)), marks.footnotes()]
     whole = command("show", result.role.id, "--full")
-    return Document((*blocks, Next((whole, *_next(result, catalogue)[:1], command("quiz")))))
+    plan = command("plan", result.role.id)
+    return Document((*blocks, Next((whole, *_next(result, catalogue)[:1], plan))))
 
 
 def _next(result: Profile, catalogue: Catalogue) -> tuple[Command, ...]:
@@ -87,7 +88,7 @@ def _next(result: Profile, catalogue: Catalogue) -> tuple[Command, ...]:
     compare = (command("compare", others[0], result.role.id),) if others else ()
     claim = (command("sources", result.claims[0]),) if result.claims else ()
     pay = (command("pay", result.role.id),) if result.measured else ()
-    return (*compare, *claim, *pay, command("quiz"))
+    return (*compare, *claim, *pay, command("plan", result.role.id), command("quiz"))
 
 
 def _facts(result: Profile, marks: Marks) -> list[Block]:

@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlroles.batch import parquet_rows
-from mlroles.batch.parquet_rows import LONGEST_LIST
-from mlroles.batch.rows import LONGEST_TEXT, Row, TableFormat, Unfit
+from mlroles.batch.rows import LONGEST_LIST, LONGEST_TEXT, Row, TableFormat, Unfit
 from mlroles.batch.table import read_table
 from mlroles.errors import SheetError
 from tests.sheets import rows, table
@@ -189,13 +188,13 @@ def test_many_long_names_are_read_some_at_a_time(packed: str) -> None:
 def test_the_longest_shared_text_bounds_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text that many rows share counts for each of them, where texts are not held."""
     at_a_time: list[int] = []
-    rows = parquet_rows._rows
+    batches = parquet_rows._batches
 
-    def noted(file: Any, columns: Any, most: int, *others: Any) -> Any:
+    def noted(file: Any, columns: Any, most: int, pa: Any) -> Any:
         at_a_time.append(most)
-        return rows(file, columns, most, *others)
+        return batches(file, columns, most, pa)
 
-    monkeypatch.setattr(parquet_rows, "_rows", noted)
+    monkeypatch.setattr(parquet_rows, "_batches", noted)
     often = ["y" * 800_000] * 50
     found = read(pa.table({"id": often + MANY}), compression="zstd", write_batch_size=8)
     assert [len(row.cells[0]) for row in found[:50]] == [800_000] * 50

@@ -228,7 +228,7 @@ def test_memory_is_bounded(whole: Questionnaire, monkeypatch: pytest.MonkeyPatch
     read = reading(whole, ("id", "tools"), *(("a", cell) for cell in reversed(cells)))
     found = list(scorer.score(read))
     assert all(one.halves == other.halves for one, other in pairwise(found))
-    column = batch._Column(whole.question("tools"), whole.roles, read)
+    column = batch.CellPoints(whole.question("tools"), whole.roles, read)
     assert len({column[cell] for cell in reversed(cells)}) == 1
     assert sorted(map(len, column)) == [10, 11, 12]
 

@@ -11,6 +11,8 @@ from mlroles.roles.catalogue import Catalogue
 from tests.catalogues import HOSTILE, Files, bakery, bare, write
 from tests.running import output, run
 
+pytestmark = pytest.mark.uncounted  # hundreds of screens
+
 FORMATS = ((), ("--plain",), ("--format", "markdown"), ("--json",))
 COMMANDS = (
     (),

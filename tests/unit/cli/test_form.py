@@ -1,10 +1,13 @@
 """``mlroles form``."""
 
+import shlex
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from mlroles.cli.form import Kind, _form
+from mlroles.cli.form import Kind, _form, _next
+from mlroles.cli.request import Format, Request
 from mlroles.locations import data_directory
 from mlroles.parts import QUESTIONNAIRE
 from mlroles.roles.load import load_catalogue
@@ -19,12 +22,16 @@ STARTS = {
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_kinds(kind: Kind, tmp_path: Path) -> None:
-    """Each kind of form is written to a file, and what to do with what comes back is said."""
+def test_kinds(kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of form is written to a file, and a command for what comes back runs as it is."""
     path = tmp_path / "form"
     ran = run("form", kind, "--output", str(path))
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == f"Written to {path}. To score what comes back: mlroles score FILE\n"
+    told, command = ran.err.split(": mlroles ")
+    assert told.startswith(f"Written to {path}. ")
+    monkeypatch.chdir(tmp_path)
+    code = run(*shlex.split(command)).code
+    assert code == (1 if kind is Kind.CSV else 0)  # nobody has filled it in yet
     assert path.read_bytes().startswith(STARTS[kind])
 
 
@@ -68,8 +75,22 @@ def test_two_commands(kind: str, tmp_path: Path) -> None:
     assert run("cohort", str(path)).code == 1
 
 
-def test_a_form_of_no_kind() -> None:
+def test_the_next_step_keeps_the_half_and_the_catalogue(tmp_path: Path) -> None:
+    """What to do next is about the same half and the same catalogue."""
+    path = tmp_path / "a form.html"
+    data = str(data_directory())
+    ran = run("form", "print", "--output", str(path), "--only", "wants", "--data", data)
+    table = tmp_path / "a form-answers.csv"
+    command = f"mlroles score --template --output '{table}' --only wants --data {data}\n"
+    assert ran.err.endswith(command)
+    assert run(*shlex.split(command)[1:]).code == 0
+
+
+def test_a_form_of_no_kind(tmp_path: Path) -> None:
     """A kind that nothing makes is a mistake, told as such."""
     questionnaire = QUESTIONNAIRE.load(load_catalogue(data_directory()))
     with pytest.raises(AssertionError, match="clay"):
         _form("clay", questionnaire)  # type: ignore[arg-type]
+    request = Request(mock.Mock(), None, Format.TERMINAL, plain=False)
+    with pytest.raises(AssertionError, match="clay"):
+        _next("clay", tmp_path, (), request)  # type: ignore[arg-type]

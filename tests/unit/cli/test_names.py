@@ -109,9 +109,9 @@ def test_wrong_name_exits_2_and_names_the_likeliest(arguments: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("show Engineer", "“Engineer” is taken for Machine Learning Engineer, which has a word"),
-        ("show Scientist", "“Scientist” is taken for Data Scientist, which has a word that begins"),
-        ("show d", "“d” is taken for Data Scientist, which has a word that begins so"),
+        ("show Engineer", "“Engineer” is taken for Machine Learning Engineer; it could also be "),
+        ("show Scientist", "“Scientist” is taken for Data Scientist; it could also be Machine"),
+        ("show d", "“d” is taken for Data Scientist; it could also be Machine Learning"),
         ("show Senior Data Scientist", "is taken for Data Scientist. The title names the role."),
         ("skills deep learning engineer", "“deep learning engineer” is taken for Machine"),
         ("pay AI Engineer", "AI Engineer is a job beside the roles: this is Machine Learning"),

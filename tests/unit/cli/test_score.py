@@ -231,7 +231,7 @@ def test_a_disk_that_fails(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(csv_rows, "_rows", fail)
     below = run("score", str(sheets), "--output", str(sheets.with_name("out.csv")))
-    monkeypatch.setattr(text_lines, "_bounded", fail)
+    monkeypatch.setattr(text_lines.TextLines, "_numbered", fail)
     for ran in (below, run("score", str(sheets))):
         assert (ran.code, ran.out) == (1, "")
         assert f"Cannot read {sheets}: input/output error." in ran.err

@@ -28,6 +28,7 @@ SHORT = (
     ("evidence",),
     ("frameworks",),
     ("pay",),
+    *(("plan", one, "--from", other) for one in ROLES for other in ROLES if one != other),
 )
 
 

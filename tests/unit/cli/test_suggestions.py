@@ -23,6 +23,8 @@ from tests.running import Ran, run, untold
 
 Words = tuple[str, ...]
 
+pytestmark = pytest.mark.uncounted  # hundreds of screens
+
 ANY: tuple[Words, ...] = (
     (),
     ("list",),

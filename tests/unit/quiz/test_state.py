@@ -9,8 +9,9 @@ import pytest
 
 from mlroles.errors import MlrolesError
 from mlroles.quiz.models import Questionnaire
+from mlroles.quiz.private import state_folder
 from mlroles.quiz.sheets import LIMIT, dump_sheet
-from mlroles.quiz.state import Loaded, UnfinishedQuiz, state_folder
+from mlroles.quiz.state import Loaded, UnfinishedQuiz
 from tests.kitchen import one_half
 from tests.kitchen import questionnaire as kitchen_questionnaire
 

@@ -88,6 +88,7 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
             "“zookeeper” is none of the jobs that this catalogue knows.",
             (
                 "The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles list --all” names all jobs. "
                 "“mlroles title zookeeper” says what its words tell."
             ),
         ),
@@ -96,6 +97,7 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
             "“Security Engineer” is none of the jobs that this catalogue knows.",
             (
                 "The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles list --all” names all jobs. "
                 "“mlroles title 'Security Engineer'” says what its words tell."
             ),
         ),
@@ -104,18 +106,21 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
             f"“{'x' * 60}…” is none of the jobs that this catalogue knows.",
             (
                 "The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles list --all” names all jobs. "
                 "“mlroles title” says what its words tell."
             ),
         ),
         (
             "",
             "“” is none of the jobs that this catalogue knows.",
-            "The roles are: data-scientist, ml-engineer, ml-researcher.",
+            "The roles are: data-scientist, ml-engineer, ml-researcher. "
+            "“mlroles list --all” names all jobs.",
         ),
         (
             " - ",
             "“ - ” is none of the jobs that this catalogue knows.",
-            "The roles are: data-scientist, ml-engineer, ml-researcher.",
+            "The roles are: data-scientist, ml-engineer, ml-researcher. "
+            "“mlroles list --all” names all jobs.",
         ),
     ],
 )

@@ -100,7 +100,7 @@ def test_next_steps_fit_the_number_of_roles(bakehouse: Catalogue, shipped: Catal
     two = view(compare(bakehouse, bakehouse.roles), bakehouse)
     three = view(compare(shipped, shipped.core), shipped)
     assert suggested(one) == ("mlroles show baker", "mlroles compare")
-    assert suggested(two)[1] == "mlroles skills baker bread-seller"
+    assert suggested(two)[0] == "mlroles plan bread-seller --from baker"
     assert suggested(three)[1] == "mlroles compare data-scientist ml-researcher"
 
 

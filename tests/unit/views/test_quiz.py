@@ -113,6 +113,7 @@ def test_the_whole_screen(say: Say) -> None:
         "- “What you like” is judgement, not measured.\n\n"
         "Next: mlroles show baker\n"
         "Next: mlroles compare baker cook\n"
+        "Next: mlroles plan baker\n"
         "Next: mlroles quiz questions\n"
     )
 
@@ -277,6 +278,7 @@ def test_the_full_screen(
         "The points are guesswork.\n\n"
         "Next: mlroles show baker\n"
         "Next: mlroles compare baker cook\n"
+        "Next: mlroles plan baker\n"
         "Next: mlroles quiz questions\n"
     )
 

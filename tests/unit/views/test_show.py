@@ -87,10 +87,11 @@ def test_next_steps_lead_to_another_role_and_a_claim(bakehouse: Catalogue) -> No
     assert suggested(whole) == (
         "mlroles compare bread-seller baker",
         "mlroles sources crumb-1",
+        "mlroles plan baker",
         "mlroles quiz",
     )
     part = view(profile(bakehouse, bakehouse.roles[0], ["summary"]), bakehouse)
-    assert suggested(part)[1:] == ("mlroles quiz",)
+    assert suggested(part)[1:] == ("mlroles plan baker", "mlroles quiz")
 
 
 def test_what_figures_say_is_opened_up(bakehouse: Catalogue) -> None:

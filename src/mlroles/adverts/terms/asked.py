@@ -30,7 +30,8 @@ class YearsReader:
         self._numbers = {word: place for place, word in enumerate(file.years.numbers, 1)}
         number = rf"(?:\d{{1,2}}|{any_of(self._numbers)})"
         self._years = re.compile(
-            rf"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?(?P<low>{number})"
+            r"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?"
+            rf"(?P<low>{number})"
             rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
             rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
             r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
@@ -124,7 +125,7 @@ class LanguageReader:
         self._needs = needs
         self._codes = {word: each.code for each in file.languages.names for word in each.words}
         name = any_of(self._codes)
-        joins = rf"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
+        joins = r"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
         names = rf"{name}(?:{joins}{name}){{0,5}}"
         before = any_of(file.languages.before)
         after = any_of(file.languages.after)

@@ -4,7 +4,7 @@ import re
 
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
-from mlroles.adverts.terms.patterns import Phrases, any_of, lowered
+from mlroles.adverts.terms.patterns import Phrases, lowered
 
 _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"

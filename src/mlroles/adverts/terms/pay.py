@@ -31,6 +31,9 @@ _UP_TO = re.compile(r"(?:up to|maximum of|max\.?)\s{0,3}$")
 _DIGITS = re.compile(r"\d+")
 _SIGN = 5
 """Signs of a currency and the space behind it, at most."""
+_NEAR = 40
+"""Signs behind the start of a range within which its currency or its thousands stand."""
+_THOUSANDS = re.compile(r"\d\s?k")
 _LONGEST = 80
 """Signs of a range of pay, at most."""
 
@@ -52,10 +55,10 @@ class PayReader:
             for sign in (*(each.shared or ()), *each.signs)
         }
         # A digit may follow a currency's letters without a space.
-        sign = "|".join(
-            (r"(?<![a-z])" if each.isalpha() else "") + re.escape(each) + r"(?![a-z])"
-            for each in sorted(self._codes, key=len, reverse=True)
-        )
+        named = sorted(self._codes, key=len, reverse=True)
+        letters = "|".join(re.escape(each) for each in named if each[0].isalpha())
+        others = "|".join(re.escape(each) for each in named if not each[0].isalpha())
+        sign = rf"(?:(?:{others or '(?!)'})|(?<![a-z])(?:{letters or '(?!)'})(?![a-z]))"
         period = r"(?:per\s(?:year|annum|hour|month|day)|/\s?(?:year|yr|hour|hr)|annually)?"
         self._amount = re.compile(
             rf"(?:(?P<sign>{sign})\s?|(?<![\w.,]))(?P<first>{_NUMBER})(?P<k>\s?k(?![a-z]))?\+?"
@@ -63,6 +66,7 @@ class PayReader:
             rf"\s{{0,2}}(?:(?P<sign2>{sign})\s?)?(?P<second>{_NUMBER})(?P<k2>\s?k(?![a-z]))?\+?)?"
             rf"(?:\s{{0,2}}(?:(?P<lakhs>{any_of(file.lakhs)})|(?P<behind>{sign})))?"
         )
+        self._marks = (*self._codes, *file.lakhs)
         self._about = Phrases(file.about)
         self._other = Phrases(file.other)
         self._periods = [(each.period, Phrases(each.words)) for each in file.periods]
@@ -80,13 +84,19 @@ class PayReader:
         reach = 0
         for number in _DIGITS.finditer(small):
             start, end = number.span()
-            if start < reach:
+            if start < reach or not self._may_be_pay(
+                small[max(reach, start - _SIGN) : end + _NEAR]
+            ):
                 continue
             match = self._amount.search(small, max(reach, start - _SIGN), end + _LONGEST)
             if match and match.start() <= start:
                 reach = match.end()
                 if found := self._read(text, small, match):
                     yield found
+
+    def _may_be_pay(self, small: str) -> bool:
+        """Say whether something beside a number may make it an amount; quicker than reading it."""
+        return bool(_THOUSANDS.search(small)) or any(each in small for each in self._marks)
 
     def _read(self, text: str, small: str, match: "re.Match[str]") -> _Found | None:
         start, end = match.span()

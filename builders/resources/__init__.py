@@ -1,0 +1,1 @@
+"""Opens the addresses of what to learn from, and dates them."""

@@ -1,0 +1,289 @@
+"""``mlroles plan``."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlroles.cli import completion
+from mlroles.cli.options import FullOption, examples, new_app
+from mlroles.cli.request import Request, requests
+
+if TYPE_CHECKING:
+    from mlroles.plan.kept import KeptPlan, Plans, PlanStore
+    from mlroles.plan.models import PlanFile
+    from mlroles.plan.plan import Plan
+    from mlroles.roles.models import Role
+
+app = new_app()
+
+
+@app.command(
+    epilog=examples(
+        "mlroles plan ml-engineer --from data-scientist",
+        "mlroles plan ml-engineer --have python=3,sql",
+        "mlroles plan data-scientist --hours-per-week 9 --keep",
+        "mlroles plan ml-engineer --done docker",
+        "mlroles plan ml-engineer --calendar plan.ics",
+        "mlroles plan --full",
+    )
+)
+@requests
+def plan(
+    to: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ROLE",
+            help="The role that you want. Default: that of the plan that you kept last.",
+            show_default=False,
+            autocompletion=completion.roles,
+        ),
+    ] = None,
+    from_: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="ROLE",
+            help="The role that you leave: what its people usually use counts as known.",
+            show_default=False,
+            autocompletion=completion.roles,
+        ),
+    ] = "",
+    have: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--have",
+            metavar="SKILLS",
+            help="What you can do, as in python=3,docker: 0 not at all, 1 know of it, 2 can use "
+            "it (where you say no number), 3 use it well, 4 can lead in it.",
+            show_default=False,
+        ),
+    ] = None,
+    hours_per_week: Annotated[
+        int | None,
+        typer.Option(
+            "--hours-per-week",
+            metavar="N",
+            min=1,
+            max=168,
+            help="Hours that you have in a week.",
+            show_default=False,
+        ),
+    ] = None,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            "--top", metavar="N", min=1, help="The first N steps only.", show_default=False
+        ),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the plan, to come back to it and tick it off.")
+    ] = False,
+    done: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--done",
+            metavar="SKILLS",
+            help="Tick these off, and keep the plan.",
+            show_default=False,
+        ),
+    ] = None,
+    undo: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--undo", metavar="SKILLS", help="They are not done after all.", show_default=False
+        ),
+    ] = None,
+    forget: Annotated[
+        bool, typer.Option("--forget", help="Delete every plan and tick that is kept.")
+    ] = False,
+    calendar: Annotated[
+        Path | None,
+        typer.Option(
+            "--calendar",
+            metavar="FILE",
+            help="Write the steps to FILE as calendar entries (iCalendar).",
+            show_default=False,
+        ),
+    ] = None,
+    start: Annotated[
+        dt.datetime | None,
+        typer.Option(
+            "--start",
+            metavar="DAY",
+            formats=["%Y-%m-%d"],
+            help="The first day of the calendar, as 2027-01-31. Default: today.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a calendar that is there.")
+    ] = False,
+    full: FullOption = False,
+    *,
+    request: Request,
+) -> None:
+    """Say what is missing for a role, and what to learn first: keep, raise, learn, with figures.
+
+    From what you can do (--have), from the role that you leave (--from), or both.
+    """
+    from mlroles.parts import PLAN
+    from mlroles.plan.kept import PlanStore
+    from mlroles.plan.said import said
+    from mlroles.quiz.private import state_folder
+    from mlroles.views.plan import view
+
+    store = PlanStore(state_folder())
+    if forget:
+        _forget(store, request)
+        return
+    if calendar is not None:
+        _check(calendar, force=force)
+    catalogue = request.catalogue
+    file = PLAN.load(catalogue)
+    plans = store.load()
+    told = list(store.warnings)
+    ticked, undone = (said(catalogue, file, typed or ()) for typed in (done, undo))
+    kept = _asked(request, plans, to, from_, said(catalogue, file, have or ()), hours_per_week)
+    if keep or ticked or undone:
+        today = dt.datetime.now().astimezone().date()
+        plans = store.change(
+            lambda now: now.keeping(kept).ticking(dict.fromkeys(ticked, today), frozenset(undone))
+        )
+        told = store.warnings
+    _tell(told)
+    result = _made(request, file, plans, kept, top)
+    if calendar is not None:
+        _write(calendar, result, start)
+    asked = _words(kept)
+    request.emit("plan", result, lambda: view(result, catalogue, asked, full=full))
+
+
+def _asked(
+    request: Request,
+    plans: "Plans",
+    to: list[str] | None,
+    from_: str,
+    have: dict[str, int],
+    hours_per_week: int | None,
+) -> "KeptPlan":
+    """Return what is asked for: of what is not given, what was kept of the same role."""
+    from mlroles.errors import UsageError
+    from mlroles.plan.kept import KeptPlan
+
+    wanted = request.role(to) if to else None
+    kept = plans.plan_for(wanted.id if wanted else None)
+    if wanted is None and kept is None:
+        raise UsageError(
+            "There is no role that you want, and no plan is kept.",
+            f"Name one: mlroles plan {request.catalogue.core[-1].id}",
+        )
+    start = _left(request, from_) if from_ else (kept.start if kept else None)
+    return KeptPlan(
+        to=wanted.id if wanted else kept.to if kept else "",
+        start=start,
+        have={**(kept.have if kept else {}), **have},
+        hours_per_week=hours_per_week or (kept.hours_per_week if kept else None),
+        kept=dt.datetime.now().astimezone().replace(microsecond=0),
+    )
+
+
+def _left(request: Request, name: str) -> str:
+    """Return the id of the role that is left; raises UsageError where its skills are not known."""
+    from mlroles.errors import UsageError
+    from mlroles.roles.models import Role
+
+    job = request.job([name])
+    if not isinstance(job, Role):
+        raise UsageError(
+            f"What people use who are “{job.title}” is not known here.",
+            "Say what you can do in place of --from, as in --have python=3,sql,git.",
+        )
+    return job.id
+
+
+def _made(
+    request: Request, file: "PlanFile", plans: "Plans", kept: "KeptPlan", top: int | None
+) -> "Plan":
+    from mlroles.plan.plan import Facts, Person, make_plan
+    from mlroles.plan.resources import load_resources
+    from mlroles.plan.target import role_target, role_uses
+
+    catalogue = request.catalogue
+    wanted = _role(request, kept.to)
+    start = _role(request, kept.start) if kept.start else None
+    person = Person(
+        {skill: step for skill, step in kept.have.items() if skill in catalogue.skills},
+        {skill: day for skill, day in plans.done.items() if skill in catalogue.skills},
+        (start.id, start.title) if start else None,
+        role_uses(catalogue, start) if start else None,
+    )
+    return make_plan(
+        Facts(catalogue, file, load_resources(catalogue)),
+        person,
+        role_target(catalogue, wanted),
+        hours_per_week=kept.hours_per_week,
+        top=top,
+    )
+
+
+def _role(request: Request, name: str) -> "Role":
+    """Return the role of this id; raises UsageError where the catalogue has it no longer."""
+    from mlroles.errors import UsageError
+
+    for role in request.catalogue.roles:
+        if role.id == name:
+            return role
+    raise UsageError(
+        f"The plan that is kept is for “{name}”, which this catalogue does not have.",
+        "Name the role that you want.",
+    )
+
+
+def _words(kept: "KeptPlan") -> tuple[str, ...]:
+    """Return the command that asks for the same."""
+    start = ("--from", kept.start) if kept.start else ()
+    said = ",".join(f"{skill}={step}" for skill, step in kept.have.items())
+    hours = ("--hours-per-week", str(kept.hours_per_week)) if kept.hours_per_week else ()
+    return ("plan", kept.to, *start, *(("--have", said) if said else ()), *hours)
+
+
+def _tell(warnings: list[str]) -> None:
+    from mlroles.console import tell
+
+    for warning in warnings:
+        tell(warning)
+
+
+def _forget(store: "PlanStore", request: Request) -> None:
+    from mlroles.views.plan import forgotten_view
+
+    gone = store.forget()
+    request.emit("plan-forgotten", gone, lambda: forgotten_view(gone))
+
+
+def _check(path: Path, *, force: bool) -> None:
+    """Refuse a calendar that cannot be written, or that would write over something."""
+    from mlroles.errors import MlrolesError, UsageError
+
+    if str(path) == "-":
+        raise UsageError("--calendar needs a file.", "Standard output is for the plan.")
+    if path.exists() and not path.is_file():
+        raise MlrolesError(f"{path} is not a file that can be replaced.", "Choose another name.")
+    if path.exists() and not force:
+        raise MlrolesError(
+            f"{path} is there already, and stays as it is.",
+            "Choose another name, or give --force to write over it.",
+        )
+
+
+def _write(path: Path, result: "Plan", start: dt.datetime | None) -> None:
+    from mlroles.console import tell
+    from mlroles.datafile.files import telling, write_atomic
+    from mlroles.plan.calendar import calendar
+
+    now = dt.datetime.now().astimezone()
+    with telling(path, "Choose another."):
+        write_atomic(path, calendar(result, (start or now).date(), now))
+    tell(f"Wrote {path}: an entry for each step, which a calendar program imports.")

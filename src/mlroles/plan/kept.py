@@ -1,0 +1,165 @@
+"""Plans that a person keeps, and what they ticked off, in their state folder.
+
+``plans.json`` is read, changed and written whole while nobody else has the turn, so that two
+windows lose nothing. A file that cannot be understood is put aside, never deleted.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field, ValidationError
+
+from mlroles.datafile.files import PRIVATE, read_limited, reason, write_atomic
+from mlroles.datafile.model import Day, Id, Model
+from mlroles.errors import MlrolesError
+from mlroles.quiz.private import set_aside, turn_in
+
+FILE = "plans.json"
+"""The file's name in the state folder."""
+
+LIMIT = 1024 * 1024
+"""Bytes; far above any number of plans."""
+
+MOST = 50
+"""So many plans are kept, the newest ones."""
+
+Step = Annotated[int, Field(ge=0, le=9)]
+
+
+class KeptPlan(Model):
+    """What a plan was asked for with: it is computed anew when it is shown."""
+
+    to: Id
+    """The id of the role that is wanted."""
+    start: Id | None = None
+    """The id of the role that is left; None where none is."""
+    have: dict[Id, Step] = Field(default_factory=dict)
+    """How well the person said that they can do something, by skill."""
+    hours_per_week: Annotated[int, Field(ge=1, le=168)] | None = None
+    """Hours in a week; None where they did not say."""
+    kept: AwareDatetime
+    """When it was kept."""
+
+
+class Plans(Model):
+    """The whole of ``plans.json``."""
+
+    version: Literal[1] = 1
+    """The version of the file's shape."""
+    plans: tuple[KeptPlan, ...] = ()
+    """The plans, the newest first, one for each role that is wanted."""
+    done: dict[Id, Day] = Field(default_factory=dict)
+    """What was ticked off, and when, by skill; it counts for every plan."""
+
+    def plan_for(self, to: str | None) -> KeptPlan | None:
+        """Return the plan for a role, or the newest where none is named; None where none is."""
+        return next((each for each in self.plans if to in {None, each.to}), None)
+
+    def keeping(self, plan: KeptPlan) -> "Plans":
+        """Return these with ``plan`` as the newest, in place of the one for the same role."""
+        others = [each for each in self.plans if each.to != plan.to]
+        return self.model_copy(update={"plans": (plan, *others)[:MOST]})
+
+    def ticking(self, done: Mapping[str, dt.date], undone: frozenset[str] = frozenset()) -> "Plans":
+        """Return these with some skills ticked off, the first day of each kept, others not."""
+        both = {**done, **self.done}
+        left = {skill: day for skill, day in both.items() if skill not in undone}
+        return self.model_copy(update={"done": left})
+
+
+@dataclass(frozen=True)
+class PlansForgotten:
+    """What was deleted."""
+
+    plans: int
+    """How many plans."""
+    done: int
+    """How many skills were ticked off."""
+
+
+class PlanStore:
+    """The plans in a state folder; without a folder nothing is kept."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Take the folder; it is made when something is kept."""
+        self._folder = folder
+        self.warnings: list[str] = []
+        """A sentence for each mishap so far."""
+
+    def load(self) -> Plans:
+        """Return what is kept; nothing is raised and nothing changed."""
+        if self._folder is None:
+            return Plans()
+        path = self._folder / FILE
+        try:
+            found = _read(path)
+        except FileNotFoundError:
+            return Plans()
+        except OSError as error:
+            self.warnings.append(f"{path} cannot be read: {reason(error)}.")
+            return Plans()
+        if found is None:
+            self.warnings.append(f"{path} holds no plans that this version can read.")
+        return found or Plans()
+
+    def change(self, change: Callable[[Plans], Plans]) -> Plans:
+        """Keep what ``change`` makes of what is kept now, and return it.
+
+        Raises MlrolesError where the folder does not allow it.
+        """
+        folder = self._folder
+        if folder is None:
+            raise MlrolesError(
+                "This plan cannot be kept: this account has no home folder.",
+                "Name a folder in the environment variable MLROLES_STATE.",
+            )
+        path = folder / FILE
+        try:
+            with turn_in(folder):
+                changed = change(self._found(path))
+                write_atomic(path, changed.model_dump_json(indent=2).encode() + b"\n", PRIVATE)
+        except OSError as error:
+            raise MlrolesError(
+                f"This plan cannot be kept in {folder}: {reason(error)}.",
+                "Name another folder in the environment variable MLROLES_STATE.",
+            ) from error
+        return changed
+
+    def forget(self) -> PlansForgotten:
+        """Delete what is kept; raises MlrolesError where that fails."""
+        folder = self._folder
+        kept = self.load()
+        if folder is None or not folder.is_dir():
+            return PlansForgotten(0, 0)
+        try:
+            with turn_in(folder):
+                (folder / FILE).unlink(missing_ok=True)
+                for aside in folder.glob(f"{FILE}.*.broken"):
+                    aside.unlink()
+        except OSError as error:
+            raise MlrolesError(
+                f"What is kept in {folder} cannot be deleted: {reason(error)}.",
+                "Delete the folder yourself.",
+            ) from error
+        return PlansForgotten(len(kept.plans), len(kept.done))
+
+    def _found(self, path: Path) -> Plans:
+        """Return what is kept; a file that cannot be understood is put aside, and that is told."""
+        try:
+            found = _read(path)
+        except FileNotFoundError:
+            return Plans()
+        if found is None:
+            self.warnings.append(f"The plans could not be read; they are now {set_aside(path)}.")
+        return found or Plans()
+
+
+def _read(path: Path) -> Plans | None:
+    """Return what the file holds, None where it cannot be understood; raises OSError."""
+    try:
+        return Plans.model_validate_json(read_limited(path, LIMIT) or b"")
+    except ValidationError:
+        return None
