@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests import kitchen
-from tests.adverts import bakery_adverts, bakery_mentions, bakery_terms
+from tests.adverts import bakery_mentions, bakery_terms, whole_bakery_adverts
 from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
@@ -65,7 +65,7 @@ def whole_bakery() -> Files:
         "wages.json": bakery_wages(),
         "titles.json": bakery_titles(),
         "mentions.json": bakery_mentions(),
-        "adverts.json": bakery_adverts(),
+        "adverts.json": whole_bakery_adverts(),
         "terms.json": bakery_terms(),
         "plan.json": bakery_plan(),
         "resources.json": bakery_resources(),

@@ -16,7 +16,9 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
 
-UNIT = Path(__file__).parent / "unit"
+UNCOUNTED = {"builders", "fuzz", "property", "terminal", "vectors", "wheel"}
+"""Folders of tests from which no coverage is counted."""
+
 MOST_KEPT = 100
 """Values of files; as many as several catalogues have."""
 
@@ -30,14 +32,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Count coverage from ``tests/unit`` alone, which is written for it, line by line.
+    """Count coverage only from tests that are written for what they pass through.
 
-    Whole screens, random examples and processes pass through every line again and again, and being
-    measured takes half of their time. What only they reach is not covered. A module of
-    ``tests/unit`` that walks in the same way marks itself as ``uncounted``.
+    Random examples, walks over hundreds of screens and processes pass through every line again and
+    again, and being measured takes half of their time. What only they reach is not covered. Beside
+    the folders in UNCOUNTED, a module that walks in this way marks itself as ``uncounted``.
     """
+    here = Path(__file__).parent
     for item in items:
-        if not item.path.is_relative_to(UNIT):
+        if item.path.relative_to(here).parts[0] in UNCOUNTED:
             item.add_marker("uncounted")
         if item.get_closest_marker("uncounted") and not config.getoption("no_cov"):
             item.add_marker("no_cover")  # pytest-cov's own fails where it measures nothing

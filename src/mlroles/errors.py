@@ -5,6 +5,7 @@ An error is one or two sentences: what is wrong and where (``message``), what to
     MlrolesError             could-not     exit 1: could not
     ├── DataError            data          a catalogue file is missing, unreadable or wrong
     ├── SheetError           sheet         an answer sheet is missing, unreadable or wrong
+    ├── DocumentError        document      an advert or a CV is missing, unreadable or too large
     ├── InternalError        internal      a mistake in mlroles itself
     └── UsageError           usage         exit 2: wrong use
         └── UnknownNameError unknown-name  a name is unknown or fits several things
@@ -16,7 +17,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
-Code = Literal["could-not", "data", "sheet", "internal", "usage", "unknown-name"]
+Code = Literal[
+    "could-not", "data", "sheet", "document", "internal", "usage", "unknown-name"
+]
 """What kind of failure it is: stable, for programs."""
 
 
@@ -104,6 +107,12 @@ class SheetError(MlrolesError):
     """An answer sheet is missing, unreadable or wrong."""
 
     code: Code = "sheet"
+
+
+class DocumentError(MlrolesError):
+    """An advert or a CV is missing, unreadable, broken, locked or too large."""
+
+    code: Code = "document"
 
 
 class InternalError(MlrolesError):

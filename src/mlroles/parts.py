@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from mlroles.adverts.models import AdvertsFile
+    from mlroles.adverts.reading import AdvertTools
     from mlroles.adverts.terms.models import TermsFile
     from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
@@ -193,6 +194,7 @@ MENTIONS: "Part[MentionsFile]" = Part(
     "mentions.models:MentionsFile",
     check_at="mentions.check:mentions_problems",
     by_hand=True,
+    commands=("read",),
 )
 ADVERTS: "Part[AdvertsFile]" = Part(
     "adverts.json",
@@ -207,6 +209,7 @@ TERMS: "Part[TermsFile]" = Part(
     "adverts.terms.models:TermsFile",
     check_at="adverts.terms.check:terms_problems",
     by_hand=True,
+    commands=("read",),
 )
 PLAN: "Part[PlanFile]" = Part(
     "plan.json",
@@ -307,3 +310,18 @@ def terms_reader(catalogue: "Catalogue") -> "TermsReader":
     from mlroles.adverts.terms.read import TermsReader
 
     return TermsReader(TERMS.load(catalogue))
+
+
+def advert_tools(catalogue: "Catalogue") -> "AdvertTools":
+    """Return what reads adverts; raises DataError where the catalogue lacks a file for that."""
+    from mlroles.adverts.mix import MixReader
+    from mlroles.adverts.reading import AdvertTools
+
+    finder = mention_finder(catalogue)
+    return AdvertTools(
+        finder,
+        MixReader(ADVERTS.load(catalogue), finder),
+        terms_reader(catalogue),
+        {each.id: each.title for each in MENTIONS.load(catalogue).further},
+        titles(catalogue) if os.path.lexists(catalogue.directory / TITLES.file) else None,
+    )

@@ -4,9 +4,9 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from mlroles.batch.encoding import encoding_of
 from mlroles.batch.rows import LONGEST_TEXT, Fact, Fits, Row, Table
 from mlroles.batch.text_lines import Lines, TextLines, wrong_text
+from mlroles.encoding import encoding_of
 from mlroles.errors import SheetError
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from mlroles.batch.encoding import encoding_of
 from mlroles.batch.rows import Fact, Fits, Row, Table, joined, typed_row
 from mlroles.batch.text_lines import MOST_LINES, Lines, TextLines, wrong_text
 from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values
+from mlroles.encoding import encoding_of
 from mlroles.errors import SheetError
 from mlroles.quiz.sheets import SCHEMA
 from mlroles.text import quoted

@@ -126,7 +126,8 @@ def plan(
 ) -> None:
     """Say what is missing for a role, and what to learn first: keep, raise, learn, with figures.
 
-    From what you can do (--have), from the role that you leave (--from), or both.
+    From what you can do (--have, and what “mlroles profile” knows), from the role that you leave
+    (--from), or both.
     """
     from mlroles.parts import PLAN
     from mlroles.plan.kept import PlanStore
@@ -206,6 +207,8 @@ def _left(request: Request, name: str) -> str:
 def _made(
     request: Request, file: "PlanFile", plans: "Plans", kept: "KeptPlan", top: int | None
 ) -> "Plan":
+    from mlroles.console import tell
+    from mlroles.people.store import load_profile
     from mlroles.plan.plan import Facts, Person, make_plan
     from mlroles.plan.resources import load_resources
     from mlroles.plan.target import role_target, role_uses
@@ -213,8 +216,10 @@ def _made(
     catalogue = request.catalogue
     wanted = _role(request, kept.to)
     start = _role(request, kept.start) if kept.start else None
+    levels = load_profile(tell).levels
+    own = {skill: min(level, len(file.able)) for skill, level in levels.items()} | kept.have
     person = Person(
-        {skill: step for skill, step in kept.have.items() if skill in catalogue.skills},
+        {skill: step for skill, step in own.items() if skill in catalogue.skills},
         {skill: day for skill, day in plans.done.items() if skill in catalogue.skills},
         (start.id, start.title) if start else None,
         role_uses(catalogue, start) if start else None,

@@ -1,16 +1,16 @@
 """``mlroles quiz``."""
 
-import io
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlroles.cli.options import OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requests
+from mlroles.cli.streams import check_target, dialogue, typed_input
 
 if TYPE_CHECKING:
     from mlroles.quiz.kept import FinishedQuizzes, KeptResult
@@ -126,7 +126,7 @@ def quiz(
         return
     _refuse_together(modes, asking, others, pair=len(kept or ()) > 1)
     if save is not None:
-        _check_target(save, force=force)
+        check_target(save, "--save", force=force)
     if forget:
         _forget(request)
         return
@@ -207,7 +207,7 @@ def _ask(quiz: Quiz, *, fresh: bool, answer_all: bool, live: bool, edit: bool) -
     from mlroles.quiz.prompts import choose_asker
     from mlroles.quiz.state import UnfinishedQuiz
 
-    asker = choose_asker(_stdin(), _dialogue(), plain=quiz.request.plain, tell=tell)
+    asker = choose_asker(typed_input(), dialogue(), plain=quiz.request.plain, tell=tell)
     folder = state_folder()
     unfinished, finished = UnfinishedQuiz(quiz.questionnaire, folder), FinishedQuizzes(folder)
     newest = _kept_results(finished)[:1] if edit else ()
@@ -357,25 +357,6 @@ def _kept_results(finished: "FinishedQuizzes") -> "tuple[KeptResult, ...]":
     return results
 
 
-def _check_target(save: Path, *, force: bool) -> None:
-    """Refuse before the first question what could not, or should not, be written after the last."""
-    from mlroles.errors import MlrolesError, UsageError
-    from mlroles.quiz.prompts.lines import Lines
-
-    if str(save) == "-":
-        raise UsageError("--save needs a file.", "Standard output is for the result.")
-    if save.exists() and not save.is_file():
-        raise MlrolesError(f"{save} is not a file that can be replaced.", "Choose another name.")
-    if not save.absolute().parent.is_dir():
-        raise MlrolesError(f"{save.parent} is not a folder.", "Make it, or choose another.")
-    if not save.exists() or force:
-        return
-    stdin = _stdin()
-    if not stdin.isatty() or not Lines(stdin, _dialogue()).ask_to_overwrite(str(save)):
-        hint = "Choose another name, or give --force to write over it."
-        raise MlrolesError(f"{save} is there already, and stays as it is.", hint)
-
-
 def _write_sheet(save: Path, questionnaire: "Questionnaire", answers: "Answers") -> None:
     from mlroles.datafile.files import telling, write_atomic
     from mlroles.quiz.sheets import dump_sheet
@@ -392,7 +373,7 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
 
     try:
         if name == "-":
-            data = bytes(_stdin().buffer.read(LIMIT + 1))
+            data = bytes(typed_input().buffer.read(LIMIT + 1))
             return parse_sheet(data, questionnaire, "standard input", tell)
         with open_regular(Path(name)) as stream:
             return parse_sheet(stream.read(LIMIT + 1), questionnaire, name, tell)
@@ -401,18 +382,3 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
             f"Cannot read {name}: {reason(error)}.",
             "“mlroles quiz --save sheet.json” writes an answer sheet.",
         ) from error
-
-
-def _dialogue() -> TextIO:
-    """Return where a person is asked: not stdout, which may be a file, unless it alone is seen."""
-    if sys.stdout.isatty() and not sys.stderr.isatty():
-        return sys.stdout
-    return sys.stderr
-
-
-def _stdin() -> io.TextIOWrapper:
-    """Return standard input such that no byte in it is an error; empty where it is closed."""
-    if not isinstance(sys.stdin, io.TextIOWrapper):
-        return io.TextIOWrapper(io.BytesIO())
-    sys.stdin.reconfigure(errors="replace")
-    return sys.stdin

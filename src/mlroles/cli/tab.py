@@ -19,6 +19,7 @@ NAMES: Mapping[str, tuple[completion.Complete, bool]] = {
     "skills": (completion.roles, True),
     "responsibilities": (completion.roles, True),
     "pay": (completion.roles, True),
+    "profile": (completion.roles, False),
     "plan": (completion.roles, False),
     "evidence": (completion.evidence, False),
     "frameworks": (completion.frameworks, False),

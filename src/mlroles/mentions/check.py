@@ -18,8 +18,8 @@ def mentions_problems(file: MentionsFile, catalogue: Catalogue) -> Iterator[Prob
     """Yield everything that does not hold: skills and groups, ids, aliases that find nothing."""
     refer = References(FILE)
     skills = [(f"$.skills[{n}].id", each.id) for n, each in enumerate(file.skills)]
-    further = [(f"$.further[{n}].id", each.id) for n, each in enumerate(file.further)]
-    cues = [(f"$.cues[{n}].id", each.id) for n, each in enumerate(file.cues)]
+    further = [(f"$.further[{n}].id", more.id) for n, more in enumerate(file.further)]
+    cues = [(f"$.cues[{n}].id", cue.id) for n, cue in enumerate(file.cues)]
     known = {each.id for each in catalogue.file.skills}
     yield from refer.unknown("skill", skills, known)
     yield from duplicates(FILE, [*skills, *further, *cues])

@@ -10,18 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field, ValidationError
+from pydantic import AwareDatetime, Field
 
-from mlroles.datafile.files import PRIVATE, read_limited, reason, write_atomic
 from mlroles.datafile.model import Day, Id, Model
-from mlroles.errors import MlrolesError
-from mlroles.quiz.private import set_aside, turn_in
+from mlroles.people.keeping import KeptFile
 
 FILE = "plans.json"
 """The file's name in the state folder."""
-
-LIMIT = 1024 * 1024
-"""Bytes; far above any number of plans."""
 
 MOST = 50
 """So many plans are kept, the newest ones."""
@@ -85,81 +80,25 @@ class PlanStore:
 
     def __init__(self, folder: Path | None) -> None:
         """Take the folder; it is made when something is kept."""
-        self._folder = folder
-        self.warnings: list[str] = []
+        self._file = KeptFile(folder, FILE, Plans, "This plan", "plans")
+
+    @property
+    def warnings(self) -> list[str]:
         """A sentence for each mishap so far."""
+        return self._file.warnings
 
     def load(self) -> Plans:
         """Return what is kept; nothing is raised and nothing changed."""
-        if self._folder is None:
-            return Plans()
-        path = self._folder / FILE
-        try:
-            found = _read(path)
-        except FileNotFoundError:
-            return Plans()
-        except OSError as error:
-            self.warnings.append(f"{path} cannot be read: {reason(error)}.")
-            return Plans()
-        if found is None:
-            self.warnings.append(f"{path} holds no plans that this version can read.")
-        return found or Plans()
+        return self._file.load()
 
     def change(self, change: Callable[[Plans], Plans]) -> Plans:
         """Keep what ``change`` makes of what is kept now, and return it.
 
         Raises MlrolesError where the folder does not allow it.
         """
-        folder = self._folder
-        if folder is None:
-            raise MlrolesError(
-                "This plan cannot be kept: this account has no home folder.",
-                "Name a folder in the environment variable MLROLES_STATE.",
-            )
-        path = folder / FILE
-        try:
-            with turn_in(folder):
-                changed = change(self._found(path))
-                write_atomic(path, changed.model_dump_json(indent=2).encode() + b"\n", PRIVATE)
-        except OSError as error:
-            raise MlrolesError(
-                f"This plan cannot be kept in {folder}: {reason(error)}.",
-                "Name another folder in the environment variable MLROLES_STATE.",
-            ) from error
-        return changed
+        return self._file.change(change)
 
     def forget(self) -> PlansForgotten:
         """Delete what is kept; raises MlrolesError where that fails."""
-        folder = self._folder
-        kept = self.load()
-        if folder is None or not folder.is_dir():
-            return PlansForgotten(0, 0)
-        try:
-            with turn_in(folder):
-                (folder / FILE).unlink(missing_ok=True)
-                for aside in folder.glob(f"{FILE}.*.broken"):
-                    aside.unlink()
-        except OSError as error:
-            raise MlrolesError(
-                f"What is kept in {folder} cannot be deleted: {reason(error)}.",
-                "Delete the folder yourself.",
-            ) from error
-        return PlansForgotten(len(kept.plans), len(kept.done))
-
-    def _found(self, path: Path) -> Plans:
-        """Return what is kept; a file that cannot be understood is put aside, and that is told."""
-        try:
-            found = _read(path)
-        except FileNotFoundError:
-            return Plans()
-        if found is None:
-            self.warnings.append(f"The plans could not be read; they are now {set_aside(path)}.")
-        return found or Plans()
-
-
-def _read(path: Path) -> Plans | None:
-    """Return what the file holds, None where it cannot be understood; raises OSError."""
-    try:
-        return Plans.model_validate_json(read_limited(path, LIMIT) or b"")
-    except ValidationError:
-        return None
+        gone = self._file.forget()
+        return PlansForgotten(len(gone.plans), len(gone.done))

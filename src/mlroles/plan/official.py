@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from mlroles.datafile.model import Model
 from mlroles.datafile.read import read_part
+from mlroles.plan.models import PlanFile
 
 FRAMEWORKS = "frameworks.json"
 """The file's name in a catalogue's directory."""
@@ -72,3 +73,16 @@ def lines_at(lines: Lines, skill: str | None, step: int) -> tuple[str, ...]:
     own = lines.get(skill or "", {})
     below = [each for each in own if each <= step]
     return own[max(below) if below else min(own)] if own else ()
+
+
+def official_by_skill(directory: Path, file: PlanFile) -> Lines:
+    """Return what the framework of ``file`` says that one can do, by skill of the catalogue.
+
+    Raises DataError as ``official_lines``.
+    """
+    lines = official_lines(directory, file.framework)
+    return {
+        each.skill: lines[each.official]
+        for each in file.skills
+        if each.official and each.official in lines
+    }

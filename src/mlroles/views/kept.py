@@ -1,5 +1,6 @@
 """Finished quizzes that are kept: the list of them, one of them, and what changed."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from mlroles.quiz.kept import (
@@ -51,18 +52,23 @@ def history_view(found: QuizHistory, *, full: bool = False) -> Document:
         )
     shown = quizzes if full else quizzes[:MOST_SHOWN]
     blocks: list[Block] = [
-        Heading(_quizzes(len(quizzes), "finished")),
-        Table(("", "Finished", "Result", "Answers changed"), tuple(map(_row, shown))),
+        Heading(quizzes_in_words(len(quizzes), "finished")),
+        *quiz_rows(shown),
     ]
     if len(shown) < len(quizzes):
         blocks.append(
             Paragraph(f"{len(quizzes) - len(shown)} older: mlroles quiz --history --full")
         )
-    if not all(each.same_edition for each in shown):
-        blocks.append(Paragraph("* answered with another edition of the questions."))
     two = (command("quiz", "--kept", "1", "--kept", "2"),) if len(quizzes) > 1 else ()
     blocks.append(Next((command("quiz", "--last"), *two, command("quiz", "--edit"))))
     return Document(tuple(blocks))
+
+
+def quiz_rows(shown: Sequence[FinishedQuiz]) -> Iterator[Block]:
+    """Yield the table of some finished quizzes, and what its star means."""
+    yield Table(("", "Finished", "Result", "Answers changed"), tuple(map(_row, shown)))
+    if not all(each.same_edition for each in shown):
+        yield Paragraph("* answered with another edition of the questions.")
 
 
 def _row(each: FinishedQuiz) -> tuple[str, ...]:
@@ -94,7 +100,8 @@ def changes_view(found: QuizChanges) -> Document:
     return Document(tuple(blocks))
 
 
-def _quizzes(number: int, kind: str) -> str:
+def quizzes_in_words(number: int, kind: str) -> str:
+    """Return how many quizzes of a kind there are."""
     return f"{number} {kind} quiz{'' if number == 1 else 'zes'}"
 
 
@@ -143,7 +150,7 @@ def _on_from(fitting: int) -> tuple[Command, ...]:
 def forgotten_view(gone: Forgotten) -> Document:
     """Return the screen of ``mlroles quiz --forget``."""
     deleted = [
-        _quizzes(number, kind)
+        quizzes_in_words(number, kind)
         for number, kind in ((gone.finished, "finished"), (gone.unfinished, "unfinished"))
         if number
     ]

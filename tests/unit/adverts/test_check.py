@@ -10,9 +10,9 @@ from mlroles.adverts.check import adverts_problems
 from mlroles.parts import neighbours
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
+from tests.adverts import adverts_file, bakery_adverts
 from tests.bakehouse import whole_bakery
 from tests.catalogues import write
-from tests.mixes import adverts_file, bakery_adverts
 
 CUE = bakery_adverts()["cues"][1]
 

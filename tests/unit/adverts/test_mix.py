@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlroles.adverts.mix import Mix, MixReader, Speaking, softmax
-from tests.mixes import SmallFinder, adverts_file
+from tests.adverts import SmallFinder, adverts_file
 
 FILLER = " and so on and on to you" * 30
 

@@ -4,7 +4,7 @@ import pytest
 
 from mlroles.adverts.points import Masker, said, stem
 from mlroles.adverts.sentences import sentences
-from tests.mixes import SmallFinder, adverts_file
+from tests.adverts import SmallFinder, adverts_file
 
 
 @pytest.mark.parametrize(

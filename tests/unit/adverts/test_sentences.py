@@ -4,7 +4,7 @@ import pytest
 
 from mlroles.adverts.models import Boilerplate
 from mlroles.adverts.sentences import Phrases, SentenceReader, sentences
-from tests.mixes import adverts_file
+from tests.adverts import adverts_file
 
 
 @pytest.fixture(name="cues")

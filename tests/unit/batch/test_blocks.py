@@ -101,6 +101,7 @@ def test_a_share_in_doubt(whole_document: kitchen.Json) -> None:
         "\ufffd,,oven,,,,\n",
         "Total,,3,3,3,3,3\n",
         ",Summe,,,,,\n",
+        "Total,,oven,,,,\n",
         HEADER,
         "x,,oven,,,," + "x" * LONGEST_TEXT + "\n",
         "y" * LONGEST_TEXT,

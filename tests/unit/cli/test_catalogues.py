@@ -11,8 +11,6 @@ from mlroles.roles.catalogue import Catalogue
 from tests.catalogues import HOSTILE, Files, bakery, bare, write
 from tests.running import output, run
 
-pytestmark = pytest.mark.uncounted  # hundreds of screens
-
 FORMATS = ((), ("--plain",), ("--format", "markdown"), ("--json",))
 COMMANDS = (
     (),
@@ -138,6 +136,7 @@ def hostile(text: str) -> Files:
     return {name: spoil(document) for name, document in files.items()}  # type: ignore[misc]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_only_text(text: str, tmp_path: Path) -> None:
     """Markup, escape sequences and odd characters neither act nor hide what stands beside them."""
@@ -166,6 +165,7 @@ def test_forced_colour_is_the_program_s_own_only(tmp_path: Path) -> None:
     assert "\x1b]" not in out
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "command",
     [("list",), ("show", "baker", "--full"), ("sources", "--claims"), ("compare",)],

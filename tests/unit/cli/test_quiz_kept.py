@@ -293,7 +293,7 @@ def test_the_questions_go_where_somebody_sees_them(
     monkeypatch: pytest.MonkeyPatch, out: bool, err: bool, where: str
 ) -> None:
     """Questions stand on stderr, and on stdout only where that alone is a terminal."""
-    from mlroles.cli.quiz import _dialogue
+    from mlroles.cli.streams import dialogue
 
     class Stream(io.StringIO):
         def __init__(self, *, seen: bool) -> None:
@@ -306,7 +306,7 @@ def test_the_questions_go_where_somebody_sees_them(
     streams = {"out": Stream(seen=out), "err": Stream(seen=err)}
     monkeypatch.setattr(sys, "stdout", streams["out"])
     monkeypatch.setattr(sys, "stderr", streams["err"])
-    chosen = _dialogue()
+    chosen = dialogue()
     monkeypatch.undo()
     os.environ.pop("MLROLES_STATE", None)
     assert chosen is streams[where]

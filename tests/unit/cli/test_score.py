@@ -14,7 +14,8 @@ import typer
 from typer.core import TyperCommand
 
 from mlroles.__main__ import main
-from mlroles.batch import csv_rows, text_lines
+from mlroles.batch import csv_rows, table, text_lines
+from mlroles.batch.blocks import BlockScorer
 from mlroles.batch.rows import TableFormat
 from mlroles.cli import tables
 from mlroles.cli.request import Format, Request
@@ -295,6 +296,22 @@ def test_progress_is_not_told_at_every_turn(sheets: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(tables, "EVERY", 1)
     monkeypatch.setattr(tables, "SECONDS", 3600)
     assert "\r" not in reported(sheets, monkeypatch, plain=False)
+
+
+def test_progress_of_blocks(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a terminal the progress of a table that is read in blocks is told as well."""
+    monkeypatch.setattr(table, "LARGE", 0)
+    monkeypatch.setattr(tables, "SECONDS", 0)
+    screen = Terminal()
+    scoring = tables.load_scoring(REQUEST, None)
+    monkeypatch.setattr(sys, "stderr", screen)
+    with tables.read_sheets(str(sheets), None, None, scoring) as reading:
+        blocks = reading.blocks()
+        assert blocks
+        found = BlockScorer(scoring.scorer, reading).score(blocks)
+        list(tables.Report(plain=False).of_blocks(reading, found))
+    assert "\r3 rows, " in screen.getvalue()
+    assert "nonsense" in screen.getvalue().rpartition("\r")[2]
 
 
 def test_many_wrong_rows(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:

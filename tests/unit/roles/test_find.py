@@ -113,14 +113,18 @@ def test_role_is_found_by_any_name(shipped: Catalogue, typed: str, found: str) -
         (
             "",
             "“” is none of the jobs that this catalogue knows.",
-            "The roles are: data-scientist, ml-engineer, ml-researcher. "
-            "“mlroles list --all” names all jobs.",
+            (
+                "The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles list --all” names all jobs."
+            ),
         ),
         (
             " - ",
             "“ - ” is none of the jobs that this catalogue knows.",
-            "The roles are: data-scientist, ml-engineer, ml-researcher. "
-            "“mlroles list --all” names all jobs.",
+            (
+                "The roles are: data-scientist, ml-engineer, ml-researcher. "
+                "“mlroles list --all” names all jobs."
+            ),
         ),
     ],
 )

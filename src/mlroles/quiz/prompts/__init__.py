@@ -158,21 +158,30 @@ class Fallback:
             return ask(self._lines)
 
 
-def choose_asker(stdin: TextIO, out: TextIO, *, plain: bool, tell: Callable[[str], None]) -> Asker:
+def choose_asker(
+    stdin: TextIO,
+    out: TextIO,
+    *,
+    plain: bool,
+    tell: Callable[[str], None],
+    part: str = "half",
+) -> Asker:
     """Return menus where ``stdin`` and ``out`` are a terminal, else numbered lines.
+
+    ``part`` is what a half of the questionnaire is called.
 
     Where the terminal turns out not to draw menus, whatever the reason, ``tell`` is given a
     sentence about it and lines take their place.
     """
     from mlroles.quiz.prompts.lines import Lines
 
-    lines = Lines(stdin, out)
+    lines = Lines(stdin, out, part)
     if plain or not stdin.isatty() or not out.isatty() or os.environ.get("TERM") == "dumb":
         return lines
 
     def menus() -> Asker:
         from mlroles.quiz.prompts.menus import Menus
 
-        return Menus(out)
+        return Menus(out, part=part)
 
     return Fallback(menus, lines, tell)

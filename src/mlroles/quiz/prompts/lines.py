@@ -29,9 +29,11 @@ PATIENCE = 20
 class Lines:
     """Asks on ``out`` and reads one line per reply from ``stdin``."""
 
-    def __init__(self, stdin: TextIO, out: TextIO) -> None:
+    def __init__(self, stdin: TextIO, out: TextIO, part: str = "half") -> None:
+        """Take the streams, and what a half of the questionnaire is called."""
         self._stdin = stdin
         self._out = out
+        self._part = part
 
     def ask(
         self,
@@ -109,7 +111,7 @@ class Lines:
         self._say("")
         self._say(half.title)
         self._say(half.note or "")
-        return self._ask_whether("Answer this half? [Y/n]", "answer it", "skip it")
+        return self._ask_whether(f"Answer this {self._part}? [Y/n]", "answer it", "skip it")
 
     def _ask_whether(
         self, question: str, yes: str, no: str, *, default: bool = True

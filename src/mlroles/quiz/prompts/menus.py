@@ -45,10 +45,12 @@ class Menus:
     ``output`` stands in for the terminal behind ``out`` where one is given.
     """
 
-    def __init__(self, out: TextIO, output: "Output | None" = None) -> None:
+    def __init__(self, out: TextIO, output: "Output | None" = None, part: str = "half") -> None:
+        """Take the terminal, and what a half of the questionnaire is called."""
         from prompt_toolkit.output import create_output
 
         self._encoding = out.encoding or "utf-8"
+        self._part = part
         self._output = output or create_output(out)
 
     def ask(
@@ -112,7 +114,8 @@ class Menus:
     def ask_to_begin(self, half: Half) -> bool | Quit:
         """Ask as ``Asker.ask_to_begin`` says."""
         note = (half.note, "") if half.note else ()
-        return self._ask_whether(half.title, note, "answer this half", "skip this half")
+        yes, no = f"answer this {self._part}", f"skip this {self._part}"
+        return self._ask_whether(half.title, note, yes, no)
 
     def _ask_whether(self, message: str, above: Sequence[str], yes: str, no: str) -> bool | Quit:
         menu = Menu[bool | Quit](

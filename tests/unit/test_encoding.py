@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from mlroles.batch import encoding
-from mlroles.batch.encoding import UTF8, Encoding, encoding_of
+from mlroles import encoding
 from mlroles.batch.rows import Row
+from mlroles.encoding import UTF8, Encoding, encoding_of
 from tests.sheets import facts, rows, table
 
 HEADER = "id;heat;tools\n"

@@ -1,0 +1,1 @@
+"""What a file of a person names: resume.json, an export of LinkedIn, a CV."""
