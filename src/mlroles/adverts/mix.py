@@ -24,6 +24,10 @@ LONG = 500
 """Words of a text from which on it must have more of them, in proportion."""
 
 
+NEAR = 2
+"""Within how many margins of the leader another role makes it doubtful."""
+
+
 class Finder(Protocol):
     """What finds skills and cues in a text."""
 
@@ -130,13 +134,13 @@ class MixReader:
         return fsum([self._start[column], *[weight * points[place] for place, weight in weights]])
 
     def _outcome(self, shares: tuple[float, ...], none_share: float) -> Outcome:
-        """Return "none" where that is likely, or likelier than any role where roles are mixed."""
-        mixed = len(self._leaders(shares)) > 1
-        if none_share >= self._file.limits.none:
+        """Return "none" where that is likely, or likelier than a leader that is not far ahead."""
+        second, first = sorted(shares)[-2:]
+        limits = self._file.limits
+        near = first - second < NEAR * limits.mixed
+        if none_share >= limits.none or (near and none_share > (1 - none_share) * first):
             return "none"
-        if mixed and none_share > (1 - none_share) * max(shares):
-            return "none"
-        return "mixed" if mixed else "role"
+        return "mixed" if len(self._leaders(shares)) > 1 else "role"
 
     def _leaders(self, shares: tuple[float, ...]) -> tuple[str, ...]:
         """Return the roles with the highest share or one that is not clearly lower, it first."""

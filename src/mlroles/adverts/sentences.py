@@ -28,6 +28,12 @@ WORD = re.compile(r"[a-z0-9+#]+")
 EDGES = " \t\u00a0*-–—#>_|~'\"[](){}\u200b\ufeff"
 """What stands around a line and is not part of it."""
 
+LONGEST = 500
+"""Signs of a sentence; in a text that has lost its stops a longer one is cut."""
+
+PART = 250
+"""Signs of each part of it, at most."""
+
 PAIR = 2
 """Words that are found at once, without looking further."""
 
@@ -151,6 +157,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield a piece without its edges; one without stops is cut between words."""
+    while end - start > LONGEST and (cut := text.rfind(" ", start + 1, start + PART)) > 0:
+        yield from _trimmed(text, start, cut)
+        start = cut
     piece = text[start:end].rstrip()
     line = piece.lstrip(EDGES)
     if line:

@@ -94,3 +94,13 @@ def test_phrases_are_counted_once() -> None:
     phrases = Phrases(["rye", "sell cake", "a rye roll"])
     assert phrases.count(("sell", "cake", "and", "a", "rye", "roll", "sell", "cake")) == 3
     assert phrases.count(("a", "rye", "cake")) == 1
+
+
+def test_text_without_stops() -> None:
+    """A text that has lost its stops is cut between words; one endless word is left whole."""
+    text = "bake rye " * 100
+    found = sentences(text)
+    assert max(len(each.text) for each in found) <= 500
+    assert [word for each in found for word in each.words] == text.split()
+    [whole] = sentences("x" * 3000)
+    assert whole.end == 3000
