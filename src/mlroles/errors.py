@@ -17,9 +17,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
-Code = Literal[
-    "could-not", "data", "sheet", "document", "internal", "usage", "unknown-name"
-]
+Code = Literal["could-not", "data", "sheet", "document", "internal", "usage", "unknown-name"]
 """What kind of failure it is: stable, for programs."""
 
 

@@ -24,6 +24,7 @@ RESULTS = {
     "lens": "frameworks.lens:Lens",
     "title": "titles.report:TitleReport",
     "advert": "adverts.reading:AdvertReading",
+    "adverts": "adverts.summary:AdvertsSummary",
     "wages": "wages.summary:WageSummary",
     "ages": "roles.ages:Ages",
     "questionnaire": "quiz.models:Questionnaire",

@@ -3,10 +3,11 @@
 Nothing of the person who reads it comes in here: what somebody has of it is said by a plan.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from mlroles.adverts.bands import BandsBeside
 from mlroles.adverts.mix import Mix, MixReader, Outcome
 from mlroles.adverts.requirements import Requirement
 from mlroles.adverts.sentences import Sentence
@@ -130,6 +131,9 @@ class AdvertReading:
     """What most adverts of the role name and this one does not, the most usual first."""
     terms: Terms
     """Its terms; null where it does not name them, which is not a no."""
+    pay_beside: BandsBeside | None
+    """Where its pay stands among the bands of such adverts, or why that is not said; null where it
+    names no pay, or the catalogue has no bands."""
     passages: tuple[Passage, ...]
     """All its sentences in their order."""
 
@@ -150,20 +154,69 @@ class AdvertTools:
     """Knows titles; None where the catalogue has none of them."""
 
 
-def read_advert(
+class Told(NamedTuple):
+    """What an advert says, before it is laid beside what is known of the roles."""
+
+    title: str | None
+    """Its title; None where none is known."""
+    sentences: tuple[Sentence, ...]
+    """Its sentences."""
+    mix: Mix
+    """What the job is."""
+    asked: tuple[Requirement, ...]
+    """The skills that it names."""
+    terms: Terms
+    """Its terms."""
+
+    @property
+    def told(self) -> bool:
+        """Whether it could be told what the job is."""
+        return self.mix.outcome in {"role", "mixed", "none"}
+
+
+Beside = Callable[[str | None, Terms], BandsBeside | None]
+"""Lays the pay of an advert beside bands: the one role that it is, else None, and its terms."""
+
+
+def tell_advert(
+    tools: AdvertTools,
+    text: str,
+    heading_lines: Collection[int] = (),
+    title: str | None = None,
+    *,
+    speaking: bool = True,
+) -> Told:
+    """Return what ``text`` says; without a ``title`` the first sentence may be one.
+
+    Without ``speaking`` no sentences are named that speak for a role, which is faster.
+    """
+    sentences = tools.mixes.sentences(text, heading_lines)
+    title = title or _first(tools.titles, sentences)
+    mentions = tools.finder.find(text)
+    return Told(
+        title,
+        sentences,
+        tools.mixes.mix(sentences, mentions, title, speaking=speaking),
+        tools.terms.needs.requirements(sentences, mentions),
+        tools.terms.terms(text, sentences, title),
+    )
+
+
+def read_advert(  # noqa: PLR0913, PLR0917
     catalogue: Catalogue,
     tools: AdvertTools,
     text: str,
     heading_lines: Collection[int] = (),
     title: str | None = None,
+    beside: Beside = lambda *_: None,
 ) -> AdvertReading:
-    """Return what ``text`` says; without a ``title`` the first sentence may be one."""
-    sentences = tools.mixes.sentences(text, heading_lines)
-    title = title or _first(tools.titles, sentences)
-    mentions = tools.finder.find(text)
-    mix = tools.mixes.mix(sentences, mentions, title)
-    asked = tools.terms.needs.requirements(sentences, mentions)
-    told = mix.outcome in {"role", "mixed", "none"}
+    """Return what ``text`` says; without a ``title`` the first sentence may be one.
+
+    ``beside`` lays its pay beside bands.
+    """
+    said = tell_advert(tools, text, heading_lines, title)
+    title, sentences, mix, asked, terms = said
+    told = said.told
     uses = _uses(catalogue, mix)
     nearest = _job(catalogue, mix.nearest) if mix.nearest else None
     return AdvertReading(
@@ -177,7 +230,8 @@ def read_advert(
         reasons=_reasons(mix, text),
         skills=tuple(_skill(catalogue, tools.further, uses, each) for each in asked),
         usual=tuple(_usual(catalogue, uses, {each.id for each in asked})),
-        terms=tools.terms.terms(text, sentences, title),
+        terms=terms,
+        pay_beside=beside(mix.roles[0] if len(mix.roles) == 1 else None, terms),
         passages=tuple(_passages(mix, sentences)),
     )
 

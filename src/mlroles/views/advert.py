@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from mlroles.adverts.bands import Bands, BandsBeside, Why
 from mlroles.adverts.reading import AdvertReading, AskedSkill
 from mlroles.adverts.terms.found import Pay, Remote, Terms, Years
 from mlroles.render.document import (
@@ -42,6 +43,16 @@ DEGREES: Final = {
     "doctorate": "doctorate",
 }
 NOT_NAMED: Final = Phrase("not named", muted=True)
+WHY_NOT: Final[dict[Why, str]] = {
+    "not-one-role": "not said: the advert is not one role",
+    "not-a-year": "not said: it is not named as pay for a year",
+    "other-currency": "not said: the bands are in another currency",
+    "no-place": "not said: no country is named of which there are bands",
+    "no-level": "not said: no level is named",
+    "too-few-adverts": "not said: too few adverts of that country and level",
+}
+"""Why pay is not laid beside the bands of adverts."""
+
 SHORT: Final = 6
 """Things of a kind in the short answer."""
 
@@ -132,6 +143,8 @@ def _fields(result: AdvertReading, *, full: bool) -> Iterator[tuple[Text, Cell]]
         words = [f"{each.title} ({whole(100 * each.share)} % of ads)" for each in result.usual]
         yield "Often asked, not here", "; ".join(words if full else words[:3])
     yield from _terms(result.terms, full=full)
+    if result.pay_beside:
+        yield "Pay beside", _beside(result.pay_beside)
 
 
 def _skills(skills: Sequence[AskedSkill], *, full: bool) -> Cell:
@@ -154,7 +167,7 @@ def _terms(terms: Terms, *, full: bool) -> Iterator[tuple[Text, Cell]]:
         + (" or equivalent" if terms.degree.equivalent else "")
         if terms.degree
         else "",
-        "Level": terms.level.words if terms.level else "",
+        "Level": terms.level.level if terms.level else "",
         "Where": ", ".join(
             each
             for each in (
@@ -190,6 +203,20 @@ def _pay(pay: Pay) -> str:
         pay.basis or "",
     ]
     return " ".join(each for each in parts if each)
+
+
+def _beside(beside: BandsBeside) -> str:
+    """Return where the pay stands among the bands, or why that is not said."""
+    return _bands(beside.bands) if beside.bands else WHY_NOT[beside.why_not or "no-place"]
+
+
+def _bands(bands: Bands) -> str:
+    place = f"over the {bands.above}th percentile" if bands.above else "under the 10th percentile"
+    year = f" of {bands.year}" if bands.year else ""
+    return (
+        f"{whole(bands.middle)}, its middle, is {place} of {counted(bands.bands, 'band')}{year} "
+        f"({bands.country}, {bands.level}): half lie under {whole(bands.median)} {bands.currency}"
+    )
 
 
 def _years(years: Years) -> str:

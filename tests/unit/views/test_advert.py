@@ -79,6 +79,7 @@ BAKER = AdvertReading(
     ),
     usual=tuple(UsualSkill(f"s{n}", f"Skill {n}", 0.5) for n in range(4)),
     terms=FULL,
+    pay_beside=None,
     passages=(
         Passage("We are nice.", left_out=True, role=None, points=0),
         Passage("You knead dough.", left_out=False, role="baker", points=20),
@@ -179,7 +180,7 @@ def test_terms(bakers: Catalogue) -> None:
     written = text(screen(BAKER, bakers))
     assert (
         "pay: 50,000–60,000 EUR a year gross; years: 3 or more; degree: bachelor or master or "
-        "equivalent; level: Senior; where: Rye, hybrid, 2 days in the office; "
+        "equivalent; level: senior; where: Rye, hybrid, 2 days in the office; "
         "contract: permanent, full-time; languages: German" in written
     )
     assert "Not named:" not in written
