@@ -7,6 +7,7 @@ it has none, the heading over it. Where neither says anything, a skill is named,
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from mlroles.adverts.sentences import Sentence
@@ -17,6 +18,9 @@ from mlroles.mentions.find import Mention
 
 _REACH = 400
 """Signs of a sentence on both sides of a skill that are read."""
+
+_HEADINGS = 1000
+"""Headings that are remembered: the same ones stand over many skills."""
 
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
 
@@ -49,6 +53,8 @@ class NeedReader:
         self._must_heading = Phrases(needs.must_headings)
         self._helpful_heading = Phrases(needs.helpful_headings)
         self._apart = Phrases(needs.apart)
+        self.under = lru_cache(_HEADINGS)(self._under)
+        """Returns how much an advert needs what stands under a heading."""
 
     def need(self, sentence: Sentence, start: int, end: int) -> Need:
         """Return how much an advert needs what stands from ``start`` to ``end`` of its text."""
@@ -69,8 +75,7 @@ class NeedReader:
             return min(behind)[1] if behind else max(cues)[1]
         return self.under(sentence.heading)
 
-    def under(self, heading: str | None) -> Need:
-        """Return how much an advert needs what stands under a heading."""
+    def _under(self, heading: str | None) -> Need:
         text = lowered(heading or "")
         if self._helpful_heading.search(text):
             return "helpful"

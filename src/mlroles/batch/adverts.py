@@ -5,17 +5,19 @@ One advert is held at a time.
 
 import csv
 import io
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
-from itertools import chain, count, islice
+from itertools import chain, islice
+from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from mlroles.batch.csv_rows import SEPARATORS
 from mlroles.batch.results import Kind, Value
 from mlroles.batch.rows import LONGEST_TEXT, Cell, Row, Table, TableFormat
-from mlroles.batch.table import format_of, read_table
+from mlroles.batch.table import Unpacked, format_of, read_table
 from mlroles.datafile.files import open_regular, reason
 from mlroles.documents.read import read_text, text_in
 from mlroles.documents.text import Text
@@ -55,6 +57,12 @@ PLAIN_NAMES: Final = frozenset({".txt", ".text"})
 """Suffixes that stand for one advert here, and for a table where people are read."""
 
 
+_LOOK: Final = 64
+_PACKED: Final = b"\x1f\x8b"
+_OTHERS: Final = (b"PAR1", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How tables begin that are no text."""
+
+
 class Advert(NamedTuple):
     """An advert to be read; ``text`` is None where it cannot be, and ``problem`` says why.
 
@@ -77,11 +85,15 @@ class Adverts(NamedTuple):
 
 def is_several(names: Sequence[str]) -> bool:
     """Say whether ``names`` are more than one advert: several, a folder, or a table."""
-    return len(names) > 1 or is_table(names[0]) or Path(names[0]).is_dir()
+    return len(names) > 1 or is_table(names[0]) or _is_folder(names[0])
+
+
+def _is_folder(name: str) -> bool:
+    return isdir(name)  # noqa: PTH112 - a path raises where a name is too long
 
 
 def is_table(name: str) -> bool:
-    """Say whether a file is a table by its name, or by how it begins."""
+    """Say whether a file is a table by its name."""
     path = Path(name.removesuffix(".gz"))
     return format_of(name) is not None and path.suffix.lower() not in PLAIN_NAMES
 
@@ -103,12 +115,12 @@ def adverts(names: Sequence[str], column: str = "") -> Adverts:
 
 def _paths(name: str) -> Sequence[Path]:
     path = Path(name)
-    if not path.is_dir():
+    if not _is_folder(name):
         return [path]
     try:
         found = sorted(each for each in path.iterdir() if not each.name.startswith("."))
     except OSError as error:
-        raise DocumentError(f"Cannot read {name}: {reason(error)}.", "Choose another.") from error
+        raise _unreadable(name, error) from error
     if len(found) > MOST_FILES:
         raise DocumentError(
             f"The folder holds more than {MOST_FILES:,} files.", "Make a table of them."
@@ -121,60 +133,62 @@ def _of_files(paths: Sequence[Path]) -> Iterator[Advert]:
         try:
             yield Advert(clean(path.name), "", read_text(path))
         except MlrolesError as error:
-            yield Advert(clean(path.name), "", None, (), f"{error.message} {error.hint}".strip())
+            yield Advert(clean(path.name), "", None, (), f"{error.message} {error.hint}")
 
 
 def _of_table(name: str, column: str) -> Adverts:
     """Return the adverts of a table; its file is closed when its rows have been read."""
-    stream = _opened(name)
-    table = _table(stream, name)
-    rows = table.read(lambda _: True)
-    ahead = [*islice(rows, LOOKED_AT)]
-    text = _text_place(table.columns, ahead, column)
+    with ExitStack() as stack:
+        try:
+            table = _table(stack.enter_context(_opened(name)), name)
+        except OSError as error:
+            raise _unreadable(name, error) from error
+        rows = _guarded(table, name)
+        ahead = [*islice(rows, LOOKED_AT)]
+        text = _text_place(table.columns, ahead, column)
+        held = stack.pop_all()  # from here on the rows hold the file
     title = _place(table.columns, TITLE_NAMES, {text})
     key = _place(table.columns, ID_NAMES, {text, title})
     others = [place for place in range(len(table.columns)) if place != text]
 
     def found() -> Iterator[Advert]:
-        for row in chain(ahead, rows):
-            yield _advert(row, text, title, key, others)
-        stream.close()
+        with held:
+            for row in chain(ahead, rows):
+                yield _advert(row, text, title, key, others)
 
     return Adverts(tuple(table.columns[place] for place in others), found())
 
 
 def _opened(name: str) -> BinaryIO:
     if name == "-":
-        import sys
-
-        return io.BytesIO(sys.stdin.buffer.read())
-    try:
-        return open_regular(Path(name))
-    except OSError as error:
-        raise DocumentError(
-            f"Cannot read {name}: {reason(error)}.", "Give a table of adverts."
-        ) from error
+        stdin = sys.stdin
+        return io.BytesIO(stdin.buffer.read() if isinstance(stdin, io.TextIOWrapper) else b"")
+    return open_regular(Path(name))
 
 
 def _table(stream: BinaryIO, name: str) -> Table:
-    known = _known
     format_ = format_of(name)
-    if format_ in {TableFormat.CSV, None} and not name.endswith(".gz") and _is_text(stream):
-        return read_long_csv(stream)
-    try:
-        return read_table(stream, format_, known, (), name="")
-    except OSError as error:
-        raise DocumentError(
-            f"Cannot read {name}: {reason(error)}.", "Give a table of adverts."
-        ) from error
-
-
-def _is_text(stream: BinaryIO) -> bool:
-    if not stream.seekable():
-        return True
-    start = stream.read(4)
+    start = stream.read(_LOOK)
     stream.seek(0)
-    return not start.startswith((b"PAR1", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"))
+    if start.startswith(_PACKED):
+        packed = io.BufferedReader(Unpacked(stream))  # type: ignore[type-var]
+        stream, start = packed, packed.peek(_LOOK)
+    other = start.startswith(_OTHERS) or start.lstrip()[:1] in {b"{", b"["}
+    if format_ in {TableFormat.CSV, None} and not other:
+        return read_long_csv(stream)
+    known = None if format_ is TableFormat.CSV else format_
+    return read_table(stream, known, _known, (), name="")
+
+
+def _guarded(table: Table, name: str) -> Iterator[Row]:
+    try:
+        yield from table.read(lambda _: True)
+    except OSError as error:
+        raise _unreadable(name, error) from error
+
+
+def _unreadable(name: str, error: OSError) -> DocumentError:
+    return DocumentError(f"Cannot read {name}: {reason(error)}.", "Give adverts, or a table.")
 
 
 def _known(columns: Sequence[str]) -> int:
@@ -206,7 +220,9 @@ def read_long_csv(stream: BinaryIO) -> Table:
     def rows(_: Callable[[Sequence[Cell]], bool]) -> Iterator[Row]:
         reader = csv.reader(lines, delimiter=sign)
         try:
-            for number in count(2):
+            number = 1
+            while True:
+                number += 1
                 try:
                     cells = next(reader, None)
                 except csv.Error:
@@ -270,16 +286,16 @@ def _cell(row: Row, place: int | None) -> str:
 def _advert(
     row: Row, text: int, title: int | None, key: int | None, others: Sequence[int]
 ) -> Advert:
-    name = clean(_cell(row, key)) or str(row.line)
+    name = clean(_cell(row, key)) or f"row {row.line}"
     carried = tuple(_cell(row, place) for place in others)
     said = _cell(row, text)
     if not said.strip():
         problem = row.problem or "it has no text"
-        return Advert(f"Row {row.line}", "", None, carried, f"{problem}.")
+        return Advert(name, "", None, carried, f"{problem}.")
     try:
         found = text_in(said, name)
     except DocumentError as error:
-        return Advert(f"Row {row.line}", "", None, carried, f"{error.message} {error.hint}")
+        return Advert(name, "", None, carried, f"{error.message} {error.hint}")
     return Advert(name, clean(_cell(row, title)).strip()[:300], found, carried)
 
 

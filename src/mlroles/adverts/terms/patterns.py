@@ -45,7 +45,7 @@ class Phrases:
                     yield match
 
     def _may_hold(self, text: str) -> bool:
-        return any(each in text for each in self._needed)
+        return any(map(text.__contains__, self._needed))
 
 
 def any_of(phrases: Iterable[str]) -> str:
