@@ -140,7 +140,8 @@ def _text(file: str) -> "Text":
         return read_text(Path(file))
     if sys.stdin is not None and sys.stdin.isatty():
         tell("Paste the advert, then press Ctrl-D on a line of its own.")
-    return text_of(bytes(typed_input().buffer.read(MOST_BYTES + 1)), STDIN)
+    stdin = typed_input()  # held, for its bytes are closed with it
+    return text_of(bytes(stdin.buffer.read(MOST_BYTES + 1)), STDIN)
 
 
 def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside | None":

@@ -14,7 +14,7 @@ import xlsxwriter
 from mlroles.adverts.mix import Mix
 from mlroles.adverts.reading import Told
 from mlroles.adverts.requirements import Requirement
-from mlroles.adverts.terms.found import Terms
+from mlroles.adverts.terms.found import Need, Terms
 from mlroles.batch import adverts as many
 from mlroles.batch.adverts import Advert, adverts, columns, is_several, row
 from mlroles.batch.parquet_rows import pyarrow
@@ -258,15 +258,17 @@ def test_columns_of_the_file_keep_their_names() -> None:
     assert found[-3:] == ["town", "role (file)", "role (file) (file)"]
 
 
+NEEDS: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
+
+
 def told(terms: Terms) -> Told:
     """Return what an advert says."""
     shares = (("baker", 0.9), ("bread-seller", 0.1))
     mix = Mix(shares, "role", ("baker",), 0.2, None, (), 5)
     asked = tuple(
-        Requirement(f"s{place}", "skill", need, "x", 0, 1)
-        for place, need in enumerate(("must", "helpful", "named", "not-needed"))
+        Requirement(f"s{place}", "skill", need, "x", 0, 1) for place, need in enumerate(NEEDS)
     )
-    return Told("Baker", (), mix, asked, terms)  # type: ignore[arg-type]
+    return Told("Baker", (), mix, asked, terms)
 
 
 @pytest.mark.parametrize("terms", [FULL, SILENT])

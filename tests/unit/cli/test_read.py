@@ -1,5 +1,6 @@
 """``mlroles read``: an advert from a file, a pipe or a terminal."""
 
+import csv
 import io
 import json
 import sys
@@ -142,9 +143,106 @@ def test_other_catalogue(tmp_path: Path) -> None:
     assert bare.err.startswith("Error: This catalogue has no words for skills")
 
 
-@pytest.mark.parametrize("name", ["nowhere.txt", "."])
-def test_what_cannot_be_read(name: str) -> None:
+def test_what_cannot_be_read() -> None:
     """A file that cannot be read is told in a sentence."""
-    done = run("read", name)
+    done = run("read", "nowhere.txt")
     assert done.code == 1
-    assert done.err.startswith(f"Error: Cannot read {name}")
+    assert done.err.startswith("Error: Cannot read nowhere.txt")
+
+
+PAID = (
+    "Machine Learning Engineer\n\nDeploy machine learning models with Docker and Kubernetes. Own "
+    "MLOps, CI/CD and the monitoring of models in production. You need Python and PyTorch. {}"
+    "Location: Austin, United States. Salary: $150,000 - $180,000 a year.\n"
+)
+
+
+def test_pay_beside_bands() -> None:
+    """Pay is laid beside the bands of the same country and level, and not where one is silent."""
+    done = typed(PAID.format("This is a senior position. "), "--json")
+    bands = done.result["pay_beside"]["bands"]
+    assert (bands["role"], bands["country"], bands["level"]) == ("ml-engineer", "US", "senior")
+    silent = typed(PAID.format(""), "--json").result["pay_beside"]
+    assert silent == {"bands": None, "why_not": "no-level"}
+
+
+def test_pay_in_other_catalogues(tmp_path: Path) -> None:
+    """Without bands nothing is laid beside pay; without a ladder levels are those of the bands."""
+    text = "Senior bakers knead dough and are good at kneading dough. Salary: EUR 30,000 a year."
+    for without, found in (("pay.json", None), ("frameworks.json", "no-place"), ("", "no-place")):
+        files = {name: each for name, each in whole_bakery().items() if name != without}
+        folder = write(tmp_path / (without or "all"), files)
+        done = typed(text, "--data", str(folder), "--title", "Senior Baker", "--json")
+        beside = done.result["pay_beside"]
+        assert (beside and beside["why_not"]) == found
+
+
+def table(folder: Path) -> str:
+    """Return a table of adverts, of which one has no text."""
+    path = folder / "adverts.csv"
+    rows = [["a1", "ML Engineer", ENGINEER], ["a2", "Nurse", ""]]
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([["id", "title", "description"], *rows])
+    return str(path)
+
+
+def test_rows(tmp_path: Path) -> None:
+    """A table in gives a table out, a row each; what cannot be read is told and counted."""
+    done = run("read", table(tmp_path))
+    first, second = csv.DictReader(io.StringIO(done.out))
+    assert done.code == 0
+    assert (first["advert"], first["role"], first["title"]) == ("a1", "ml-engineer", "ML Engineer")
+    assert sum(float(first[each]) for each in first if each.startswith("share_")) == pytest.approx(
+        1, abs=1e-5
+    )
+    assert (second["outcome"], second["problem"]) == ("unread", "it has no text.")
+    assert done.err == "a2: it has no text.\nAdverts that could not be read: 1 of 2.\n"
+
+
+def test_rows_as_json(tmp_path: Path) -> None:
+    """With --json each advert is an object on a line, from several files as well."""
+    done = run("read", DASHBOARDS, str(EXAMPLES / "sales.txt"), "--json")
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert [each["advert"] for each in rows] == ["dashboards.txt", "sales.txt"]
+    assert rows[0]["nearest"] == "data-analyst"
+    assert run("read", table(tmp_path), "--json", "--column", "description").code == 0
+
+
+def test_summary(tmp_path: Path) -> None:
+    """What adverts say together is a screen, and JSON in its published shape."""
+    done = run("read", table(tmp_path), "--summary")
+    assert done.code == 0
+    assert done.out.startswith("2 adverts, read by what they say")
+    several = run("read", str(EXAMPLES), DASHBOARDS, "--summary", "--json")
+    jsonschema.validate(json.loads(several.out), schema("adverts"))
+    assert several.result["adverts"] == 12
+
+
+def test_many_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where none can be read that is an error; of very many only the first are told."""
+    monkeypatch.setattr("mlroles.cli.read.MOST_TOLD", 1)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"")
+    done = run("read", str(tmp_path))
+    assert done.code == 1
+    assert done.err.splitlines()[1:3] == [
+        "Adverts that could not be read: 2 of 2.",
+        "Error: No advert could be read.",
+    ]
+    (tmp_path / "empty").mkdir()
+    assert "There is no advert in it." in run("read", str(tmp_path / "empty"), "--summary").err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--format", "html"), "A table of adverts is CSV, or JSON Lines with --json."),
+        (("--title", "Baker"), "--title is for one advert."),
+        (("--evidence",), "--evidence is for one advert."),
+    ],
+)
+def test_options_of_one_advert(options: tuple[str, ...], message: str) -> None:
+    """What is for one advert, or for a screen, is refused for a table."""
+    done = run("read", str(EXAMPLES), *options)
+    assert done.code == 2
+    assert done.err.startswith(f"Error: {message}")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mlroles.adverts.bands import Bands, BandsBeside
 from mlroles.adverts.reading import (
     AdvertReading,
     AdvertTitle,
@@ -259,6 +260,21 @@ def test_parts_of_terms(bakers: Catalogue) -> None:
     assert "degree: doctorate; where: remote" in written
     placed = replace(BAKER, terms=replace(SILENT, place=FULL.place))
     assert "Terms: where: Rye" in text(screen(placed, bakers))
+
+
+def test_pay_beside_the_bands(bakers: Catalogue) -> None:
+    """The pay stands among the bands of such adverts, or it is said why not."""
+    bands = Bands(
+        "baker", "FR", "old", 2031, 12, 30000, 50000, 70000, "EUR", "crumb", 55000, above=50
+    )
+    for own, says in (
+        (bands, "55,000, its middle, is over the 50th percentile of 12 bands of 2031 (FR, old): "),
+        (replace(bands, above=0, year=None), "is under the 10th percentile of 12 bands (FR, old)"),
+    ):
+        result = replace(BAKER, pay_beside=BandsBeside(own, None))
+        assert says in text(screen(result, bakers))
+    result = replace(BAKER, pay_beside=BandsBeside(None, "no-level"))
+    assert "Pay beside: not said: no level is named" in text(screen(result, bakers))
 
 
 def test_long_sentence_is_cut(bakers: Catalogue) -> None:
