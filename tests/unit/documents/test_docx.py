@@ -51,6 +51,7 @@ def spoilt(name: str, data: bytes) -> bytes:
         (docx_of("a").replace(b"word/document.xml", b"word/documenx.xml"), "no DOCX"),
         (spoilt("word/document.xml", b" " * (docx.MOST_MARKUP + 1)), "very much more"),
         (spoilt("word/media/a.png", b"0" * (docx.MOST_UNPACKED + 1)), "very much more"),
+        (docx_of(*"ab" * (docx.MOST_LINES // 2), "c"), "very much more"),
         (archive({"word/document.xml": b"", **{f"{n}": b"" for n in range(5001)}}), "much more"),
     ],
 )
