@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
-from mlroles.adverts.terms.patterns import Phrases, any_of, lowered, tree_of
+from mlroles.adverts.terms.patterns import Phrases, any_of, longest_words, lowered, tree_of
 
 _MOST_YEARS = 30
 _REACH = 90
@@ -85,7 +86,9 @@ class DegreeReader:
             for each in reversed(file.degrees)
         )
         self._degree = re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
-        self._unless = re.compile(any_of(each for rank in file.degrees for each in rank.unless))
+        self._words = longest_words(each for rank in file.degrees for each in rank.words)
+        self._short = longest_words(each for rank in file.degrees for each in rank.short)
+        self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
 
     def degree(self, sentences: Sequence[Sentence]) -> Degree | None:
@@ -94,9 +97,14 @@ class DegreeReader:
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
     def _in(self, sentence: Sentence) -> Degree | None:
+        small = lowered(sentence.text)
+        if not any(each in small for each in self._words) and not any(
+            each in sentence.text for each in self._short
+        ):
+            return None
         matches: list[re.Match[str]] = []
         for match in self._degree.finditer(sentence.text):
-            if self._unless.match(lowered(sentence.text[match.start() : match.end() + _GAP])):
+            if self._is_hidden(sentence.text[match.start() : match.end() + _GAP]):
                 continue
             if matches and match.start() - matches[-1].end() > _GAP:
                 break
@@ -113,8 +121,13 @@ class DegreeReader:
             words=sentence.text[first:last],
             levels=tuple(each for each in levels if each != "any") or levels,
             need=self._needs.need(sentence, start, sentence.start + matches[0].end()),
-            equivalent=bool(self._equivalent.search(lowered(sentence.text), last)),
+            equivalent=bool(self._equivalent.search(small, last)),
         )
+
+    def _is_hidden(self, text: str) -> bool:
+        """Say whether ``text`` begins with longer words that mean something else."""
+        found = self._hiding.search(lowered(text))
+        return found is not None and found.start() == 0
 
 
 class LanguageReader:
@@ -124,28 +137,30 @@ class LanguageReader:
         """Take in the words."""
         self._needs = needs
         self._codes = {word: each.code for each in file.languages.names for word in each.words}
+        self._before = file.languages.before
+        self._after = file.languages.after
+        self._names = Phrases(self._codes)
+
+    @cached_property
+    def _list(self) -> "re.Pattern[str]":
         name = any_of(self._codes)
         joins = r"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
         names = rf"{name}(?:{joins}{name}){{0,5}}"
-        before = any_of(file.languages.before)
-        after = any_of(file.languages.after)
-        self._list = re.compile(
-            rf"{before}[\s:]{{1,3}}(?:the\s|in\s|both\s){{0,2}}(?P<a>{names})"
-            rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{after}"
+        return re.compile(
+            rf"{any_of(self._before)}[\s:]{{1,3}}(?:the\s|in\s|both\s){{0,2}}(?P<a>{names})"
+            rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{any_of(self._after)}"
         )
-        self._name = re.compile(name)
-        self._any = Phrases(self._codes)
 
     def languages(self, sentences: Sequence[Sentence]) -> tuple[Language, ...] | None:
         """Return the languages that are asked for, each once; None without."""
         found: dict[str, Language] = {}
         for sentence in sentences:
             text = lowered(sentence.text)
-            if not self._any.search(text):
+            if not self._names.search(text):
                 continue
             for match in self._list.finditer(text):
                 group = "a" if match["a"] else "b"
-                for each in self._name.finditer(text, match.start(group), match.end(group)):
+                for each in self._names.finditer(text, *match.span(group)):
                     start, end = sentence.start + each.start(), sentence.start + each.end()
                     need: Need = self._needs.need(sentence, start, end)
                     code = self._codes[each.group()]

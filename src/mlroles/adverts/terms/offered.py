@@ -67,12 +67,10 @@ class PlaceReader:
 
     def place(self, text: str, small: str) -> Place | None:
         """Return where the job is; None where it is not named."""
-        label = self._labels.search(small)
-        while label:
+        for label in self._labels.finditer(small, 0, len(small)):
             if match := self._place.match(text, label.end()):
                 start, end = match.span("same" if match["same"] else "next")
                 return Place(start=start, end=end, words=text[start:end])
-            label = self._labels.search(small, label.end())
         return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mlroles.adverts.terms.found import Pay
 from mlroles.adverts.terms.models import Basis, PayWords, Period
@@ -54,23 +55,27 @@ class PayReader:
             for each in reversed(file.currencies)
             for sign in (*(each.shared or ()), *each.signs)
         }
+        self._lakhs = file.lakhs
+        self._marks = (*self._codes, *file.lakhs)
+        self._about = Phrases(file.about)
+        self._other = Phrases(file.other)
+        self._periods = [(each.period, Phrases(each.words)) for each in file.periods]
+        self._bases = [(each.basis, Phrases(each.words)) for each in file.bases]
+
+    @cached_property
+    def _amount(self) -> "re.Pattern[str]":
         # A digit may follow a currency's letters without a space.
         named = sorted(self._codes, key=len, reverse=True)
         letters = "|".join(re.escape(each) for each in named if each[0].isalpha())
         others = "|".join(re.escape(each) for each in named if not each[0].isalpha())
         sign = rf"(?:(?:{others or '(?!)'})|(?<![a-z])(?:{letters or '(?!)'})(?![a-z]))"
         period = r"(?:per\s(?:year|annum|hour|month|day)|/\s?(?:year|yr|hour|hr)|annually)?"
-        self._amount = re.compile(
+        return re.compile(
             rf"(?:(?P<sign>{sign})\s?|(?<![\w.,]))(?P<first>{_NUMBER})(?P<k>\s?k(?![a-z]))?\+?"
             rf"(?:\s?(?P<between>{sign}))?(?:\s{{0,2}}{period}\s{{0,2}}(?:[-‐–—−~]{{1,2}}|to|and)"
             rf"\s{{0,2}}(?:(?P<sign2>{sign})\s?)?(?P<second>{_NUMBER})(?P<k2>\s?k(?![a-z]))?\+?)?"
-            rf"(?:\s{{0,2}}(?:(?P<lakhs>{any_of(file.lakhs)})|(?P<behind>{sign})))?"
+            rf"(?:\s{{0,2}}(?:(?P<lakhs>{any_of(self._lakhs)})|(?P<behind>{sign})))?"
         )
-        self._marks = (*self._codes, *file.lakhs)
-        self._about = Phrases(file.about)
-        self._other = Phrases(file.other)
-        self._periods = [(each.period, Phrases(each.words)) for each in file.periods]
-        self._bases = [(each.basis, Phrases(each.words)) for each in file.bases]
 
     def pay(self, text: str, small: str) -> Pay | None:
         """Return the pay that ``text`` names most clearly, the first of equals; None without.

@@ -224,6 +224,16 @@ def test_phrases_fit_whole_words_and_their_dividers() -> None:
     assert not Phrases([]).search("anything")
 
 
+def test_phrases_are_found_in_long_texts_alike() -> None:
+    """In a long text they are looked for in another way, with the same result."""
+    phrases = Phrases(["rye", "rye bread", "loaf"], unless=["rye bread crumbs"])
+    text = f"{'oats ' * 100}rye bread, rye, rye bread crumbs, rye loaf, ryes, a loaf"
+    found = [each.group() for each in phrases.finditer(text, 5, len(text))]
+    assert found == ["rye bread", "rye", "rye", "loaf", "loaf"]
+    assert phrases.search(text[:500]) is None
+    assert phrases.search(text[:510]) is not None
+
+
 def test_small_letters_keep_the_length() -> None:
     """A letter that would become two stays as it is."""
     assert lowered("İSTANBUL ÄÖ") == "İstanbul äö"
