@@ -55,7 +55,7 @@ class Phrases:
 
     def _matches(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
         if end - start <= _SHORT:
-            if any(each in text for each in self._longest):
+            if any(map(text.__contains__, self._longest)):
                 yield from self._expression.finditer(text, start, end)
             return
         for place in sorted(self._begun(text, start, end)):
