@@ -3,12 +3,15 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
+import mlroles
 from mlroles.datafile import read as reading
 from mlroles.locations import data_directory
 from mlroles.parts import neighbours, quoted, title_reader
@@ -51,6 +54,14 @@ def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     """Measure no coverage in the processes of a test from which none is counted."""
     if request.node.get_closest_marker("uncounted"):
         monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_module() -> None:
+    """Import all of mlroles while coverage counts: what an uncounted test imports first is lost."""
+    for module in walk_packages(mlroles.__path__, "mlroles."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
 
 
 @pytest.fixture(scope="session", autouse=True)

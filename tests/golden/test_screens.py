@@ -39,6 +39,8 @@ COMMANDS = {
     "plan": ("plan", "mle", "--from", "ds"),
     "plan-have": ("plan", "mle", "--have", "python=3,sql,statistics,scikit-learn=3"),
     "plan-full": ("plan", "mlr", "--from", "ds", "--full"),
+    "profile": ("profile",),
+    "profile-have": ("profile", "--have", "python=3,sql,statistics=3,docker=1,kubernetes=none"),
     "quiz": ("quiz", "--answers", "docs/example-answers.json"),
     "cohort": ("cohort", "docs/example-course.csv", "--by", "course"),
     "sources": ("sources",),

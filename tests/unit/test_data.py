@@ -16,7 +16,7 @@ from mlroles.roles.statements import citations_of_neighbours
 
 PACKAGE = Path(mlroles.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-SAME_WORD = {"data", "overlap", "pay", "r", "statistics", "team"}
+SAME_WORD = {"data", "overlap", "pay", "r", "statistics", "team", "tools"}
 """Ids that are also a command, a key of a file or of the keyboard, or a kind of something."""
 
 

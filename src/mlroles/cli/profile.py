@@ -10,7 +10,7 @@ import typer
 from mlroles.cli import completion
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
-from mlroles.cli.streams import check_target, dialogue, typed_input
+from mlroles.cli.streams import check_target, dialogue, typed_bytes, typed_input
 
 if TYPE_CHECKING:
     from mlroles.people.levels import Levels
@@ -116,8 +116,8 @@ def profile(
 ) -> None:
     """Show what you can do, as far as you said so, and fill it in.
 
-    It lies on this machine alone, and nobody else can read it: --export takes it along, --forget
-    deletes it. A file names skills; how well you can do them, you say.
+    It lies on this machine, for you alone: --export takes it along, --forget deletes it. A file
+    names skills; how well you can do them, you say.
     """
     from mlroles.people.store import ProfileStore
     from mlroles.quiz.private import state_folder
@@ -220,7 +220,7 @@ def _read(request: Request, name: str) -> "ReadFile":
         return text_of(data, called).text
 
     if name == "-":
-        data = bytes(typed_input().buffer.read(LIMIT + 1))
+        data = typed_bytes(LIMIT + 1)
         return read_data(data, STDIN, catalogue, finder, lines)
     return read_path(Path(name), catalogue, finder, lines)
 
@@ -233,7 +233,7 @@ def _imported(name: str) -> "Profile":
     from mlroles.people.store import parse_profile
 
     if name == "-":
-        return parse_profile(bytes(typed_input().buffer.read(LIMIT + 1)), STDIN)
+        return parse_profile(typed_bytes(LIMIT + 1), STDIN)
     try:
         data = read_limited(Path(name), LIMIT)
     except OSError as error:

@@ -132,7 +132,7 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
 
 def _text(file: str) -> "Text":
     """Return what a file, or standard input, says."""
-    from mlroles.cli.streams import typed_input
+    from mlroles.cli.streams import typed_bytes
     from mlroles.console import tell
     from mlroles.documents.read import MOST_BYTES, read_text, text_of
 
@@ -140,8 +140,7 @@ def _text(file: str) -> "Text":
         return read_text(Path(file))
     if sys.stdin is not None and sys.stdin.isatty():
         tell("Paste the advert, then press Ctrl-D on a line of its own.")
-    stdin = typed_input()  # held, for its bytes are closed with it
-    return text_of(bytes(stdin.buffer.read(MOST_BYTES + 1)), STDIN)
+    return text_of(typed_bytes(MOST_BYTES + 1), STDIN)
 
 
 def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside | None":

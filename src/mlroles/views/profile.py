@@ -57,6 +57,9 @@ def view(result: Person, catalogue: Catalogue, *, full: bool = False) -> Documen
 
 def _summary(result: Person) -> str:
     said, waiting = len(result.skills), len(result.waiting)
+    if waiting and not said:
+        names = f"Files of yours name {counted(waiting, 'skill')}"
+        return f"{names}; you have not said yet how well you can do them."
     text = f"You have said how well you can do {counted(said, 'thing')}"
     more = f"; {counted(waiting, 'skill')} found in files wait{'s' * (waiting == 1)} for that"
     return f"{text}{more if waiting else ''}."
@@ -71,7 +74,7 @@ def _nothing(result: Person, catalogue: Catalogue) -> Iterator[Block]:
         (
             ("Be asked", "mlroles profile --ask"),
             ("Or say it", f"mlroles profile {have}"),
-            ("Or from a file", "mlroles profile --from FILE (resume.json, LinkedIn, CV)"),
+            ("Or from a file", "--from with a resume.json, an export of LinkedIn or a CV"),
         )
     )
     yield Paragraph("What you say lies on this machine alone: docs/privacy.md says where.")
@@ -144,8 +147,8 @@ def _whole(result: Person) -> Iterator[Block]:
 
 
 def _placed(each: PersonSkill) -> str:
-    first = each.found[0]
-    return f"{each.title} ({first.file}, {_at(first.place, first.stated)})"
+    places = [f" ({own.file}, {_at(own.place, own.stated)})" for own in each.found[:1]]
+    return f"{each.title}{''.join(places)}"
 
 
 def _job(job: PersonJob) -> str:

@@ -93,7 +93,9 @@ def test_a_file_names_skills(resume: str, arguments: tuple[str, ...]) -> None:
 
 def test_what_is_found_waits_for_a_level(resume: str) -> None:
     """What waits is told with its place until the person says how well."""
-    output("profile", "--from", resume, "--have", "python")
+    output("profile", "--from", resume)
+    assert "you have not said yet how well" in " ".join(output("profile").split())
+    output("profile", "--have", "python")
     text = " ".join(output("profile").split())
     assert "Docker (resume.json, skills[0]: “good”)" in text
     assert "wait" in text
@@ -260,6 +262,13 @@ def test_an_import_from_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     mine = '{"skills": {"python": {"level": 3, "said": "2031-05-01"}}}'
     ran = type_in(monkeypatch, mine, "--import", "-", command="profile")
     assert (ran.code, levels()) == (0, {"python": 3, "docker": 2})
+
+
+def test_a_skill_without_level_and_place(tmp_path: Path) -> None:
+    """A profile that says of a skill only that it is there is shown as it is."""
+    (tmp_path / "mine.json").write_text('{"skills": {"docker": {}}}')
+    for arguments in ((), ("--full",)):
+        assert "Docker" in output("profile", "--import", str(tmp_path / "mine.json"), *arguments)
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"skills": {"A B": {}}}', '{"skills": []}'])

@@ -144,7 +144,6 @@ def test_an_export_of_linkedin(reads: Reads, shipped: Catalogue, tmp_path: Path)
     [
         ("people.csv", "Age\n3\n", "no column"),
         ("people.csv", "", "no column"),
-        ("people.csv", "Name\n" + "x" * (csv.field_size_limit() + 1), "is no CSV"),
         ("people.csv", "x" * (linkedin.LIMIT + 1), "more than 5,000,000 bytes"),
         ("a.zip", packed(Skills_csv=b"Name\n" + b"\0" * (linkedin.LIMIT + 1)), "more than 5,000"),
         ("a.zip", packed(Skills_csv=SKILLS).replace(b"Python", b"PYTHON"), "names"),
@@ -157,6 +156,16 @@ def test_what_is_no_export(reads: Reads, name: str, content: object, said: str) 
         return
     with pytest.raises(MlrolesError, match=said):
         reads(name, content)
+
+
+def test_an_endless_cell_is_no_csv(reads: Reads) -> None:
+    """A cell that is longer than the CSV reader takes is told, not read."""
+    limit = csv.field_size_limit(100)
+    try:
+        with pytest.raises(MlrolesError, match="is no CSV"):
+            reads("people.csv", "Name\n" + "x" * 101)
+    finally:
+        csv.field_size_limit(limit)
 
 
 def test_an_empty_export_names_nothing(reads: Reads) -> None:
@@ -234,6 +243,12 @@ def test_a_cv(reads: Reads) -> None:
 def test_a_first_line_that_is_no_name(reads: Reads, text: str) -> None:
     """A line alone, or with commas, is read: it is no name."""
     assert ("python" in reads("cv.txt", text).skills) == ("Python" in text)
+
+
+def test_a_long_word_takes_no_longer_than_others(reads: Reads) -> None:
+    """What looks for addresses does no more work in one word than in many."""
+    word = "y" * 100_000
+    assert {*reads("cv.txt", f"CV\n{word} Python\n{word}@x").skills} == {"python"}
 
 
 def test_only_so_much_is_looked_through(

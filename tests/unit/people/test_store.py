@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlroles.errors import MlrolesError
-from mlroles.people import keeping, store
+from mlroles.people import keeping
 from mlroles.people.models import Profile
 from mlroles.people.store import FILE, ProfileStore, load_profile, parse_profile
 

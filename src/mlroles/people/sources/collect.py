@@ -20,8 +20,9 @@ MOST_LETTERS = 500_000
 """Letters of a file that are looked through; a CV of fifty pages has fewer."""
 
 _BETWEEN_NAMES = re.compile(r"[,;|•·\n]+")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|\b[\w-]+\.(?:com|org|net|io|dev|me|ai)\b\S*")
-"""Addresses of mail and of pages: what stands in them is a name."""
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"@|://|www\.|\w\.(?:com|org|net|io|dev|me|ai)\b")
+"""What stands in addresses of mail and of pages, in which words are names."""
 
 
 class Finder(Protocol):
@@ -99,8 +100,7 @@ class Collector:
 
     def _mentions(self, text: str) -> list[Mention]:
         """Return the skills that ``text`` names; those of other kinds are told as others."""
-        without = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-        named = [each for each in self._find(without) if not each.negated]
+        named = [each for each in self._find(_WORD.sub(_unless_address, text)) if not each.negated]
         for each in named:
             if each.kind == "further" and len(self._others) < MOST_OTHERS and short(each.words):
                 self._others.setdefault(short(each.words))
@@ -120,6 +120,11 @@ class Collector:
         text = text[: self._left]
         self._left -= len(text)
         return text
+
+
+def _unless_address(word: re.Match[str]) -> str:
+    """Return a word, or as many blanks where it is an address."""
+    return " " * len(word[0]) if _ADDRESS.search(word[0]) else word[0]
 
 
 def _names(catalogue: Catalogue) -> dict[str, str]:
