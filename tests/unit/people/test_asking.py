@@ -89,12 +89,13 @@ def test_a_level_is_changed_and_taken_back(
 ) -> None:
     """What is changed before the end is changed in the profile; what is skipped is not known."""
     store = ProfileStore(tmp_path)
+    told: list[str] = []
     one = skill_questions(shipped, levels, Profile(), wanted("python"))
     assert one is not None
-    assert ask_levels(one, asker("1", "1", "4", ""), store, [].append)
+    assert ask_levels(one, asker("1", "1", "4", ""), store, told.append)
     assert store.load().levels == {"python": 4}
     store.forget()
-    assert ask_levels(one, asker("1", "1", "s", ""), store, [].append)
+    assert ask_levels(one, asker("1", "1", "s", ""), store, told.append)
     assert store.load().levels == {}
 
 

@@ -64,7 +64,7 @@ def test_everything_is_forgotten(tmp_path: Path) -> None:
     ("data", "said"),
     [
         (None, "has more than"),
-        (b"x" * (store.LIMIT + 1), "has more than"),
+        (b"x" * (keeping.LIMIT + 1), "has more than"),
         (b"", "1 problem"),
         (b"\xff", "1 problem"),
         (b'{"format": "mlroles/profile", "skills": {"A": {}, "b": {"level": 99}}}', "2 problems"),
