@@ -132,7 +132,7 @@ TRAPS: tuple[Callable[[random.Random], bytes], ...] = (
 
 def read_document(data: bytes) -> bool:
     """Read a document as an advert and write its screens; nothing in it may act on a terminal."""
-    from fuzzing.commands import unsafe
+    from fuzzing.commands import unsafe  # which draws documents itself
 
     text = text_of(data, "advert")
     if len(text.text) > MOST_LETTERS or unsafe(text.text):

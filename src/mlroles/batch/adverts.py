@@ -156,7 +156,7 @@ def _of_table(name: str, column: str) -> Adverts:
             for row in chain(ahead, rows):
                 yield _advert(row, text, title, key, others)
 
-    return Adverts(tuple(table.columns[place] for place in others), found())
+    return Adverts(tuple(clean(table.columns[place]) for place in others), found())
 
 
 def _opened(name: str) -> BinaryIO:

@@ -170,6 +170,12 @@ def test_empty_table(tmp_path: Path, data: bytes) -> None:
         adverts([written(tmp_path, "a.csv", data)])
 
 
+def test_headings_are_cleaned(tmp_path: Path) -> None:
+    """A heading has nothing that a terminal acts on, or that UTF-8 cannot carry."""
+    name = written(tmp_path, "a.jsonl", json.dumps({"a\x9b2J\ud800": "b", "text": LONG}).encode())
+    assert adverts([name]).carried == ("a\ufffd",)
+
+
 def test_lists_in_a_cell(tmp_path: Path) -> None:
     """A cell that holds a list is carried along as text."""
     row_ = {"tags": ["a", "b"], "description": LONG}
