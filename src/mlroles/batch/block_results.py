@@ -17,6 +17,7 @@ from mlroles.batch.results import (
     NEEDS_QUOTES,
     Kind,
     Value,
+    arrow_schema,
     csv_cell,
     csv_header,
 )
@@ -187,7 +188,7 @@ def _rewritten(texts: Texts, pattern: str, rewrite: Callable[[str], str]) -> Tex
 def _write_parquet(
     stream: BinaryIO, columns: Mapping[str, Kind], scorer: Scorer, blocks: Iterable[Results]
 ) -> None:
-    schema = _schema(columns)
+    schema = arrow_schema(columns)
     with pa.parquet.ParquetWriter(stream, schema) as writer:
         rest = schema.empty_table()
         for results in blocks:
@@ -201,12 +202,7 @@ def _write_parquet(
 
 def table_of(columns: Mapping[str, Kind], scorer: Scorer, results: Results) -> Any:  # noqa: ANN401
     """Return results as a table of Arrow, its columns as ``write_blocks`` has them."""
-    return pa.Table.from_arrays([*_arrays(scorer, results)], schema=_schema(columns))
-
-
-def _schema(columns: Mapping[str, Kind]) -> Any:  # noqa: ANN401
-    kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
-    return pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
+    return pa.Table.from_arrays([*_arrays(scorer, results)], schema=arrow_schema(columns))
 
 
 def _next(table: Any) -> int:  # noqa: ANN401 - Arrow has no types

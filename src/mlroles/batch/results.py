@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from mlroles.batch.parquet_rows import pyarrow
 from mlroles.batch.rows import TableFormat
@@ -109,12 +109,18 @@ def _json_lines(columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]) ->
         yield json.dumps(dict(zip(columns, values, strict=True))) + "\n"
 
 
+def arrow_schema(columns: Mapping[str, Kind]) -> Any:  # noqa: ANN401 - Arrow has no types
+    """Return the schema in Arrow of a table with these columns."""
+    pa = pyarrow()
+    kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
+    return pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
+
+
 def _write_parquet(
     stream: BinaryIO, columns: Mapping[str, Kind], rows: Iterable[Sequence[Value]]
 ) -> None:
     pa = pyarrow()
-    kinds = {str: pa.string(), float: pa.float64(), int: pa.int64()}
-    schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
+    schema = arrow_schema(columns)
     with pa.parquet.ParquetWriter(stream, schema) as writer:
         for some in some_of(rows, _letters):
             held = [

@@ -9,6 +9,7 @@ import typer
 from mlroles.cli import completion
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
+from mlroles.cli.streams import check_file, stays
 
 if TYPE_CHECKING:
     from mlroles.plan.kept import KeptPlan, Plans, PlanStore
@@ -270,17 +271,9 @@ def _forget(store: "PlanStore", request: Request) -> None:
 
 def _check(path: Path, *, force: bool) -> None:
     """Refuse a calendar that cannot be written, or that would write over something."""
-    from mlroles.errors import MlrolesError, UsageError
-
-    if str(path) == "-":
-        raise UsageError("--calendar needs a file.", "Standard output is for the plan.")
-    if path.exists() and not path.is_file():
-        raise MlrolesError(f"{path} is not a file that can be replaced.", "Choose another name.")
+    check_file(path, "--calendar", "plan")
     if path.exists() and not force:
-        raise MlrolesError(
-            f"{path} is there already, and stays as it is.",
-            "Choose another name, or give --force to write over it.",
-        )
+        raise stays(path)
 
 
 def _write(path: Path, result: "Plan", start: dt.datetime | None) -> None:

@@ -11,6 +11,7 @@ import typer
 from mlroles.cli.handouts import Paper, handing_out, new_folder
 from mlroles.cli.options import OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requesting
+from mlroles.cli.streams import check_replaceable
 from mlroles.cli.tables import (
     SHEETS_HELP,
     AllowWrongOption,
@@ -108,7 +109,8 @@ def score(
         reason = "--template reads no sheets." if template else "There is nothing to score."
         raise UsageError(reason, "Give either SHEETS or --template.")
     format_ = _format(output, output_format)
-    _check_target(output)
+    if output is not None:
+        check_replaceable(output)  # before the first row
     scoring = load_scoring(request, only)
     if sheets is None:
         columns = template_columns(scoring.questionnaire, scoring.halves)
@@ -157,14 +159,6 @@ def _format(output: Path | None, given: Written | None) -> "TableFormat":
             f"Name a file that ends in {suffixes}, or give --output-format.",
         )
     return TableFormat(chosen)
-
-
-def _check_target(output: Path | None) -> None:
-    """Refuse before the first row what could not be written after the last."""
-    from mlroles.errors import MlrolesError
-
-    if output is not None and output.exists() and not output.is_file():
-        raise MlrolesError(f"{output} is not a file that can be replaced.", "Choose another name.")
 
 
 def _write_rows(

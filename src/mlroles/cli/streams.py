@@ -3,7 +3,10 @@
 import io
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from mlroles.errors import MlrolesError
 
 
 def dialogue() -> TextIO:
@@ -32,18 +35,44 @@ def check_target(path: Path, option: str, *, force: bool) -> None:
 
     ``option`` is that which names it. Raises UsageError, MlrolesError.
     """
-    from mlroles.errors import MlrolesError, UsageError
+    from mlroles.errors import MlrolesError
     from mlroles.quiz.prompts.lines import Lines
 
-    if str(path) == "-":
-        raise UsageError(f"{option} needs a file.", "Standard output is for the result.")
-    if path.exists() and not path.is_file():
-        raise MlrolesError(f"{path} is not a file that can be replaced.", "Choose another name.")
+    check_file(path, option, "result")
     if not path.absolute().parent.is_dir():
         raise MlrolesError(f"{path.parent} is not a folder.", "Make it, or choose another.")
     if not path.exists() or force:
         return
     stdin = typed_input()
     if not stdin.isatty() or not Lines(stdin, dialogue()).ask_to_overwrite(str(path)):
-        hint = "Choose another name, or give --force to write over it."
-        raise MlrolesError(f"{path} is there already, and stays as it is.", hint)
+        raise stays(path)
+
+
+def check_file(path: Path, option: str, stdout: str) -> None:
+    """Refuse what is no file; ``option`` names it, and ``stdout`` is what stands there instead.
+
+    Raises UsageError, MlrolesError.
+    """
+    from mlroles.errors import UsageError
+
+    if str(path) == "-":
+        raise UsageError(f"{option} needs a file.", f"Standard output is for the {stdout}.")
+    check_replaceable(path)
+
+
+def check_replaceable(path: Path) -> None:
+    """Refuse to write where something stands that is no file; raises MlrolesError."""
+    from mlroles.errors import MlrolesError
+
+    if path.exists() and not path.is_file():
+        raise MlrolesError(f"{path} is not a file that can be replaced.", "Choose another name.")
+
+
+def stays(path: Path) -> "MlrolesError":
+    """Return the error that tells of a file over which nothing is written."""
+    from mlroles.errors import MlrolesError
+
+    return MlrolesError(
+        f"{path} is there already, and stays as it is.",
+        "Choose another name, or give --force to write over it.",
+    )

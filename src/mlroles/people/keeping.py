@@ -76,7 +76,7 @@ class KeptFile(Generic[M]):
             ) from error
         return changed
 
-    def forget(self) -> M:
+    def delete(self) -> M:
         """Delete what is kept and return it; raises MlrolesError where that fails."""
         folder = self.folder
         kept = self.load()

@@ -59,6 +59,12 @@ class Levels:
     usual: int
     """The level of who says only that they can do it."""
 
+    @classmethod
+    def of(cls, steps: Iterable[tuple[str, str]], unnamed: int) -> "Levels":
+        """Return the steps, each with its title and its text; ``unnamed`` is the usual one."""
+        titles, texts = zip(*steps, strict=True)
+        return cls(titles, texts, min(unnamed, len(titles)))
+
     @property
     def highest(self) -> int:
         """The highest level."""
@@ -101,11 +107,8 @@ def load_levels(directory: Path) -> Levels:
     """
     path = directory / FILE
     part = read_part(path if path.is_file() else data_directory() / FILE, _Part)
-    return Levels(
-        tuple(each["title"] for each in part.able),
-        tuple(each["text"] for each in part.able),
-        min(part.wanted["unnamed"], len(part.able)),
-    )
+    steps = ((each["title"], each["text"]) for each in part.able)
+    return Levels.of(steps, part.wanted["unnamed"])
 
 
 def said(catalogue: Catalogue, levels: Levels, typed: Iterable[str]) -> dict[str, int]:

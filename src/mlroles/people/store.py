@@ -22,6 +22,10 @@ class ProfileStore(KeptFile[Profile]):
         """Take the folder; it is made when something is kept."""
         super().__init__(folder, FILE, Profile, "Your profile", "levels of your profile")
 
+    def forget(self) -> Profile:
+        """Delete the profile and return it; raises MlrolesError where that fails."""
+        return self.delete()
+
 
 def load_profile(tell: Callable[[str], None] = lambda _: None) -> Profile:
     """Return the profile that is kept, empty where none is; ``tell`` takes each mishap."""

@@ -134,7 +134,8 @@ def grounds(file: PlanFile, each: Missing) -> tuple[Link, ...]:
     """
     if each.have >= file.wanted.unnamed or each.first < file.wanted.unnamed:
         return ()
-    return next((own.after for own in file.skills if own.skill == each.skill), ())
+    path = file.path(each.skill)
+    return path.after if path else ()
 
 
 def needed(

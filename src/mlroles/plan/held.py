@@ -65,12 +65,12 @@ def _usual(file: PlanFile, use: SkillUse) -> int | None:
 
 def _follow(file: PlanFile, found: dict[str, Held]) -> None:
     """Add to ``found`` what whoever has these skills has as well, and say from which it follows."""
-    includes = {each.skill: each.includes for each in file.skills}
     waiting = [skill for skill, own in found.items() if own.there]
     while waiting:
         skill = waiting.pop(0)
         step = found[skill].step
-        for link in includes.get(skill, ()):
+        path = file.path(skill)
+        for link in path.includes if path else ():
             known = found.get(link.skill)
             better = (
                 known is not None

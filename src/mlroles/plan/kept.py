@@ -5,7 +5,7 @@ windows lose nothing. A file that cannot be understood is put aside, never delet
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -75,30 +75,14 @@ class PlansForgotten:
     """How many skills were ticked off."""
 
 
-class PlanStore:
+class PlanStore(KeptFile[Plans]):
     """The plans in a state folder; without a folder nothing is kept."""
 
     def __init__(self, folder: Path | None) -> None:
         """Take the folder; it is made when something is kept."""
-        self._file = KeptFile(folder, FILE, Plans, "This plan", "plans")
-
-    @property
-    def warnings(self) -> list[str]:
-        """A sentence for each mishap so far."""
-        return self._file.warnings
-
-    def load(self) -> Plans:
-        """Return what is kept; nothing is raised and nothing changed."""
-        return self._file.load()
-
-    def change(self, change: Callable[[Plans], Plans]) -> Plans:
-        """Keep what ``change`` makes of what is kept now, and return it.
-
-        Raises MlrolesError where the folder does not allow it.
-        """
-        return self._file.change(change)
+        super().__init__(folder, FILE, Plans, "This plan", "plans")
 
     def forget(self) -> PlansForgotten:
         """Delete what is kept; raises MlrolesError where that fails."""
-        gone = self._file.forget()
+        gone = self.delete()
         return PlansForgotten(len(gone.plans), len(gone.done))

@@ -141,6 +141,10 @@ class PlanFile(Model):
     skills: tuple[SkillPath, ...]
     """What leads to each skill."""
 
+    def path(self, skill: str) -> SkillPath | None:
+        """Return what leads to the skill of this id; None where nothing is known of it."""
+        return next((each for each in self.skills if each.skill == skill), None)
+
 
 # resources.json -----------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ def hours(file: PlanFile, have: Have, each: Missing) -> tuple[int, int]:
 
     Fewer for who has what makes it quicker.
     """
-    path = next((own for own in file.skills if own.skill == each.skill), None)
+    path = file.path(each.skill)
     own = path.hours if path else ()
     if path and path.sooner and (held := have.get(path.sooner.skill)):
         able = held.step is None or held.step >= file.wanted.unnamed

@@ -12,7 +12,6 @@ from mlroles.plan.order import hours, ordered, rests_on
 from mlroles.plan.resources import Learning, to_learn
 from mlroles.plan.target import Target, Want
 from mlroles.roles.catalogue import Catalogue
-from mlroles.roles.cited import Cited
 from mlroles.roles.evidence import Evidence
 from mlroles.roles.move import Part
 from mlroles.roles.skill_use import SkillUse
@@ -32,26 +31,6 @@ class There:
     """The title of the skill from which it follows, or that does as well; else empty."""
     figure: Evidence | None
     """How many ask for it or use it; None where nobody counted."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """One thing that is wanted, and what says so."""
-
-    skill: str
-    """The id of the skill."""
-    title: str
-    """The name of the skill."""
-    named: int | None
-    """The level that a source names; None where none does, which is not a no."""
-    cited: Cited | None
-    """What the source says of it; None where none does."""
-    figure: Evidence | None
-    """How many ask for it or use it; None where nobody counted."""
-    need: str | None
-    """What the advert says of it: must, named or helpful; None where the way leads to a role."""
-    words: str
-    """How it stands in the advert; else empty."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +69,7 @@ class PlanStep:
     """How well before going on to the next step: well enough to use it."""
     wanted: bool
     """Whether it is wanted itself; False where other steps only rest on it."""
-    wishes: tuple[Wish, ...]
+    wishes: tuple[Want, ...]
     """What is known of it, and of what it is a way of: who asks for it."""
     opens: tuple[str, ...]
     """The titles of the later steps that rest on it."""
@@ -262,7 +241,6 @@ class _Steps:
         self._file = file
         self._resources = facts.resources
         self._known = known
-        self._paths = {each.skill: each for each in file.skills}
         self._official = official_lines(catalogue.directory, file.framework)
         self._ordered = ordered(file, known, missing)
         self._before = rests_on(file, missing)
@@ -280,7 +258,7 @@ class _Steps:
 
     def _step(self, each: Missing, spent: int, weekly: int) -> PlanStep:
         own, more = hours(self._file, self._known, each)
-        path = self._paths.get(each.skill)
+        path = self._file.path(each.skill)
         begins = each.have == 0
         return PlanStep(
             number=self._numbers[each.skill],
@@ -291,7 +269,7 @@ class _Steps:
             want=each.want,
             first=each.first,
             wanted=each.asked,
-            wishes=tuple(_wish(want) for want in each.wants),
+            wishes=each.wants,
             opens=tuple(
                 self._title(other)
                 for other in self._ordered
@@ -333,7 +311,3 @@ class _Steps:
     def _place(self, each: Missing, ground: str) -> int | None:
         """Return the number of the step in which a ground comes; None where it is there."""
         return self._numbers[ground] if ground in self._before[each.skill] else None
-
-
-def _wish(want: Want) -> Wish:
-    return Wish(want.skill, want.title, want.named, want.cited, want.figure, want.need, want.words)

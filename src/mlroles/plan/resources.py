@@ -78,7 +78,7 @@ def _learning(each: Resource) -> Learning:
         each.language,
         each.level,
         each.seen_in,
-        each.opened.isoformat() if each.opened else None,
+        _opened(each),
         each.answer,
     )
 

@@ -10,9 +10,5 @@ from mlroles.roles.catalogue import Catalogue
 
 def said(catalogue: Catalogue, file: PlanFile, typed: Iterable[str]) -> dict[str, int]:
     """Return how well somebody can do something, by skill, as ``people.levels.said`` does."""
-    steps = Levels(
-        tuple(each.title for each in file.able),
-        tuple(each.text for each in file.able),
-        min(file.wanted.unnamed, len(file.able)),
-    )
+    steps = Levels.of(((each.title, each.text) for each in file.able), file.wanted.unnamed)
     return levels.said(catalogue, steps, typed)

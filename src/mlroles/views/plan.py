@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from mlroles.plan.kept import PlansForgotten
-from mlroles.plan.plan import Ground, Plan, PlanStep, There, Wish
+from mlroles.plan.plan import Ground, Plan, PlanStep, There
 from mlroles.plan.resources import Learning
+from mlroles.plan.target import Want
 from mlroles.render.document import (
     Block,
     Cell,
@@ -207,7 +208,7 @@ def _why(result: Plan, step: PlanStep, marks: Marks) -> Iterator[Text]:
         yield f"Instead of it, as you like: {listed(step.instead, 'or')}."
 
 
-def _wish(result: Plan, wish: Wish, marks: Marks, *, named: bool) -> Iterator[Text]:
+def _wish(result: Plan, wish: Want, marks: Marks, *, named: bool) -> Iterator[Text]:
     before = f"{wish.title}: " if named else ""
     if wish.need:
         yield f"{before}the advert says “{wish.words}” ({wish.need})"
