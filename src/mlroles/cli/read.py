@@ -1,13 +1,12 @@
 """``mlroles read``."""
 
 import gc
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlroles.cli.documents import STDIN, advert_text
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Format, Request, requests
 
@@ -16,11 +15,8 @@ if TYPE_CHECKING:
     from mlroles.adverts.reading import AdvertTools, Told
     from mlroles.adverts.terms.found import Terms
     from mlroles.batch.adverts import Advert
-    from mlroles.documents.text import Text
 
 app = new_app()
-
-STDIN = "-"
 
 MOST_TOLD = 20
 """Adverts that cannot be read of which each is told; the others are counted."""
@@ -117,7 +113,7 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
 
     catalogue = request.catalogue
     tools = advert_tools(catalogue)
-    found = _text(file)
+    found = advert_text(file)
 
     def beside(role: str | None, terms: "Terms") -> "BandsBeside | None":
         return _beside(role, terms, request)
@@ -128,19 +124,6 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
     request.emit(
         "advert", result, lambda: view(result, catalogue, file, full=full, evidence=evidence)
     )
-
-
-def _text(file: str) -> "Text":
-    """Return what a file, or standard input, says."""
-    from mlroles.cli.streams import typed_bytes
-    from mlroles.console import tell
-    from mlroles.documents.read import MOST_BYTES, read_text, text_of
-
-    if file != STDIN:
-        return read_text(Path(file))
-    if sys.stdin is not None and sys.stdin.isatty():
-        tell("Paste the advert, then press Ctrl-D on a line of its own.")
-    return text_of(typed_bytes(MOST_BYTES + 1), STDIN)
 
 
 def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside | None":
