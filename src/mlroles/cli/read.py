@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,7 @@ from mlroles.cli.request import Format, Request, requests
 
 if TYPE_CHECKING:
     from mlroles.adverts.bands import BandsBeside
-    from mlroles.adverts.reading import AdvertTools, Told
+    from mlroles.adverts.reading import AdvertReading, AdvertTools, Told, YouBeside
     from mlroles.adverts.terms.found import Terms
     from mlroles.batch.adverts import Advert
 
@@ -121,9 +122,29 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
     result = read_advert(
         catalogue, tools, found.text, found.heading_lines, title or None, beside=beside
     )
+    result = replace(result, you=_you(request, result))
     request.emit(
         "advert", result, lambda: view(result, catalogue, file, full=full, evidence=evidence)
     )
+
+
+def _you(request: Request, result: "AdvertReading") -> "YouBeside | None":
+    """Return what the person has of what the advert asks for; None where they keep no profile."""
+    from mlroles.console import tell
+    from mlroles.parts import PLAN, works
+    from mlroles.people.store import load_profile
+
+    levels = load_profile(tell).levels
+    if not (levels and result.skills and works("plan", request.directory)):
+        return None
+    from mlroles.plan.beside import you_beside
+    from mlroles.plan.target import advert_target
+
+    catalogue = request.catalogue
+    title = result.title.title if result.title else ""
+    own = {skill: level for skill, level in levels.items() if skill in catalogue.skills}
+    target = advert_target(catalogue, title, None, result.skills)
+    return you_beside(PLAN.load(catalogue), own, target)
 
 
 def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside | None":
