@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 import mlroles
 from mlroles.datafile import read as reading
@@ -22,6 +23,13 @@ from tests.catalogues import bakery, write
 UNCOUNTED = {"builders", "fuzz", "property", "terminal", "vectors", "wheel"}
 """Folders of tests from which no coverage is counted."""
 
+TOGETHER = {
+    "tests/test_commands.py",
+    "tests/unit/cli/test_suggestions.py",
+    "tests/wheel/test_wheel.py",
+}
+"""Files of tests that share what takes long to make."""
+
 MOST_KEPT = 100
 """Values of files; as many as several catalogues have."""
 
@@ -32,6 +40,36 @@ settings.load_profile("suite")  # how long a test takes is for benchmarks/ to sa
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``, which writes the expected screens anew."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+class Together(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
+    """Hands tests to workers one by one, and those of a file in TOGETHER to one worker at once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return file if file in TOGETHER else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    """Return what hands out tests; xdist's own groups are lost on pytest 9.2 (xdist 3.8)."""
+    return Together(config, log)
+
+
+def pytest_xdist_setupnodes() -> None:
+    """Do not measure a worker as a child of this process, beside what measures its tests."""
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Leave one measuring in each worker: below it another would go on while a test pauses it.
+
+    Told by pyproject.toml that there are workers, pytest-cov begins in each what is meant for who
+    leads them, and does not end it.
+    """
+    plugin = session.config.pluginmanager.getplugin("_cov")
+    if hasattr(session.config, "workerinput") and plugin and plugin.cov_controller:
+        plugin.cov_controller.pause()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -21,10 +21,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "CONTRIBUTING.md", *(f"docs/{each.name}" for each in ROOT.glob("docs/*.md")))
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE)
-pytestmark = [
-    pytest.mark.uncounted,  # asks many programs for help
-    pytest.mark.xdist_group("commands"),  # one worker, so that nothing is asked twice
-]
+pytestmark = pytest.mark.uncounted  # asks many programs for help
 
 HARMLESS = {"cd", "git", "grep", "rm", "source", "touch"}
 """Programs that every machine has, and of which only the paths are looked at."""

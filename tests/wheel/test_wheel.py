@@ -20,8 +20,6 @@ from mlroles.parts import PARTS
 ROOT = Path(__file__).parents[2]
 DATA = {part.file for part in PARTS}
 
-pytestmark = pytest.mark.xdist_group("wheel")  # one worker builds, for all of these tests
-
 
 def run(*command: str | Path, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
     """Run a program that knows nothing of this process's Python settings; it must succeed."""

@@ -254,7 +254,6 @@ def walk(request: pytest.FixtureRequest, walks: dict[str, Walk]) -> Walk:
     return found
 
 
-@pytest.mark.xdist_group("suggestions")
 def test_every_suggested_command_runs(walk: Walk) -> None:
     """Whatever a screen suggests, at its foot or in a sentence, is a command that works."""
     failed = []
@@ -281,7 +280,6 @@ def test_every_suggested_command_runs(walk: Walk) -> None:
     assert count > len(walk.cases)
 
 
-@pytest.mark.xdist_group("suggestions")
 @pytest.mark.parametrize("name", ["shipped", "copied"])
 def test_no_screen_suggests_itself(name: str, walks: dict[str, Walk]) -> None:
     """No suggested command shows what is on the screen already, however that was asked for."""
@@ -298,7 +296,6 @@ def test_no_screen_suggests_itself(name: str, walks: dict[str, Walk]) -> None:
     assert same == []
 
 
-@pytest.mark.xdist_group("suggestions")
 @pytest.mark.parametrize(
     ("case", "left"),
     [
@@ -325,7 +322,6 @@ def test_what_leads_nowhere_is_left_out(
     ] == left
 
 
-@pytest.mark.xdist_group("suggestions")
 def test_sentences_name_commands(walks: dict[str, Walk]) -> None:
     """Commands stand in sentences too, and those are among what is run."""
     walk = walks["shipped"]
