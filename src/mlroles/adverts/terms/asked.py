@@ -90,6 +90,7 @@ class DegreeReader:
         self._short = longest_words(each for rank in file.degrees for each in rank.short)
         self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
+        self._no = tuple(f" {each} " for each in file.no_degree)
 
     def degree(self, sentences: Sequence[Sentence]) -> Degree | None:
         """Return the first degree that must be, else the first that is named; None without."""
@@ -104,7 +105,8 @@ class DegreeReader:
             return None
         matches: list[re.Match[str]] = []
         for match in self._degree.finditer(sentence.text):
-            if self._is_hidden(sentence.text[match.start() : match.end() + _GAP]):
+            hidden = self._is_hidden(sentence.text[match.start() : match.end() + _GAP])
+            if hidden or f" {small[: match.start()]}".endswith(self._no):
                 continue
             if matches and match.start() - matches[-1].end() > _GAP:
                 break
