@@ -5,9 +5,12 @@ none of them has.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
+
+from mlroles.adverts.sentences import Sentence
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
@@ -39,9 +42,7 @@ class Phrases:
         self._phrases = tuple(phrases)
         self._hiding = tuple(unless)
         self._longest = longest_words(self._phrases)
-        self._beginnings = tuple(
-            dict.fromkeys(_BEGINNING.split(each, maxsplit=1)[0] for each in self._phrases)
-        )
+        self._beginnings = _by_beginning(self._phrases)
 
     def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
         """Return where the first of the phrases stands."""
@@ -64,8 +65,10 @@ class Phrases:
                 start = match.end()
 
     def _begun(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Yield the places at which a phrase may begin."""
-        for each in self._beginnings:
+        """Yield the places at which a phrase may begin whose longest word stands somewhere."""
+        for each, longest in self._beginnings.items():
+            if not any(map(text.__contains__, longest)):
+                continue
             place = text.find(each, start, end)
             while place >= 0:
                 yield place
@@ -78,6 +81,30 @@ class Phrases:
     @cached_property
     def _unless(self) -> "re.Pattern[str]":
         return re.compile(any_of(self._hiding))
+
+
+def _by_beginning(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the longest words of the phrases, by the letters with which these begin."""
+    found: dict[str, list[str]] = {}
+    for each in phrases:
+        found.setdefault(_BEGINNING.split(each, maxsplit=1)[0], []).append(each)
+    return {begins: longest_words(own) for begins, own in found.items()}
+
+
+def holding(sentences: Sequence[Sentence], text: str, words: Iterable[str]) -> list[int]:
+    """Return which of ``sentences``, parts of ``text``, hold one of ``words``, in their order."""
+    starts = [each.start for each in sentences]
+    found: set[int] = set()
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            number = bisect_right(starts, place) - 1
+            end = place + 1
+            if number >= 0 and place < sentences[number].end:
+                found.add(number)
+                end = sentences[number].end
+            place = text.find(word, end)
+    return sorted(found)
 
 
 def longest_words(phrases: Iterable[str]) -> tuple[str, ...]:
