@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
@@ -83,14 +84,10 @@ class DegreeReader:
     def __init__(self, file: TermsFile, needs: NeedReader) -> None:
         """Take in the words."""
         self._needs = needs
-        self._levels: tuple[DegreeLevel, ...] = tuple(each.level for each in file.degrees)
-        spelt = "|".join(
-            rf"(?P<{each.level}>(?i:{tree_of(each.words)})|{tree_of(each.short)})"
-            for each in reversed(file.degrees)
-        )
-        self._degree = re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
-        self._words = longest_words(each for rank in file.degrees for each in rank.words)
-        self._short = longest_words(each for rank in file.degrees for each in rank.short)
+        self._levels = {each.level: each for each in file.degrees}
+        self._words = {each.level: longest_words(each.words) for each in file.degrees}
+        self._short = {each.level: longest_words(each.short) for each in file.degrees}
+        self._of = lru_cache(self._expression)
         self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
         self._no = tuple(f" {each} " for each in file.no_degree)
@@ -101,16 +98,22 @@ class DegreeReader:
         ``sentences`` are parts of ``text``, which ``small`` is in small letters.
         """
         places = {
-            *holding(sentences, small, self._words),
-            *holding(sentences, text, self._short),
+            *holding(sentences, small, chain.from_iterable(self._words.values())),
+            *holding(sentences, text, chain.from_iterable(self._short.values())),
         }
         found = [each for place in sorted(places) if (each := self._in(sentences[place], small))]
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
     def _in(self, sentence: Sentence, text: str) -> Degree | None:
         small = text[sentence.start : sentence.end]
+        near = tuple(
+            level
+            for level in self._levels
+            if any(map(small.__contains__, self._words[level]))
+            or any(map(sentence.text.__contains__, self._short[level]))
+        )
         matches: list[re.Match[str]] = []
-        for match in self._degree.finditer(sentence.text):
+        for match in self._of(near).finditer(sentence.text):
             hidden = self._is_hidden(sentence.text[match.start() : match.end() + _GAP])
             if hidden or f" {small[: match.start()]}".endswith(self._no):
                 continue
@@ -131,6 +134,15 @@ class DegreeReader:
             need=self._needs.need(sentence, start, sentence.start + matches[0].end()),
             equivalent=bool(self._equivalent.search(small, last)),
         )
+
+    def _expression(self, levels: Sequence[DegreeLevel]) -> "re.Pattern[str]":
+        """Return an expression for some levels; to make it for all takes longer than one advert."""
+        spelt = "|".join(
+            rf"(?P<{level}>(?i:{tree_of(own.words)})|{tree_of(own.short)})"
+            for level in reversed(levels)
+            for own in [self._levels[level]]
+        )
+        return re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
 
     def _is_hidden(self, text: str) -> bool:
         """Say whether ``text`` begins with longer words that mean something else."""
