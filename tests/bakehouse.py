@@ -6,6 +6,7 @@ from tests import kitchen
 from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
+from tests.hiring import bakery_hire
 from tests.mentions import baking_words
 from tests.pay import bakery_pay
 from tests.plans import bakery_plan, bakery_resources
@@ -67,4 +68,5 @@ def whole_bakery() -> Files:
         "mentions.json": baking_words(),
         "plan.json": bakery_plan(),
         "resources.json": bakery_resources(),
+        "hire.json": bakery_hire(),
     }

@@ -11,6 +11,7 @@ import pytest
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.hire.models import HireFile
 from mlroles.mentions.models import MentionsFile
 from mlroles.parts import (
     EVIDENCE,
@@ -69,6 +70,7 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("mentions.json", MentionsFile, False),
         ("plan.json", PlanFile, False),
         ("resources.json", ResourcesFile, False),
+        ("hire.json", HireFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())

@@ -11,7 +11,7 @@ from mlroles.cli.request import Request, requests
 from mlroles.cli.streams import dialogue, typed_input
 
 if TYPE_CHECKING:
-    from mlroles.hire.models import HireFile, Question
+    from mlroles.hire.models import HireFile, HireQuestion
     from mlroles.hire.situation import Given
 
 app = new_app()
@@ -223,7 +223,7 @@ class _Options:
             tell(f"To go on: {command('hire', *self.words, '--ask')}")
             raise typer.Exit(ExitCode.INTERRUPTED)
 
-    def _typed(self, question: "Question", given: "Given") -> tuple[str, ...]:
+    def _typed(self, question: "HireQuestion", given: "Given") -> tuple[str, ...]:
         """Return how an answer that was chosen is typed."""
         ids = ",".join(sorted(given.ids))
         if question.of == "jobs":
@@ -239,7 +239,7 @@ class _Options:
             else ("--answer", f"{question.id}={ids}")
         )
 
-    def _answer(self, question: "Question", text: str) -> None:
+    def _answer(self, question: "HireQuestion", text: str) -> None:
         from mlroles.errors import UsageError
 
         if question.of == "choice":
@@ -254,23 +254,23 @@ class _Options:
         else:
             self.take_stages([text])
 
-    def _choose(self, question: "Question", option: str, text: str) -> None:
+    def _choose(self, question: "HireQuestion", option: str, text: str) -> None:
         from mlroles.hire.situation import choice
 
         typed = f"{question.id}={text}" if option == "--answer" else text
         self._take(question, choice(question, text), option, typed)
 
-    def _take(self, question: "Question", given: "Given", *words: str) -> None:
+    def _take(self, question: "HireQuestion", given: "Given", *words: str) -> None:
         self.situation[question.id] = given
         self.words += words
 
-    def _of(self, kind: str, option: str) -> "Question":
+    def _of(self, kind: str, option: str) -> "HireQuestion":
         question = self._file.question_of(kind)
         if question is None:
             raise self._unasked(option)
         return question
 
-    def _named(self, name: str, option: str) -> "Question":
+    def _named(self, name: str, option: str) -> "HireQuestion":
         from mlroles.roles.find import normal
 
         for question in self._file.questions:

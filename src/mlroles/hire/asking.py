@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from mlroles.hire.models import HireFile
-from mlroles.hire.models import Question as Wanted
+from mlroles.hire.models import HireFile, HireQuestion
 from mlroles.hire.situation import NONE, Given, Situation
 from mlroles.quiz.ask import ask_questions
 from mlroles.quiz.models import Answer, Half, Question, Questionnaire
@@ -51,7 +50,7 @@ def answered(answers: Answers) -> Mapping[str, Given]:
     return {key: Given(frozenset(ids) - {NONE}) for key, ids in answers.items()}
 
 
-def _questions(catalogue: Catalogue, wanted: Wanted) -> Iterator[Question]:
+def _questions(catalogue: Catalogue, wanted: HireQuestion) -> Iterator[Question]:
     """Yield the question as the quiz puts it; none where there is too much to choose from."""
     if wanted.of in NOBODY:
         things: list[tuple[str, str]] = (

@@ -29,7 +29,7 @@ class Choice(Model):
     """From how many people on it is the answer; None where the question is not how many."""
 
 
-class Question(Model):
+class HireQuestion(Model):
     """Something that is asked of who hires. No answer is always allowed, and is never a "no"."""
 
     id: Id
@@ -85,7 +85,7 @@ class Later(Model):
     """The ids of the claims that say so; none where it is our own judgement."""
 
 
-class Rule(Model):
+class HireRule(Model):
     """When something is advised, and why. The first rule that holds counts."""
 
     id: Id
@@ -139,17 +139,17 @@ class HireFile(Model):
     """What the rules rest on."""
     not_for: Sentence
     """What it is not for, as it goes on after "not for"."""
-    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    questions: Annotated[tuple[HireQuestion, ...], Field(min_length=1)]
     """What is asked, in this order."""
     advice: Annotated[tuple[Advice, ...], Field(min_length=1)]
     """What can be advised."""
-    rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
+    rules: Annotated[tuple[HireRule, ...], Field(min_length=1)]
     """When it is advised: the first rule that holds counts."""
     handovers: tuple[Handover, ...] = ()
     """What happens between the stages."""
     headings: Headings
     """By which headings the columns of a table of people are known."""
 
-    def question_of(self, kind: str) -> Question | None:
+    def question_of(self, kind: str) -> HireQuestion | None:
         """Return the question whose answers are of this kind; None where there is none."""
         return next((each for each in self.questions if each.of == kind), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mlroles.errors import SheetError, UsageError
+from mlroles.errors import SheetError, UnknownNameError, UsageError
 from mlroles.hire.models import Headings
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.find import find_job, named_jobs
@@ -116,11 +116,21 @@ def typed_roster(
             counts.add_other(name, people, near)
             continue
         if meant is None:
-            found = find_job(catalogue, name)
+            found = _guessed(catalogue, name)
             tell(found)
             meant = found.job
         counts.add(meant, people)
     return counts.roster
+
+
+def _guessed(catalogue: Catalogue, name: str) -> Found:
+    """Return the job that is meant by a part of a name, of one or of several people."""
+    try:
+        return find_job(catalogue, name)
+    except UnknownNameError:
+        if not name.endswith("s") or not named_jobs(catalogue, name[:-1])[1]:
+            raise
+        return find_job(catalogue, name[:-1])
 
 
 def clean_lines(text: str) -> str:
@@ -227,9 +237,9 @@ def listed_roster(
             wrong.append(f"row {line.number}: {problem}")
             continue
         try:
-            people = 1 if number is None else _counted(line.cells[number])
-        except UsageError:
-            wrong.append(f"row {line.number}: {quoted(clean(line.cells[number or 0]))} people")
+            people = _counted(line, number)
+        except UsageError as error:
+            wrong.append(f"row {line.number}: {error.message.rstrip('.')}")
             continue
         if title and people:
             job = _certain(catalogue, title)
@@ -246,10 +256,11 @@ def _wrong(title: str) -> str:
     return f"a title has no more than {LONGEST} characters" if len(title) > LONGEST else ""
 
 
-def _counted(cell: str) -> int:
-    """Return how many people a cell says: one where it is empty, none where it says 0."""
-    text = cell.strip()
-    return 1 if not text else 0 if text == "0" else _people(text, text)
+def _counted(line: Line, place: int | None) -> int:
+    """Return how many people a row stands for: one where it does not say, none where it says 0."""
+    cell = line.cells[place] if place is not None and len(line.cells) > place else ""
+    text = clean(cell).strip()
+    return int(text or "1") if text in {"", "0"} else _people(text, text)
 
 
 def _headed(names: Sequence[str], columns: Sequence[str]) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from mlroles.datafile.references import Named, References, duplicates
 from mlroles.errors import Problem
-from mlroles.hire.models import Condition, HireFile, Question
+from mlroles.hire.models import Condition, HireFile, HireQuestion
 from mlroles.roles.catalogue import Catalogue
 from mlroles.text import quoted
 
@@ -48,7 +48,7 @@ def _questions(file: HireFile) -> Iterator[Problem]:
         yield from _answers(each, path)
 
 
-def _answers(question: Question, path: str) -> Iterator[Problem]:
+def _answers(question: HireQuestion, path: str) -> Iterator[Problem]:
     """Yield what is wrong with the answers of one question."""
     own = question.of in {"choice", "size"}
     if own != bool(question.answers):
@@ -98,7 +98,7 @@ def _condition(
     path: str,
     condition: Condition,
     refer: References,
-    questions: Mapping[str, Question],
+    questions: Mapping[str, HireQuestion],
     known: tuple[Collection[str], Collection[str]],
 ) -> Iterator[Problem]:
     stages, jobs = known

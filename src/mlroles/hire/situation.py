@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mlroles.errors import UnknownNameError, UsageError
-from mlroles.hire.models import Condition, HireFile, Question, Rule
+from mlroles.hire.models import Condition, HireFile, HireQuestion, HireRule
 from mlroles.hire.roster import NOBODY
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.find import find_by_title, normal
@@ -43,7 +43,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
     return False if given.whole else None
 
 
-def rule_holds(rule: Rule, situation: Situation) -> bool | None:
+def rule_holds(rule: HireRule, situation: Situation) -> bool | None:
     """Return whether everything holds that a rule asks for; None where that is not known."""
     found = [holds(each, situation) for each in rule.when]
     if False in found:
@@ -80,7 +80,7 @@ def completed(file: HireFile, catalogue: Catalogue, situation: Situation) -> Sit
     return {**situation, stages.id: Given(led, whole=False)} if led else situation
 
 
-def size(question: Question, people: int) -> Given:
+def size(question: HireQuestion, people: int) -> Given:
     """Return the answer that so many people are; raises UsageError where nobody has so many."""
     if not 1 <= people <= MOST:
         raise UsageError(
@@ -91,7 +91,7 @@ def size(question: Question, people: int) -> Given:
     return Given(frozenset([max(fitting, key=lambda each: each.least or 1).id]))
 
 
-def choice(question: Question, typed: str) -> Given:
+def choice(question: HireQuestion, typed: str) -> Given:
     """Return the answer that is typed; raises UnknownNameError where it is none."""
     things = [(each.id, each.text) for each in question.answers]
     try:

@@ -56,7 +56,7 @@ class TeamStage:
     @property
     def missing(self) -> tuple[TeamDuty, ...]:
         """What nobody leads though a role would."""
-        return tuple(each for each in self.duties if each.state in {"open", "helped"})
+        return tuple(each for each in self.duties if each.would_lead and not each.leads)
 
 
 @dataclass(frozen=True)

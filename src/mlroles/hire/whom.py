@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mlroles.hire.models import Condition, HireFile, Later, Question, Rule
+from mlroles.hire.models import Condition, HireFile, HireQuestion, HireRule, Later
 from mlroles.hire.situation import Situation, completed, holds, led_by, rule_holds
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, cite
@@ -202,7 +202,7 @@ def _stages(
 
 
 def _changes(
-    perhaps: Sequence[Rule], chosen: Rule, situation: Situation, words: "_Words"
+    perhaps: Sequence[HireRule], chosen: HireRule, situation: Situation, words: "_Words"
 ) -> Iterator[Change]:
     """Yield what would lead elsewhere, the least that has to be so first; each advice once."""
     found: dict[str, Change] = {}
@@ -252,7 +252,7 @@ class _Words:
     def next(self, later: Later) -> Next:
         return Next(self.advised(later.advice), cite(self._catalogue, later.when, later.claims))
 
-    def said(self, question: Question, situation: Situation) -> Said:
+    def said(self, question: HireQuestion, situation: Situation) -> Said:
         given = situation.get(question.id)
         if given is None:
             return Said(question.id, question.of, question.title, None, whole=False, when="")
@@ -268,12 +268,12 @@ class _Words:
             parts.append(self._none_of(question, condition.none))
         return " and ".join(parts)
 
-    def _order(self, question: Question) -> Iterable[str]:
+    def _order(self, question: HireQuestion) -> Iterable[str]:
         if question.of == "stages":
             return self._catalogue.stages
         return self._jobs if question.of == "jobs" else [each.id for each in question.answers]
 
-    def _one_of(self, question: Question, ids: Sequence[str], word: str = "and") -> str:
+    def _one_of(self, question: HireQuestion, ids: Sequence[str], word: str = "and") -> str:
         if question.of == "stages":
             return f"somebody covers {listed([self._stage(each) for each in ids], word)}"
         if question.of == "jobs":
@@ -281,13 +281,13 @@ class _Words:
         whens = {each.id: each.when for each in question.answers}
         return ", or ".join(whens[each] for each in ids)
 
-    def _none_of(self, question: Question, ids: Sequence[str]) -> str:
+    def _none_of(self, question: HireQuestion, ids: Sequence[str]) -> str:
         if question.of == "stages":
             return f"nobody covers {listed([self._stage(each) for each in ids], 'or')}"
         return f"you have no {listed([self._jobs[each].title for each in ids], 'or')}"
 
     @staticmethod
-    def _nothing(question: Question) -> str:
+    def _nothing(question: HireQuestion) -> str:
         return "nobody covers a stage" if question.of == "stages" else "nobody is there yet"
 
     def _stage(self, name: str) -> str:
