@@ -241,13 +241,16 @@ class _Options:
 
     def _answer(self, question: "HireQuestion", text: str) -> None:
         from mlroles.errors import UsageError
+        from mlroles.text import quoted
 
         if question.of == "choice":
             self._choose(question, "--answer", text)
             return
         if question.of == "size":
             if not text.isdecimal() or len(text) > len("10000000"):
-                raise UsageError(f"How many are {text!r}?", "Give a whole number.")
+                raise UsageError(
+                    f"{quoted(text)} is no number of people.", "Give a whole number from 1 on."
+                )
             self.take_people(int(text))
         elif question.of == "jobs":
             self.take_team([text])

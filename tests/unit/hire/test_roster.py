@@ -1,5 +1,7 @@
 """Who is in a team, as somebody types it or keeps it in a table."""
 
+from dataclasses import replace
+
 import pytest
 
 from mlroles.errors import SheetError, UnknownNameError, UsageError
@@ -175,10 +177,8 @@ def test_endless_tables_are_refused(
         listed(shipped, advice, "role", "MLE", "MLE")
 
 
-def test_without_titles(bakery_directory: object, bakers: HireFile, bakehouse: Catalogue) -> None:
+def test_without_titles(bakers: HireFile, bakehouse: Catalogue) -> None:
     """A catalogue without titles knows its own names, and says of others only that they are."""
-    from dataclasses import replace
-
     bare = replace(bakehouse, title_reader=lambda _: None)
     found = listed(bare, bakers, "job|how many", "Baker|2", "Night Baker|1", "Grinder|1")
     assert counts(found.roster) == {"baker": 2, "miller": 1, "Night Baker": 1}

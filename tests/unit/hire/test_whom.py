@@ -127,7 +127,7 @@ def test_what_is_not_known_is_never_a_no(shipped: Catalogue, advice: HireFile) -
     """A rule of which a part is not known does not hold, and is told as what would change it."""
     found = whom(shipped, advice, said(people="large", goal="predictions", data_in="systems"))
     (product,) = [each for each in found.changes if each.advised.id == "product"]
-    assert product.when == ("there is a product that does it",)
+    assert product.when == ("a product does it",)
     assert product.questions == ("buy",)
     assert {each.question for each in found.unknown} == {
         "team", "covers", "production", "methods", "buy",
@@ -268,8 +268,8 @@ def test_a_shorter_way_to_the_same_advice_wins(bakehouse: Catalogue) -> None:
     assert [each.rule for each in found.changes] == ["short"]
 
 
-def test_articles(bakehouse: Catalogue) -> None:
-    """A job has the article that its name asks for, and a job beside the roles is advised as such."""
+def test_a_job_beside_the_roles_is_advised(bakehouse: Catalogue) -> None:
+    """A job beside the roles is advised as such, and is no role."""
     advice = [{"id": "nobody", "title": "hire a painter", "job": "bread-artist", "text": "Paints."}]
     rules = [{"id": "rest", "when": [], "advice": "nobody", "why": "So."}]
     found = whom(bakehouse, hire_file(advice=advice, rules=rules), {})
