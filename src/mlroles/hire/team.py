@@ -16,8 +16,10 @@ State = Literal["led", "doubled", "helped", "open", "not named"]
 no source names who leads it.
 """
 
-Passing = Literal["same", "passed on", "to nobody", "from nobody", "nobody"]
-"""Whether one job leads both stages, another takes over, or one side or both are nobody's."""
+Passing = Literal["same", "passed on", "to nobody", "from nobody", "nobody", "not named"]
+"""Whether one job leads both stages, another takes over, one side or both are nobody's, or no source
+names who would lead a side that nobody leads.
+"""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ class TeamStage:
     """The ids of the jobs of the team that lead something at it."""
     duties: tuple[TeamDuty, ...]
     """Its responsibilities."""
+
+    @property
+    def named(self) -> bool:
+        """Whether any source names who leads something at it."""
+        return any(each.would_lead for each in self.duties)
 
     @property
     def missing(self) -> tuple[TeamDuty, ...]:
@@ -197,7 +204,7 @@ def _handovers(
         yield TeamHandover(
             before.stage or "",
             after.stage or "",
-            _passing(before.leads, after.leads),
+            _passing(before, after),
             before.leads,
             after.leads,
             cite(catalogue, own.text, own.claims) if own else None,
@@ -205,12 +212,15 @@ def _handovers(
         )
 
 
-def _passing(gives: Sequence[str], takes: Sequence[str]) -> Passing:
+def _passing(before: TeamStage, after: TeamStage) -> Passing:
+    gives, takes = set(before.leads), set(after.leads)
+    if not (before.named and after.named):
+        return "not named"
     if not gives:
         return "from nobody" if takes else "nobody"
     if not takes:
         return "to nobody"
-    return "passed on" if set(gives).isdisjoint(takes) else "same"
+    return "passed on" if gives.isdisjoint(takes) else "same"
 
 
 def _closing(catalogue: Catalogue, missing: Sequence[TeamDuty]) -> Iterator[Closing]:

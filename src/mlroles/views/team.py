@@ -26,6 +26,9 @@ from mlroles.views.marks import OUTSIDE_TITLE, Marks
 FEW = 2
 """So much of what nobody leads is named for a stage in the short answer."""
 
+NOBODY = Phrase("nobody", muted=True)
+"""Stands where a source names who would lead, and nobody does."""
+
 
 def view(
     result: Team, catalogue: Catalogue, asked: tuple[str, ...], have: str, *, full: bool = False
@@ -60,7 +63,8 @@ def _title(result: Team) -> str:
     jobs = [f"{each.people:,} × {each.title}" for each in result.members]
     others = sum(each.people for each in result.others)
     jobs += [f"{others:,} × another job"] if others else []
-    return f"{few(jobs, 4)}: {counted(result.missing, 'task')} without a lead"
+    missing = counted(result.missing, "task") if result.missing else "no task"
+    return f"{few(jobs, 4)}: {missing} without a lead"
 
 
 def _stage(stage: TeamStage, names: Mapping[str, str], marks: Marks) -> tuple[Cell, ...]:
@@ -69,7 +73,7 @@ def _stage(stage: TeamStage, names: Mapping[str, str], marks: Marks) -> tuple[Ce
     return (
         stage.title or OUTSIDE_TITLE,
         state,
-        listed([names[each] for each in stage.leads]) or Phrase("nobody", muted=True),
+        listed([names[each] for each in stage.leads]) or (NOBODY if stage.named else ""),
         few(titles, FEW) if titles else "",
     )
 
@@ -114,6 +118,7 @@ def _passing(each: TeamHandover, titles: Mapping[str, str], names: Mapping[str, 
         "to nobody": f"leaves {gives} and goes to nobody",
         "from nobody": f"comes to {takes} from nobody",
         "nobody": "nobody on either side",
+        "not named": "no source says who leads both",
     }
     how = hows[each.passing]
     return f"{before} → {after}: {how}"

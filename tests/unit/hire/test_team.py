@@ -92,4 +92,5 @@ def test_hand_overs_that_nothing_is_said_of(bakehouse: Catalogue, bakers: HireFi
     """Where the catalogue says nothing of a hand-over there is nothing, and no error."""
     first, second = lay_out(bakehouse, bakers, "baker").handovers
     assert first.settle == "Who carries it."
+    assert first.passing == second.passing == "not named"
     assert (second.cited, second.settle) == (None, "")
