@@ -28,7 +28,7 @@ Not for choosing between bakers.
 not named: no source says, which does
   not mean no
 
-Next: mlroles team --have '2 baker, 1
+Next: mlroles team --have '2 bakers,
       miller' --full · mlroles hire
       --have '2 baker, 1 miller' ·
       mlroles lifecycle
@@ -54,7 +54,7 @@ Not for choosing between bakers.
 
 not named: no source says, which does not mean no
 
-Next: mlroles team --have '2 baker, 1 miller' --full ·
+Next: mlroles team --have '2 bakers, miller' --full ·
       mlroles hire --have '2 baker, 1 miller' · mlroles lifecycle
 """
     )
@@ -78,7 +78,7 @@ Not for choosing between bakers.
 
 not named: no source says, which does not mean no
 
-Next: mlroles team --have '2 baker, 1 miller' --full ·
+Next: mlroles team --have '2 bakers, miller' --full ·
       mlroles hire --have '2 baker, 1 miller' · mlroles lifecycle
 """
     )

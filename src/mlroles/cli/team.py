@@ -76,7 +76,7 @@ def team(
     if not found.people:
         raise UsageError("Nobody is in the team.", "“mlroles hire” says whom to hire first.")
     result = lay_out(catalogue, rules, found)
-    asked = ("--have", _typed(found)) if have else (file,)
+    asked = ("--have", ", ".join(have)) if have else (file,)
     request.emit("team", result, lambda: view(result, catalogue, asked, _typed(found), full=full))
 
 
@@ -90,8 +90,8 @@ def roster(request: Request, have: "Iterable[str]") -> "Roster":
 
 
 def _typed(team: "Roster") -> str:
-    """Return the jobs of a team as they are typed after --have."""
-    return ", ".join(f"{each.people} {each.job}" for each in team.members) or "nobody"
+    """Return the jobs of a team as they are typed after --have; nothing where none is known."""
+    return ", ".join(f"{each.people} {each.job}" for each in team.members)
 
 
 def _listed(request: Request, rules: "HireFile", file: str) -> "Roster":

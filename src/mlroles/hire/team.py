@@ -17,8 +17,8 @@ no source names who leads it.
 """
 
 Passing = Literal["same", "passed on", "to nobody", "from nobody", "nobody", "not named"]
-"""Whether one job leads both stages, another takes over, one side or both are nobody's, or no source
-names who would lead a side that nobody leads.
+"""Whether one job leads both stages, another takes over, one side or both are nobody's, or of one
+side no source names who would lead it.
 """
 
 

@@ -189,7 +189,7 @@ def _handover(
 def _next(result: Team, asked: tuple[str, ...], have: str, *, full: bool) -> Iterator[Command]:
     if not full:
         yield command("team", *asked, "--full")
-    yield command("hire", "--have", have)
+    yield command("hire", "--have", have) if have else command("hire")
     for each in result.closing[:1]:
         yield command("show", each.role)
     yield command("lifecycle")
