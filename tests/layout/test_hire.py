@@ -30,8 +30,7 @@ Not for: choosing between bakers
 
 Next: mlroles hire --people 3 --have
       seller --goal bread --full ·
-      mlroles show baker · mlroles team
-      --have 'seller, baker'
+      mlroles show baker
 """
     )
 
@@ -57,7 +56,7 @@ Not for     choosing between bakers
 ¹ Miller, Crumb
 
 Next: mlroles hire --people 3 --have seller --goal bread --full ·
-      mlroles show baker · mlroles team --have 'seller, baker'
+      mlroles show baker
 """
     )
 
@@ -81,8 +80,7 @@ Not for     choosing between bakers
 
 ¹ Miller, Crumb
 
-Next: mlroles hire --people 3 --have seller --goal bread --full · mlroles show baker ·
-      mlroles team --have 'seller, baker'
+Next: mlroles hire --people 3 --have seller --goal bread --full · mlroles show baker
 """
     )
 

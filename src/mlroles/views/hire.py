@@ -135,8 +135,9 @@ def _next(result: Whom, asked: tuple[str, ...], *, full: bool) -> Iterator[Comma
         yield command("hire", *asked, "--ask")
     if result.advised.job:
         yield command("show", result.advised.job)
-        yield command("team", "--have", _team(asked, result.advised.job))
-    elif not full and result.unknown:
+        if full:
+            yield command("team", "--have", _team(asked, result.advised.job))
+    elif not full and not result.rests_on:
         yield command("hire", *asked, "--ask")
     for each in result.disputes[:1] if full else ():
         yield command("sources", each.id)
