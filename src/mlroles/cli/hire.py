@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 app = new_app()
 
-OWN = ("goal", "data-in", "production", "methods", "buy")
+OWN = ("goal", "data-in", "production", "known-methods", "buy")
 """The questions that have an option of their own; --answer takes any."""
 
 
@@ -85,14 +85,14 @@ def hire(
             autocompletion=completion.hire_answers("production"),
         ),
     ] = "",
-    methods: Annotated[
+    known_methods: Annotated[
         str,
         typer.Option(
-            "--methods",
+            "--known-methods",
             metavar="STATE",
             help="Whether known methods do: untried, work, fail.",
             show_default=False,
-            autocompletion=completion.hire_answers("methods"),
+            autocompletion=completion.hire_answers("known-methods"),
         ),
     ] = "",
     buy: Annotated[
@@ -136,7 +136,7 @@ def hire(
         "goal": goal,
         "data-in": data_in,
         "production": production,
-        "methods": methods,
+        "known-methods": known_methods,
         "buy": buy,
     }
     given = _Options(request, file)

@@ -98,6 +98,8 @@ class HireRule(Model):
     """Why."""
     claims: tuple[Id, ...] = ()
     """The ids of the claims that say so; none where it is our own judgement."""
+    models: bool = True
+    """Whether models are built then, so that a stage which nobody leads is a gap."""
     open: tuple[Sentence, ...] = ()
     """What stays open then, beside the stages that nobody leads."""
     then: tuple[Later, ...] = ()

@@ -130,7 +130,7 @@ class Whom:
     why: Cited
     """Why, with the claims that say so and what figures say of them."""
     stages: tuple[StageThen, ...]
-    """The stages with who is there and who is advised."""
+    """The stages with who is there and who is advised; none where no model is built."""
     open: tuple[str, ...]
     """What else stays open."""
     then: tuple[Next, ...]
@@ -171,7 +171,7 @@ def whom(catalogue: Catalogue, file: HireFile, situation: Situation) -> Whom:
             dict.fromkeys(words.said(questions[each.question], known).when for each in rule.when)
         ),
         cite(catalogue, rule.why, rule.claims),
-        tuple(_stages(catalogue, file, known, advised)),
+        tuple(_stages(catalogue, file, known, advised)) if rule.models else (),
         rule.open,
         tuple(words.next(each) for each in rule.then),
         tuple(_changes(perhaps, rule, known, words)),
@@ -221,10 +221,10 @@ def _changes(
 
 
 def _disputes(catalogue: Catalogue, names: Sequence[str]) -> Iterator[Disputed]:
-    for each in catalogue.sources.disputes:
-        if each.id in names:
-            sides = tuple(View(side.says, side.claims) for side in each.sides)
-            yield Disputed(each.id, each.about, sides, each.reading)
+    known = {each.id: each for each in catalogue.sources.disputes}
+    for each in (known[name] for name in names):
+        sides = tuple(View(side.says, side.claims) for side in each.sides)
+        yield Disputed(each.id, each.about, sides, each.reading)
 
 
 class _Words:

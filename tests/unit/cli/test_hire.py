@@ -37,7 +37,7 @@ def test_options_say_what_is_known() -> None:
         "covers": None,
         "data-in": ["files"],
         "production": None,
-        "methods": None,
+        "known-methods": None,
         "buy": None,
     }
     assert result["advised"]["job"] == "data-scientist"
@@ -45,7 +45,14 @@ def test_options_say_what_is_known() -> None:
 
 def test_every_option() -> None:
     """All options together answer every question."""
-    options = ("--covers", "deployment,monitoring", "--production", "few", "--methods", "work")
+    options = (
+        "--covers",
+        "deployment,monitoring",
+        "--production",
+        "few",
+        "--known-methods",
+        "work",
+    )
     result = run(*START_UP, *options, "--buy", "no", "--json").result
     assert all(each["answers"] is not None for each in result["situation"])
 
@@ -110,7 +117,16 @@ def test_only_what_is_open_is_asked() -> None:
     assert "How many people" not in ran.err
     assert "At which stages" in ran.err
     assert ran.result["advised"]["id"] == "generalist"
-    everything = ("--covers", "none", "--production", "none", "--methods", "work", "--buy", "no")
+    everything = (
+        "--covers",
+        "none",
+        "--production",
+        "none",
+        "--known-methods",
+        "work",
+        "--buy",
+        "no",
+    )
     assert run(*START_UP, *everything, "--ask").err == ""
 
 
@@ -208,7 +224,7 @@ SITUATIONS = (
     ("hire", "--goal", "reports", "--data-in", "one-place"),
     ("hire", "--buy", "yes", "--goal", "predictions"),
     ("hire", "--production", "stuck", "--have", "3 ds"),
-    ("hire", "--methods", "fail", "--data-in", "one-place", "--people", "900"),
+    ("hire", "--known-methods", "fail", "--data-in", "one-place", "--people", "900"),
     ("hire",),
 )
 

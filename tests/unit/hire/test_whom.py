@@ -37,13 +37,13 @@ SITUATIONS = {
             goal="predictions",
             data_in="systems",
             production="none",
-            methods="untried",
+            known_methods="untried",
         ),
         "data-engineer",
         ["data-scientist", "ml-engineer"],
     ),
     "a research laboratory": (
-        said(people="under-1000", team=NOBODY, goal="method", methods="fail"),
+        said(people="under-1000", team=NOBODY, goal="method", known_methods="fail"),
         "researcher",
         ["research-engineer"],
     ),
@@ -70,7 +70,7 @@ SITUATIONS = {
     "a company whose known methods fail on good data": (
         said(
             people="large", team="data-scientist", goal="product", data_in="one-place",
-            production="none", methods="fail",
+            production="none", known_methods="fail",
         ),
         "researcher",
         ["ml-engineer"],
@@ -100,9 +100,9 @@ def test_situation(shipped: Catalogue, advice: HireFile, name: str) -> None:
         (said(goal="product", covers="model-building"), "ml-engineer"),
         (said(goal="reports", team="data-analyst", data_in="systems"), "data-engineer"),
         (said(goal="reports", team="data-analyst", data_in="files"), "nobody-new"),
-        (said(methods="fail", data_in="one-place", people="under-10"), "consultant"),
-        (said(methods="fail", data_in="systems"), "data-engineer"),
-        (said(methods="fail", data_in="systems", team="data-engineer"), "consultant"),
+        (said(known_methods="fail", data_in="one-place", people="under-10"), "consultant"),
+        (said(known_methods="fail", data_in="systems"), "data-engineer"),
+        (said(known_methods="fail", data_in="systems", team="data-engineer"), "consultant"),
         (said(goal="questions", team="data-scientist", data_in="files"), "nobody-new"),
         (said(goal="questions", team="data-analyst", data_in="one-place"), "data-scientist"),
         (said(goal="questions"), "analyst"),
@@ -130,7 +130,7 @@ def test_what_is_not_known_is_never_a_no(shipped: Catalogue, advice: HireFile) -
     assert product.when == ("a product does it",)
     assert product.questions == ("buy",)
     assert {each.question for each in found.unknown} == {
-        "team", "covers", "production", "methods", "buy",
+        "team", "covers", "production", "known-methods", "buy",
     }  # fmt: skip
 
 
@@ -163,6 +163,13 @@ def test_stages_then(shipped: Catalogue, advice: HireFile) -> None:
         "deployment": "led",
         "monitoring": "led",
     }
+
+
+def test_where_no_model_is_built_no_stage_is_open(shipped: Catalogue, advice: HireFile) -> None:
+    """Reports need no lifecycle of models: what stays open is what the rule says, and no stage."""
+    found = whom(shipped, advice, said(goal="reports"))
+    assert found.stages == ()
+    assert found.open
 
 
 def test_figures_stand_beside_what_sources_say(shipped: Catalogue, advice: HireFile) -> None:
