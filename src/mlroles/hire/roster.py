@@ -75,6 +75,8 @@ class _Counts:
     catalogue: Catalogue
     jobs: dict[str, int] = field(default_factory=dict)
     others: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    _meant: dict[str, "tuple[Job | None, tuple[str, ...]]"] = field(default_factory=dict)
+    """What titles mean, as most stand in a table many times."""
 
     def add(self, job: Job, people: int) -> None:
         self.jobs[job.id] = self.jobs.get(job.id, 0) + people
@@ -82,6 +84,17 @@ class _Counts:
     def add_other(self, title: str, people: int, near: tuple[str, ...]) -> None:
         before, _ = self.others.get(title, (0, ()))
         self.others[title] = (before + people, near)
+
+    def add_title(self, title: str, people: int) -> None:
+        """Count a title under the job that it surely means, else as what it is."""
+        if title not in self._meant:
+            job = _certain(self.catalogue, title)
+            self._meant[title] = (job, () if job else _near(self.catalogue, title))
+        job, near = self._meant[title]
+        if job:
+            self.add(job, people)
+        else:
+            self.add_other(title, people, near)
 
     @property
     def roster(self) -> Roster:
@@ -242,11 +255,7 @@ def listed_roster(
             wrong.append(f"row {line.number}: {error.message.rstrip('.')}")
             continue
         if title and people:
-            job = _certain(catalogue, title)
-            if job:
-                counts.add(job, people)
-            else:
-                counts.add_other(title, people, _near(catalogue, title))
+            counts.add_title(title, people)
     if not (counts.jobs or counts.others):
         raise SheetError("There is nobody in the table.", "It needs a row for each person.")
     return Listed(counts.roster, columns[place] if headed else "", tuple(wrong))
