@@ -7,8 +7,8 @@ def test_narrow(screen: Screen) -> None:
     """Where it is narrow, each label stands before what it says."""
     assert screen("team", "--have", "2 bakers, miller", columns=40) == (
         """\
-2 × Master Baker; 1 × Miller: no task
-without a lead
+2 × Baker; 1 × Miller: no task without a
+lead
 
 Stage: Dough
   Now: led
@@ -20,18 +20,16 @@ Stage: Shop
 Stage: Oven
   Now: not named
 
-Not known: what these do stage by stage:
-  Miller; they may do what is open
-
-Not for choosing between bakers.
+Not known: what they do at which stage:
+  Miller
+Not for: choosing between bakers
 
 not named: no source says, which does
   not mean no
 
 Next: mlroles team --have '2 bakers,
       miller' --full · mlroles hire
-      --have '2 baker, 1 miller' ·
-      mlroles lifecycle
+      --have '2 baker, 1 miller'
 """
     )
 
@@ -40,7 +38,7 @@ def test_usual(screen: Screen) -> None:
     """Each stage has what becomes of it, who leads it and what nobody leads."""
     assert screen("team", "--have", "2 bakers, miller") == (
         """\
-2 × Master Baker; 1 × Miller: no task without a lead
+2 × Baker; 1 × Miller: no task without a lead
 
 Stage  Now        Who leads  Nobody leads
 ─────────────────────────────────────────
@@ -48,14 +46,13 @@ Dough  led        Baker
 Shop   not named
 Oven   not named
 
-Not known  what these do stage by stage: Miller; they may do what is open
-
-Not for choosing between bakers.
+Not known  what they do at which stage: Miller
+Not for    choosing between bakers
 
 not named: no source says, which does not mean no
 
 Next: mlroles team --have '2 bakers, miller' --full ·
-      mlroles hire --have '2 baker, 1 miller' · mlroles lifecycle
+      mlroles hire --have '2 baker, 1 miller'
 """
     )
 
@@ -64,7 +61,7 @@ def test_wide(screen: Screen) -> None:
     """Where it is wide, the lines are no longer than they need to be."""
     assert screen("team", "--have", "2 bakers, miller", columns=120) == (
         """\
-2 × Master Baker; 1 × Miller: no task without a lead
+2 × Baker; 1 × Miller: no task without a lead
 
 Stage  Now        Who leads  Nobody leads
 ─────────────────────────────────────────
@@ -72,14 +69,13 @@ Dough  led        Baker
 Shop   not named
 Oven   not named
 
-Not known  what these do stage by stage: Miller; they may do what is open
-
-Not for choosing between bakers.
+Not known  what they do at which stage: Miller
+Not for    choosing between bakers
 
 not named: no source says, which does not mean no
 
 Next: mlroles team --have '2 bakers, miller' --full ·
-      mlroles hire --have '2 baker, 1 miller' · mlroles lifecycle
+      mlroles hire --have '2 baker, 1 miller'
 """
     )
 
@@ -88,7 +84,7 @@ def test_whole(screen: Screen) -> None:
     """In full each responsibility has who leads it, and each hand-over what to settle."""
     assert screen("team", "--have", "baker, seller, Bread Artist", "--full") == (
         """\
-1 × Master Baker; 1 × Bread Seller; 1 × Bread Artist: no task without a lead
+1 × Baker; 1 × Seller; 1 × Bread Artist: no task without a lead
 
 Stage  Now        Who leads  Nobody leads
 ─────────────────────────────────────────

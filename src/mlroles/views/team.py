@@ -23,8 +23,11 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.text import counted, few, listed
 from mlroles.views.marks import OUTSIDE_TITLE, Marks
 
-FEW = 2
+FEW = 1
 """So much of what nobody leads is named for a stage in the short answer."""
+
+UNKNOWN = 3
+"""So many titles of which nothing is known stage by stage are in the short answer."""
 
 NOBODY = Phrase("nobody", muted=True)
 """Stands where a source names who would lead, and nobody does."""
@@ -36,18 +39,17 @@ def view(
     """Return the screen of ``mlroles team``; ``have`` is the team as it is typed."""
     marks = Marks(catalogue)
     names = _names(catalogue)
-    blocks: list[Block] = [Heading(_title(result))]
+    blocks: list[Block] = [Heading(_title(result, names))]
     if result.stages:
         rows = tuple(_stage(each, names, marks) for each in result.stages)
         blocks.append(Table(("Stage", "Now", "Who leads", "Nobody leads"), rows))
     else:
         blocks.append(Paragraph("This catalogue names no stage."))
-    blocks += (
-        _whole(result, catalogue, names, marks)
-        if full
-        else [Fields(tuple(_short(result, catalogue, names)))]
-    )
-    blocks.append(Paragraph(Phrase(f"Not for {result.not_for}.", muted=True)))
+    if full:
+        blocks += _whole(result, catalogue, names, marks)
+        blocks.append(Paragraph(Phrase(f"Not for {result.not_for}.", muted=True)))
+    else:
+        blocks.append(Fields(tuple(_short(result, catalogue, names))))
     return Document(
         (*blocks, marks.footnotes(), Next(tuple(_next(result, asked, have, full=full))))
     )
@@ -58,9 +60,9 @@ def _names(catalogue: Catalogue) -> Mapping[str, str]:
     return {**roles, **{job.id: job.title for job in catalogue.neighbours}}
 
 
-def _title(result: Team) -> str:
+def _title(result: Team, names: Mapping[str, str]) -> str:
     """Return who is in the team, and how much nobody leads."""
-    jobs = [f"{each.people:,} × {each.title}" for each in result.members]
+    jobs = [f"{each.people:,} × {names[each.job]}" for each in result.members]
     others = sum(each.people for each in result.others)
     jobs += [f"{others:,} × another job"] if others else []
     missing = counted(result.missing, "task") if result.missing else "no task"
@@ -102,10 +104,8 @@ def _short(
             f"{each.title}: leads {each.duties} of the {result.missing} without a lead",
         )
     if result.unknown:
-        yield (
-            "Not known",
-            f"what these do stage by stage: {few(result.unknown)}; they may do what is open",
-        )
+        yield "Not known", f"what they do at which stage: {few(result.unknown, UNKNOWN)}"
+    yield "Not for", result.not_for
 
 
 def _passing(each: TeamHandover, titles: Mapping[str, str], names: Mapping[str, str]) -> str:
@@ -192,4 +192,5 @@ def _next(result: Team, asked: tuple[str, ...], have: str, *, full: bool) -> Ite
     yield command("hire", "--have", have) if have else command("hire")
     for each in result.closing[:1]:
         yield command("show", each.role)
-    yield command("lifecycle")
+    if full:
+        yield command("lifecycle")
