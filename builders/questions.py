@@ -201,18 +201,18 @@ WORK = (
     ),
     Question(
         "Which of these roles first in a start-up?",
-        ("mlroles compare --aspect when-needed --aspect employers",),
-        "No source says whom to hire first. What they say of when each is needed points to a "
-        "data scientist before an engineer, and to a researcher last, if at all. Whether your "
-        "data must first be brought together is a data engineer's question.",
-        ("mlroles show data-engineer", "mlroles lifecycle"),
+        ("mlroles hire --people 5 --have nobody --goal product --data-in files",),
+        "Public advice contradicts itself, so mlroles asks what the data are for and where they "
+        "are: in a small company somebody broad, where systems have to be joined a data engineer, "
+        "for reports an analyst. What is not known is not taken for a no.",
+        ("mlroles hire", "mlroles hire --people 5 --full", "mlroles lifecycle"),
     ),
     Question(
         "What does an ML engineer do early in a start-up?",
         ("mlroles show ml-engineer --section responsibilities | head -24",),
         "In a small company all three jobs often fall to one person. An engineer is needed once "
         "models go live: before there is one, most of this has nothing to work on.",
-        ("mlroles compare --aspect when-needed", "mlroles lifecycle"),
+        ("mlroles hire --people 5 --production stuck", "mlroles compare --aspect when-needed"),
     ),
 )
 

@@ -7,6 +7,7 @@ from tests.adverts import bakery_mentions, bakery_terms, whole_bakery_adverts
 from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
+from tests.hiring import bakery_hire
 from tests.pay import bakery_pay
 from tests.plans import bakery_plan, bakery_resources
 from tests.titles import bakery_titles
@@ -69,4 +70,5 @@ def whole_bakery() -> Files:
         "terms.json": bakery_terms(),
         "plan.json": bakery_plan(),
         "resources.json": bakery_resources(),
+        "hire.json": bakery_hire(),
     }

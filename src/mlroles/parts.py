@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
+    from mlroles.hire.models import HireFile
     from mlroles.mentions.find import MentionFinder
     from mlroles.mentions.models import MentionsFile
     from mlroles.pay.models import PayFile
@@ -227,6 +228,14 @@ RESOURCES: "Part[ResourcesFile]" = Part(
     dated_at="plan.resources:dated_resources",
     by_hand=True,
 )
+HIRE: "Part[HireFile]" = Part(
+    "hire.json",
+    "advice for who hires",
+    "hire.models:HireFile",
+    check_at="hire.rules_check:hire_problems",
+    by_hand=True,
+    commands=("hire", "team"),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -243,6 +252,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     TERMS,
     PLAN,
     RESOURCES,
+    HIRE,
 )
 """Every file, in the order in which it is read and listed."""
 

@@ -39,6 +39,8 @@ RESULTS = {
     "person": "people.report:Person",
     "person-history": "people.report:PersonHistory",
     "person-forgotten": "people.report:PersonForgotten",
+    "hire": "hire.whom:Whom",
+    "team": "hire.team:Team",
     "cohort": "batch.cohort:Cohort",
     "check": "validation:CheckReport",
     "error": "errors:Failure",

@@ -127,6 +127,15 @@ def test_sheet() -> None:
     assert not modules & {"prompt_toolkit", "mlroles.quiz.prompts"}
 
 
+@pytest.mark.parametrize(
+    "arguments", [("hire", "--people", "5", "--have", "1 ds"), ("team", "--have", "2 ds, 1 mle")]
+)
+def test_who_hires(arguments: tuple[str, ...]) -> None:
+    """Advice that is asked for with options loads nothing that asks, and reads no table."""
+    modules = loaded(*arguments)
+    assert not modules & (MENUS | {"mlroles.batch", "mlroles.titles"})
+
+
 @pytest.fixture
 def collector() -> Iterator[None]:
     """Put the garbage collector back to work, whatever a test does to it."""

@@ -25,6 +25,8 @@ COMMANDS = {
     "quiz": "quiz",
     "profile": "profile",
     "plan": "plan",
+    "hire": "hire",
+    "team": "team",
     "form": "form",
     "score": "score",
     "cohort": "cohort",

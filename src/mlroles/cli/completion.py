@@ -6,7 +6,17 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Protocol
 
-from mlroles.parts import FRAMEWORKS, NEIGHBOURS, PARTS, PAY, QUESTIONNAIRE, ROLES, SOURCES, Part
+from mlroles.parts import (
+    FRAMEWORKS,
+    HIRE,
+    NEIGHBOURS,
+    PARTS,
+    PAY,
+    QUESTIONNAIRE,
+    ROLES,
+    SOURCES,
+    Part,
+)
 from mlroles.results import RESULTS
 
 
@@ -169,6 +179,17 @@ def _years(directory: Path) -> Named:
     found = sorted({cell["year"] for cell in _read(directory, PAY)["cells"]} - {None})
     yield from ((f"{year:d}", "", ()) for year in found)
     yield "all", "all years", ()
+
+
+def hire_answers(question: str) -> Complete:
+    """Return what completes the answers to a question that is asked of who hires."""
+
+    def read(directory: Path) -> Named:
+        for each in _read(directory, HIRE)["questions"]:
+            if each["id"] == question:
+                yield from ((own["id"], own["text"], ()) for own in each["answers"])
+
+    return _offering(read)
 
 
 roles = _offering(_jobs, inside=True)

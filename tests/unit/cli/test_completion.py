@@ -10,6 +10,7 @@ from mlroles.results import RESULTS
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.sections import SECTIONS
 from mlroles.schemas import FILES
+from tests.bakehouse import whole_bakery
 from tests.catalogues import bakery, write
 from tests.pay import bakery_pay
 from tests.running import run, spawn
@@ -190,3 +191,11 @@ def test_script_for_the_shell_is_printed() -> None:
     assert "COMP_WORDS=" in told
     assert "_MLROLES_COMPLETE=complete_bash" in told
     assert "\ncomplete " in told
+
+
+def test_answers_of_who_hires_are_offered(tmp_path: Path) -> None:
+    """The answers to a question that is asked are offered; to one that is not, none."""
+    folder = write(tmp_path / "bakery", whole_bakery())
+    assert bash(f"mlroles hire --data {folder} --goal b") == ["bread"]
+    assert bash(f"mlroles hire --data {folder} --buy ") == []
+    assert bash("mlroles hire --production ") == ["none", "stuck", "few", "many"]
