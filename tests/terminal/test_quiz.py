@@ -313,6 +313,7 @@ def test_an_undecided_person_changes_their_mind(terminal: Open, state: Path) -> 
     quiz = terminal("--edit", "--only", QUESTIONNAIRE.halves[0].id)
     quiz.see("> show the result")
     quiz.press("2" + ENTER)
+    quiz.see(*(each.text[:15] for each in SECOND.answers))  # the list has the question too
     answer(quiz, SECOND, SECOND.answers[-1])
     quiz.see("> show the result")
     quiz.press(ENTER)

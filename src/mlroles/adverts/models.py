@@ -23,7 +23,7 @@ Least = Annotated[int, Field(ge=0, le=1000)]
 """The least number of something."""
 
 
-class Cue(Model):
+class CuePoints(Model):
     """Something that an advert may say, and what it speaks for."""
 
     id: Id
@@ -124,5 +124,5 @@ class AdvertsFile(Model):
     """What is left out."""
     masks: Masks
     """The words of titles."""
-    cues: Annotated[tuple[Cue, ...], Field(min_length=1)]
+    cues: Annotated[tuple[CuePoints, ...], Field(min_length=1)]
     """What counts."""

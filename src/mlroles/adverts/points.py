@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import Protocol
 
-from mlroles.adverts.models import Cue, Masks
+from mlroles.adverts.models import CuePoints, Masks
 from mlroles.adverts.sentences import WORD, Sentence
 
 MASK = "#"
@@ -123,7 +123,7 @@ def stem(word: str) -> str:
 class Vocabulary:
     """The words of cues, in all of their forms, looked up at once."""
 
-    def __init__(self, cues: Sequence[Cue]) -> None:
+    def __init__(self, cues: Sequence[CuePoints]) -> None:
         self._single: dict[str, int] = {}
         self._pairs: dict[tuple[str, ...], int] = {}
         self.ids: Mapping[str, int] = {

@@ -16,6 +16,7 @@ FORMS = {
     r"^[A-Z]{3}$": "write three capital letters",
     r"^[A-Z]{2}$": "write two capital letters",
     r"^\S{1,3}$": "write one to three visible characters",
+    r"^\S+( \S+)*$": "write words with a space between each",
     r"^\S+( \S+){0,5}$": "write one to six words with a space between each",
     r"^\S+( \S+){0,7}$": "write one to eight words with a space between each",
     r"^~?=?[^\s~=]+( \S+){0,7}$": "write one to eight words with a space between each, and ~, = or "
