@@ -4,12 +4,12 @@
     python benchmarks/fuzz.py --seconds 3600
     python benchmarks/fuzz.py --seed 1 --only 4711
 
-Each case spoils a catalogue, an answer sheet, a table (CSV, JSON Lines, Parquet) or a file of a
-person (resume, export, CV, profile) and reads it as the program does; one in ``COMMAND_EVERY`` is
-a whole command with arguments at random, whose output is searched for what a terminal acts on. A
-case is accepted or refused. It is a mistake where anything but an error of ours comes out, slow
-above 2 s of processor time, and large above 200 MB. Exits 1 where a case is one of these three,
-and names it: ``--only`` repeats it, and shows its traceback.
+Each case spoils a catalogue, an answer sheet, an advert, a table (CSV, JSON Lines, Parquet) or a
+file of a person (resume, export, CV, profile) and reads it as the program does; one in
+``COMMAND_EVERY`` is a whole command with arguments at random, whose output is searched for what a
+terminal acts on. A case is accepted or refused. It is a mistake where anything but an error of ours
+comes out, slow above 2 s of processor time, and large above 200 MB. Exits 1 where a case is one of
+these three, and names it: ``--only`` repeats it, and shows its traceback.
 """
 
 import argparse
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]  # for the small catalogues of the tests
 
-from fuzzing import catalogues, parquet, people, sheets  # noqa: E402
+from fuzzing import catalogues, documents, parquet, people, sheets  # noqa: E402
 from fuzzing.commands import run_command  # noqa: E402
 from fuzzing.watch import Watch, bound_memory  # noqa: E402
 
@@ -59,6 +59,14 @@ Counts = Counter[tuple[str, str]]
 
 def _catalogue(chance: random.Random) -> Callable[[], bool]:
     return partial(catalogues.read_catalogue, *catalogues.draw_spoilt(chance))
+
+
+def _document(chance: random.Random) -> Callable[[], bool]:
+    return partial(documents.read_document, documents.draw_document(chance))
+
+
+def _trap(chance: random.Random) -> Callable[[], bool]:
+    return partial(documents.read_document, documents.draw_trap(chance))
 
 
 def _sheet(chance: random.Random) -> Callable[[], bool]:
@@ -88,6 +96,7 @@ OFTEN: dict[str, tuple[int, Callable[[random.Random], Callable[[], bool]]]] = {
     "answer sheet": (6, _sheet),
     "csv": (6, partial(_rows, sheets.draw_csv, TableFormat.CSV)),
     "jsonl": (6, partial(_rows, sheets.draw_jsonl, TableFormat.JSONL)),
+    "document": (6, _document),
     "parquet": (3, partial(_rows, parquet.draw_parquet, TableFormat.PARQUET)),
     "person file": (6, _person_file),
     "profile": (2, _profile),
@@ -97,6 +106,7 @@ OFTEN: dict[str, tuple[int, Callable[[random.Random], Callable[[], bool]]]] = {
 
 SELDOM: dict[str, Callable[[random.Random], Callable[[], bool]]] = {
     "wide csv": partial(_rows, sheets.draw_wide, TableFormat.CSV),
+    "document trap": _trap,
     "parquet bomb": partial(_rows, parquet.draw_bomb, TableFormat.PARQUET),
 }
 

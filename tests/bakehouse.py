@@ -3,10 +3,10 @@
 from typing import Any
 
 from tests import kitchen
+from tests.adverts import bakery_mentions, bakery_terms, whole_bakery_adverts
 from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
 from tests.frameworks import bakery_frameworks
-from tests.mentions import baking_words
 from tests.pay import bakery_pay
 from tests.plans import bakery_plan, bakery_resources
 from tests.titles import bakery_titles
@@ -64,7 +64,9 @@ def whole_bakery() -> Files:
         "frameworks.json": bakery_frameworks(),
         "wages.json": bakery_wages(),
         "titles.json": bakery_titles(),
-        "mentions.json": baking_words(),
+        "mentions.json": bakery_mentions(),
+        "adverts.json": whole_bakery_adverts(),
+        "terms.json": bakery_terms(),
         "plan.json": bakery_plan(),
         "resources.json": bakery_resources(),
     }

@@ -14,6 +14,7 @@ from unittest import mock
 
 from fuzzing import parquet
 from fuzzing.catalogues import draw_files, draw_spoilt
+from fuzzing.documents import draw_document
 from fuzzing.sheets import draw_csv, draw_jsonl, draw_sheet
 from fuzzing.spoil import TEXTS
 from mlroles.program import main
@@ -46,6 +47,7 @@ COMMANDS: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "--output-format",
     ),
     ("cohort",): (*_COMMON, "--by", "--only", "--input-format"),
+    ("read",): (*_COMMON, "--title", "--column", "--evidence", "--summary", "--full"),
     ("sources",): (*_COMMON, "--claims", "--disputes"),
     ("data", "path"): ("--data",),
     ("data", "schema"): (),
@@ -55,7 +57,8 @@ COMMANDS: Mapping[tuple[str, ...], tuple[str, ...]] = {
 
 FLAGS = {
     "--json", "--plain", "--only-differences", "--shared", "--unique", "--fresh", "--all",
-    "--template", "--claims", "--disputes", "--sensitivity",
+    "--template", "--claims", "--disputes", "--sensitivity", "--evidence", "--summary",
+    "--full",
 }  # fmt: skip
 CHOICES = {
     "--format": ("terminal", "json", "markdown"),
@@ -138,6 +141,8 @@ def _arguments(chance: random.Random, folder: Path) -> list[str]:
             arguments.append(_value(option, chance, folder))
     if words[:1] in {("score",), ("cohort",)} and "--template" not in arguments:
         arguments.append(_table(chance, folder))
+    elif words == ("read",):
+        arguments.append(_adverts(chance, folder))
     elif words == ("data", "check"):
         arguments.append(str(folder / "catalogue"))
     elif words in {
@@ -167,6 +172,18 @@ def _value(option: str, chance: random.Random, folder: Path) -> str:
             return chance.choice(CHOICES[option])
         case _:
             return chance.choice(NAMES)
+
+
+def _adverts(chance: random.Random, folder: Path) -> str:
+    """Return an advert, a folder of some, or a table that may hold none."""
+    kind = chance.choice(("file", "folder", "table", "none"))
+    if kind == "table":
+        return _table(chance, folder)
+    place = folder / "adverts"
+    place.mkdir()
+    for number in range(chance.choice((0, 1, 3)) if kind == "folder" else 1):
+        (place / f"{number}.txt").write_bytes(draw_document(chance))
+    return str(place / "0.txt") if kind == "file" else str(place) if kind == "folder" else "-"
 
 
 def _table(chance: random.Random, folder: Path) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fuzzing.spoil import NUMBERS, ODD, TEXTS, spoil, spoil_bytes
+from mlroles.documents.read import text_of
 from mlroles.errors import MlrolesError
 from mlroles.locations import data_directory
 from mlroles.parts import mention_finder
@@ -21,7 +22,6 @@ from mlroles.people.models import Found, HeldJob, KnownSkill, Profile
 from mlroles.people.report import person
 from mlroles.people.sources.collect import Finder
 from mlroles.people.sources.read import read_data
-from mlroles.people.sources.written import written_text
 from mlroles.people.store import ProfileStore, parse_profile
 from mlroles.render.machine import to_json
 from mlroles.render.plain import to_plain
@@ -38,6 +38,10 @@ WORDS = (
     "Python", "SQL", "Docker, Kubernetes", "CI/CD", "R", "C++", "no Terraform", "Cooking",
     "Built models with scikit-learn\nand PyTorch", "", "Name: Julia", *TEXTS,
 )  # fmt: skip
+
+
+def _text(data: bytes, name: str) -> str:
+    return text_of(data, name).text
 
 
 @cache
@@ -126,7 +130,7 @@ def read_file(file: tuple[str, bytes]) -> bool:
     """Read a file into a profile and show it; nothing unclean is kept, and nothing is lost."""
     name, data = file
     catalogue, finder, _ = _read_once()
-    found = read_data(data, name, catalogue, finder, written_text)
+    found = read_data(data, name, catalogue, finder, _text)
     profile = BEFORE.finding(found.skills, found.jobs)
     if profile.levels != BEFORE.levels:
         raise AssertionError("a file has changed what the person said")

@@ -17,6 +17,10 @@ from mlroles.errors import DataError, Problem
 if TYPE_CHECKING:
     import datetime as dt
 
+    from mlroles.adverts.models import AdvertsFile
+    from mlroles.adverts.reading import AdvertTools
+    from mlroles.adverts.terms.models import TermsFile
+    from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
@@ -190,6 +194,22 @@ MENTIONS: "Part[MentionsFile]" = Part(
     "mentions.models:MentionsFile",
     check_at="mentions.check:mentions_problems",
     by_hand=True,
+    commands=("read",),
+)
+ADVERTS: "Part[AdvertsFile]" = Part(
+    "adverts.json",
+    "points for reading adverts",
+    "adverts.models:AdvertsFile",
+    check_at="adverts.check:adverts_problems",
+    commands=("read",),
+)
+TERMS: "Part[TermsFile]" = Part(
+    "terms.json",
+    "words for the terms of adverts",
+    "adverts.terms.models:TermsFile",
+    check_at="adverts.terms.check:terms_problems",
+    by_hand=True,
+    commands=("read",),
 )
 PLAN: "Part[PlanFile]" = Part(
     "plan.json",
@@ -219,6 +239,8 @@ PARTS: "tuple[Part[Model], ...]" = (
     WAGES,
     TITLES,
     MENTIONS,
+    ADVERTS,
+    TERMS,
     PLAN,
     RESOURCES,
 )
@@ -281,3 +303,25 @@ def mention_finder(catalogue: "Catalogue") -> "MentionFinder":
     MENTIONS.needs_to_be_there(catalogue)
     file = read_file(catalogue.directory / MENTIONS.file, MENTIONS.model)
     return MentionFinder(file, (each.id for each in catalogue.file.skills))
+
+
+def terms_reader(catalogue: "Catalogue") -> "TermsReader":
+    """Return what reads terms and needs; raises DataError where the catalogue has no words."""
+    from mlroles.adverts.terms.read import TermsReader
+
+    return TermsReader(TERMS.load(catalogue))
+
+
+def advert_tools(catalogue: "Catalogue") -> "AdvertTools":
+    """Return what reads adverts; raises DataError where the catalogue lacks a file for that."""
+    from mlroles.adverts.mix import MixReader
+    from mlroles.adverts.reading import AdvertTools
+
+    finder = mention_finder(catalogue)
+    return AdvertTools(
+        finder,
+        MixReader(ADVERTS.load(catalogue), finder),
+        terms_reader(catalogue),
+        {each.id: each.title for each in MENTIONS.load(catalogue).further},
+        titles(catalogue) if os.path.lexists(catalogue.directory / TITLES.file) else None,
+    )

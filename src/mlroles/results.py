@@ -23,6 +23,8 @@ RESULTS = {
     "level": "frameworks.rungs:RoleAtLevel",
     "lens": "frameworks.lens:Lens",
     "title": "titles.report:TitleReport",
+    "advert": "adverts.reading:AdvertReading",
+    "adverts": "adverts.summary:AdvertsSummary",
     "wages": "wages.summary:WageSummary",
     "ages": "roles.ages:Ages",
     "questionnaire": "quiz.models:Questionnaire",

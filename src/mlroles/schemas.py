@@ -56,8 +56,13 @@ def _described(shape: JsonSchemaValue, kind: type[object]) -> JsonSchemaValue:
 
 
 def meanings(kind: type[object]) -> dict[str, str]:
-    """Return, by its name, the sentence that stands under each field of a class."""
-    return _sentences(kind.__module__).get(kind.__name__, {})
+    """Return, by its name, the sentence under each field of a class, or of one that it extends."""
+    package = kind.__module__.partition(".")[0]
+    found: dict[str, str] = {}
+    for each in reversed(kind.__mro__):
+        if each.__module__.partition(".")[0] == package:  # not those of Python and Pydantic
+            found |= _sentences(each.__module__).get(each.__name__, {})
+    return found
 
 
 @cache

@@ -1,12 +1,15 @@
-"""Whatever a text holds, mentions lie in it, and reading grows with it evenly."""
+"""Whatever a text holds, mentions and terms lie in it, and reading grows with it evenly."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mlroles.adverts.sentences import sentences
+from mlroles.adverts.terms.found import Term
 from mlroles.locations import data_directory
 from mlroles.mentions.find import MentionFinder
 from mlroles.mentions.models import MentionsFile
+from tests.terms import shipped_terms
 
 FILE = MentionsFile.model_validate_json((data_directory() / "mentions.json").read_bytes())
 FINDER = MentionFinder(FILE)
@@ -16,7 +19,7 @@ LISTS = (
     *(each.phrases for each in FILE.cues),
 )
 ALIASES = sorted({alias.lstrip("~=") for aliases in LISTS for alias in aliases})
-SIGNS = (" ", ", ", "-", "/", ".", "\n", "  ", " no ", " not required", " 3+ years ", "é")
+SIGNS = (" ", ", ", "-", "/", ".", "\n", "  ", " no ", " not required", " 3+ years ", "$90k ", "é")
 
 made = st.lists(st.tuples(st.sampled_from(ALIASES), st.sampled_from(SIGNS)), max_size=30).map(
     lambda parts: "".join(text for part in parts for text in part)
@@ -40,6 +43,17 @@ def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert FINDER.find(text) == found
     moved = FINDER.find(f"  {text}")
     assert [(each.id, each.start - 2) for each in moved] == [(e.id, e.start) for e in found]
+
+
+@given(st.text(max_size=300) | made)
+def test_terms_lie_in_the_text(text: str) -> None:
+    """The words of every term are those at its place."""
+    terms = shipped_terms().terms(text, sentences(text))
+    values = vars(terms).values()
+    for each in [e for value in values for e in (value if isinstance(value, tuple) else [value])]:
+        assert each is None or (
+            isinstance(each, Term) and text[each.start : each.end] == each.words != ""
+        )
 
 
 @pytest.mark.parametrize(
@@ -66,3 +80,4 @@ def test_hostile_text_comes_to_an_end(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     found = FINDER.find(text)
     assert all(text[each.start : each.end] == each.words for each in found)
+    shipped_terms().terms(text, sentences(text))

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from mlroles.adverts.models import AdvertsFile
+from mlroles.adverts.terms.models import TermsFile
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
 from mlroles.frameworks.models import FrameworksFile
@@ -67,6 +69,8 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("wages.json", WagesFile, False),
         ("titles.json", TitlesFile, False),
         ("mentions.json", MentionsFile, False),
+        ("adverts.json", AdvertsFile, False),
+        ("terms.json", TermsFile, False),
         ("plan.json", PlanFile, False),
         ("resources.json", ResourcesFile, False),
     ]

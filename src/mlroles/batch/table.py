@@ -74,7 +74,7 @@ def read_table(  # noqa: PLR0913
     """
     stream, start = _begun(stream)
     if start.startswith(_PACKED):
-        stream, start = _begun(io.BufferedReader(_Unpacked(stream)))  # type: ignore[type-var]
+        stream, start = _begun(io.BufferedReader(Unpacked(stream)))  # type: ignore[type-var]
     kind = next((own for begins, own in _STARTS if start.startswith(begins)), None)
     text = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     kind = kind or format_ or (TableFormat.JSONL if text[:1] in {b"{", b"["} else TableFormat.CSV)
@@ -125,16 +125,18 @@ def _begun(stream: BinaryIO) -> tuple[BinaryIO, bytes]:
     return buffered, buffered.peek(_LOOK)[:_LOOK]
 
 
-class _Unpacked(io.RawIOBase):
+class Unpacked(io.RawIOBase):
     """What a gzip file holds; one that is broken fails as a file does."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._file = gzip.GzipFile(fileobj=stream)
 
     def readable(self) -> bool:
+        """Say that it can be read."""
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Unpack into a buffer; return how many bytes. Raises OSError."""
         try:
             piece = self._file.read(len(buffer))
         except (EOFError, zlib.error) as error:

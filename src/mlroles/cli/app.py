@@ -18,6 +18,7 @@ COMMANDS = {
     "responsibilities": "responsibilities",
     "lifecycle": "lifecycle",
     "title": "title",
+    "read": "read",
     "pay": "pay",
     "evidence": "evidence",
     "frameworks": "frameworks",

@@ -10,7 +10,7 @@ import typer
 from mlroles.cli import completion
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Request, requests
-from mlroles.cli.streams import check_target, dialogue, typed_input
+from mlroles.cli.streams import check_target, dialogue, typed_bytes, typed_input
 
 if TYPE_CHECKING:
     from mlroles.people.levels import Levels
@@ -69,7 +69,7 @@ def profile(
             "--from",
             metavar="FILE",
             help="Look for skills in a resume.json, an export of LinkedIn (zip, folder, "
-            "Skills.csv) or a CV as text (- for standard input).",
+            "Skills.csv) or a CV (text, Markdown, DOCX, PDF; - for standard input).",
             show_default=False,
         ),
     ] = "",
@@ -214,13 +214,13 @@ def _read(request: Request, name: str) -> "ReadFile":
     finder = mention_finder(catalogue) if there else None
 
     def lines(data: bytes, called: str) -> str:
-        from mlroles.people.sources.written import written_text
-
         MENTIONS.needs_to_be_there(catalogue)
-        return written_text(data, called)
+        from mlroles.documents.read import text_of
+
+        return text_of(data, called).text
 
     if name == "-":
-        data = bytes(typed_input().buffer.read(LIMIT + 1))
+        data = typed_bytes(LIMIT + 1)
         return read_data(data, STDIN, catalogue, finder, lines)
     return read_path(Path(name), catalogue, finder, lines)
 
@@ -233,7 +233,7 @@ def _imported(name: str) -> "Profile":
     from mlroles.people.store import parse_profile
 
     if name == "-":
-        return parse_profile(bytes(typed_input().buffer.read(LIMIT + 1)), STDIN)
+        return parse_profile(typed_bytes(LIMIT + 1), STDIN)
     try:
         data = read_limited(Path(name), LIMIT)
     except OSError as error:

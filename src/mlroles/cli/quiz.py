@@ -10,7 +10,7 @@ import typer
 
 from mlroles.cli.options import OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requests
-from mlroles.cli.streams import check_target, dialogue, typed_input
+from mlroles.cli.streams import check_target, dialogue, typed_bytes, typed_input
 
 if TYPE_CHECKING:
     from mlroles.quiz.kept import FinishedQuizzes, KeptResult
@@ -373,7 +373,7 @@ def _read_sheet(name: str, questionnaire: "Questionnaire") -> "Answers":
 
     try:
         if name == "-":
-            data = bytes(typed_input().buffer.read(LIMIT + 1))
+            data = typed_bytes(LIMIT + 1)
             return parse_sheet(data, questionnaire, "standard input", tell)
         with open_regular(Path(name)) as stream:
             return parse_sheet(stream.read(LIMIT + 1), questionnaire, name, tell)

@@ -24,6 +24,12 @@ def typed_input() -> io.TextIOWrapper:
     return sys.stdin
 
 
+def typed_bytes(most: int) -> bytes:
+    """Return what comes through standard input, at most so many bytes."""
+    stdin = typed_input()  # held, for its bytes are closed with it
+    return bytes(stdin.buffer.read(most))
+
+
 def check_target(path: Path, option: str, *, force: bool) -> None:
     """Refuse a file that cannot be written, or should not; a person is asked before it is replaced.
 

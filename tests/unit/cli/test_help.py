@@ -9,7 +9,7 @@ from mlroles.cli.app import COMMANDS
 from mlroles.cli.help import worded
 from tests.running import run
 
-LISTS = re.compile(r"\[(ARGS|ROLE|NAME|TITLE)\]\.\.\.|ROLE\.\.\.")
+LISTS = re.compile(r"\[(ARGS|ROLE|NAME|TITLE|FILE)\]\.\.\.|ROLE\.\.\.")
 """Arguments that may be given several times."""
 
 PAGES = ("", *COMMANDS, "quiz questions", "data path", "data schema", "data age", "data check")

@@ -14,7 +14,7 @@ from mlroles.roles.catalogue import Catalogue
 LIMIT = 20_000_000
 """Bytes of a file that is read."""
 
-ADVICE = "Give a resume.json, an export of LinkedIn, or a CV as plain text."
+ADVICE = "Give a resume.json, an export of LinkedIn, or a CV as text, Markdown, DOCX or PDF."
 
 Lines = Callable[[bytes, str], str]
 """Returns what a document of these bytes and this name says, as lines; raises MlrolesError."""

@@ -1,0 +1,1 @@
+"""Sets the points by which adverts are read, measures them, and writes the page about them."""

@@ -1,0 +1,1 @@
+"""What a job is, read from the text of its advert."""

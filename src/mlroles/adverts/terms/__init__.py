@@ -1,0 +1,1 @@
+"""The terms of an advert: pay, years, degree, level, place, contract, languages of people."""

@@ -1,0 +1,171 @@
+"""Years of experience, degrees and languages: what an advert asks of a person."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from mlroles.adverts.requirements import NeedReader
+from mlroles.adverts.sentences import Sentence
+from mlroles.adverts.terms.found import Degree, Language, Need, Years
+from mlroles.adverts.terms.models import DegreeLevel, TermsFile
+from mlroles.adverts.terms.patterns import Phrases, any_of, longest_words, lowered, tree_of
+
+_MOST_YEARS = 30
+_REACH = 90
+"""Signs behind years in which it is said that they are of experience."""
+_REACH_BACK = 60
+_OTHER = 25
+"""Signs on both sides in which it would be said that they are other years."""
+_ORDER = ("must", "named", "helpful", "not-needed")
+"""Which of several demands is told: what must be, before what is only named."""
+_GAP = 60
+"""Signs between two degrees that are named together."""
+
+
+class YearsReader:
+    """Finds how many years of experience are asked for."""
+
+    def __init__(self, file: TermsFile, needs: NeedReader) -> None:
+        """Take in the words."""
+        self._needs = needs
+        self._numbers = {word: place for place, word in enumerate(file.years.numbers, 1)}
+        number = rf"(?:\d{{1,2}}|{any_of(self._numbers)})"
+        self._years = re.compile(
+            r"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?"
+            rf"(?P<low>{number})"
+            rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
+            rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
+            r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
+        )
+        self._about = Phrases(file.years.about)
+        self._other = Phrases(file.years.other)
+
+    def years(self, sentences: Sequence[Sentence]) -> Years | None:
+        """Return the first demand for years that must be, else the first; None without."""
+        found = [each for sentence in sentences for each in self._in(sentence)]
+        return min(found, key=lambda each: _ORDER.index(each.need), default=None)
+
+    def _in(self, sentence: Sentence) -> Iterator[Years]:
+        text = lowered(sentence.text)
+        if "year" not in text and "yr" not in text:
+            return
+        for match in self._years.finditer(text):
+            before = text[max(0, match.start() - _REACH_BACK) : match.start()]
+            behind = text[match.end() : match.end() + _REACH]
+            if self._other.search(before[-_OTHER:] + match.group() + behind[:_OTHER]):
+                continue
+            if not self._about.search(behind) and not self._about.search(before):
+                continue
+            low = self._number(match["low"])
+            high = self._number(match["high"]) if match["high"] else None
+            if max(low, high or 0) > _MOST_YEARS or (high is not None and high < low):
+                continue
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            yield Years(
+                start=start,
+                end=end,
+                words=sentence.text[match.start() : match.end()],
+                low=None if match["less"] else low,
+                high=low if match["less"] else high,
+                need=self._needs.need(sentence, start, end),
+            )
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdecimal() else self._numbers[word]
+
+
+class DegreeReader:
+    """Finds which degree is asked for."""
+
+    def __init__(self, file: TermsFile, needs: NeedReader) -> None:
+        """Take in the words."""
+        self._needs = needs
+        self._levels: tuple[DegreeLevel, ...] = tuple(each.level for each in file.degrees)
+        spelt = "|".join(
+            rf"(?P<{each.level}>(?i:{tree_of(each.words)})|{tree_of(each.short)})"
+            for each in reversed(file.degrees)
+        )
+        self._degree = re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
+        self._words = longest_words(each for rank in file.degrees for each in rank.words)
+        self._short = longest_words(each for rank in file.degrees for each in rank.short)
+        self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
+        self._equivalent = Phrases(file.equivalent)
+
+    def degree(self, sentences: Sequence[Sentence]) -> Degree | None:
+        """Return the first degree that must be, else the first that is named; None without."""
+        found = [each for sentence in sentences if (each := self._in(sentence))]
+        return min(found, key=lambda each: _ORDER.index(each.need), default=None)
+
+    def _in(self, sentence: Sentence) -> Degree | None:
+        small = lowered(sentence.text)
+        if not any(each in small for each in self._words) and not any(
+            each in sentence.text for each in self._short
+        ):
+            return None
+        matches: list[re.Match[str]] = []
+        for match in self._degree.finditer(sentence.text):
+            if self._is_hidden(sentence.text[match.start() : match.end() + _GAP]):
+                continue
+            if matches and match.start() - matches[-1].end() > _GAP:
+                break
+            matches.append(match)
+        if not matches:
+            return None
+        named = {str(each.lastgroup) for each in matches}
+        levels = tuple(each for each in self._levels if each in named)
+        first, last = matches[0].start(), matches[-1].end()
+        start, end = sentence.start + first, sentence.start + last
+        return Degree(
+            start=start,
+            end=end,
+            words=sentence.text[first:last],
+            levels=tuple(each for each in levels if each != "any") or levels,
+            need=self._needs.need(sentence, start, sentence.start + matches[0].end()),
+            equivalent=bool(self._equivalent.search(small, last)),
+        )
+
+    def _is_hidden(self, text: str) -> bool:
+        """Say whether ``text`` begins with longer words that mean something else."""
+        found = self._hiding.search(lowered(text))
+        return found is not None and found.start() == 0
+
+
+class LanguageReader:
+    """Finds which languages of people are asked for."""
+
+    def __init__(self, file: TermsFile, needs: NeedReader) -> None:
+        """Take in the words."""
+        self._needs = needs
+        self._codes = {word: each.code for each in file.languages.names for word in each.words}
+        self._before = file.languages.before
+        self._after = file.languages.after
+        self._names = Phrases(self._codes)
+
+    @cached_property
+    def _list(self) -> "re.Pattern[str]":
+        name = any_of(self._codes)
+        joins = r"(?:\s?[,/&+]\s?|\s(?:and|or)\s(?:in\s)?)"
+        names = rf"{name}(?:{joins}{name}){{0,5}}"
+        return re.compile(
+            rf"{any_of(self._before)}[\s:]{{1,3}}(?:the\s|in\s|both\s){{0,2}}(?P<a>{names})"
+            rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{any_of(self._after)}"
+        )
+
+    def languages(self, sentences: Sequence[Sentence]) -> tuple[Language, ...] | None:
+        """Return the languages that are asked for, each once; None without."""
+        found: dict[str, Language] = {}
+        for sentence in sentences:
+            text = lowered(sentence.text)
+            if not self._names.search(text):
+                continue
+            for match in self._list.finditer(text):
+                group = "a" if match["a"] else "b"
+                for each in self._names.finditer(text, *match.span(group)):
+                    start, end = sentence.start + each.start(), sentence.start + each.end()
+                    need: Need = self._needs.need(sentence, start, end)
+                    code = self._codes[each.group()]
+                    words = sentence.text[each.start() : each.end()]
+                    found.setdefault(
+                        code, Language(start=start, end=end, words=words, code=code, need=need)
+                    )
+        return tuple(found.values()) or None

@@ -1,0 +1,99 @@
+"""Level, place, remote work and contract: what an advert says of the job."""
+
+import re
+
+from mlroles.adverts.terms.found import Contract, Level, Place, Remote
+from mlroles.adverts.terms.models import TermsFile
+from mlroles.adverts.terms.patterns import Phrases, lowered
+
+_DAYS = re.compile(
+    r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DAYS_BEFORE = 25
+_DAYS_BEHIND = 90
+
+
+class LevelReader:
+    """Finds the level, in the title before the text."""
+
+    def __init__(self, file: TermsFile) -> None:
+        """Take in the words."""
+        self._title = [(each.id, Phrases(each.title)) for each in file.levels]
+        self._text = [(each.id, Phrases(each.text)) for each in file.levels if each.text]
+
+    def level(self, text: str, small: str, title: str | None) -> Level | None:
+        """Return the level that the title names, else the first that the text does."""
+        named = title or ""
+        for name, phrases in reversed(self._title):
+            if match := phrases.search(lowered(named)):
+                start, end = match.span()
+                return Level(
+                    start=start, end=end, words=named[start:end], level=name, where="title"
+                )
+        found = [
+            (*match.span(), name)
+            for name, phrases in self._text
+            if (match := phrases.search(small))
+        ]
+        if not found:
+            return None
+        start, end, name = min(found)
+        return Level(start=start, end=end, words=text[start:end], level=name, where="text")
+
+
+class PlaceReader:
+    """Finds where the job is, and from where people work."""
+
+    def __init__(self, file: TermsFile) -> None:
+        """Take in the words."""
+        self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
+        self._labels = Phrases(file.places)
+        ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
+        name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
+        names = rf"{name}(?:(?:,[ ]?|[ ]|[ ]?/[ ]?){name}){{0,3}}"
+        self._place = re.compile(
+            rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
+        )
+
+    def remote(self, text: str, small: str) -> Remote | None:
+        """Return from where people work; None where it is not named."""
+        for where, phrases in self._where:
+            if match := phrases.search(small):
+                start, end = match.span()
+                days = None if where == "remote" else _days(small, start, end)
+                return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
+        return None
+
+    def place(self, text: str, small: str) -> Place | None:
+        """Return where the job is; None where it is not named."""
+        for label in self._labels.finditer(small, 0, len(small)):
+            if match := self._place.match(text, label.end()):
+                start, end = match.span("same" if match["same"] else "next")
+                return Place(start=start, end=end, words=text[start:end])
+        return None
+
+
+class ContractReader:
+    """Finds which kinds of contract are named."""
+
+    def __init__(self, file: TermsFile) -> None:
+        """Take in the words."""
+        self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
+
+    def contract(self, text: str, small: str) -> tuple[Contract, ...] | None:
+        """Return the kinds of contract that are named, each once; None without."""
+        found = [
+            Contract(
+                start=match.start(), end=match.end(), words=text[slice(*match.span())], kind=kind
+            )
+            for kind, phrases in self._kinds
+            if (match := phrases.search(small))
+        ]
+        return tuple(sorted(found, key=lambda each: each.start)) or None
+
+
+def _days(small: str, start: int, end: int) -> int | None:
+    """Return the days a week that stand near a place; None without."""
+    found = _DAYS.search(small, max(0, start - _DAYS_BEFORE), end + _DAYS_BEHIND)
+    return None if found is None else _NUMBERS.get(found[1]) or int(found[1])

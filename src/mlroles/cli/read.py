@@ -1,0 +1,252 @@
+"""``mlroles read``."""
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mlroles.cli.options import FullOption, examples, new_app
+from mlroles.cli.request import Format, Request, requests
+
+if TYPE_CHECKING:
+    from mlroles.adverts.bands import BandsBeside
+    from mlroles.adverts.reading import AdvertTools, Told
+    from mlroles.adverts.terms.found import Terms
+    from mlroles.batch.adverts import Advert
+    from mlroles.documents.text import Text
+
+app = new_app()
+
+STDIN = "-"
+
+MOST_TOLD = 20
+"""Adverts that cannot be read of which each is told; the others are counted."""
+
+
+@app.command(
+    epilog=examples(
+        "mlroles read advert.txt",
+        "mlroles read advert.pdf --full",
+        "mlroles read - --title 'Data Scientist'",
+        "mlroles read adverts.csv > read.csv",
+        "mlroles read adverts.csv --summary",
+    )
+)
+@requests
+def read(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]",
+            help="A job advert as text, Markdown, HTML, DOCX or PDF; several of them, a folder, or "
+            "a table with an advert a row; - for standard input. Default: paste the text.",
+            show_default=False,
+        ),
+    ] = None,
+    title: Annotated[
+        str,
+        typer.Option(
+            "--title",
+            metavar="TITLE",
+            help="Its title. Default: its first line, where that is one.",
+            show_default=False,
+        ),
+    ] = "",
+    evidence: Annotated[
+        bool,
+        typer.Option("--evidence", help="Show the text, with what each sentence speaks for."),
+    ] = False,
+    column: Annotated[
+        str,
+        typer.Option(
+            "--column",
+            metavar="COLUMN",
+            help="The column of a table that holds the adverts. Default: found by its name, or by "
+            "its long texts.",
+            show_default=False,
+        ),
+    ] = "",
+    summary: Annotated[
+        bool,
+        typer.Option(
+            "--summary",
+            help="Of several adverts: what they are, ask for and pay together, not a row each.",
+        ),
+    ] = False,
+    full: FullOption = False,
+    *,
+    request: Request,
+) -> None:
+    """Say what the job of an advert really is, what it asks for, and what it offers.
+
+    Of several adverts a table is written, a row each: CSV, or JSON Lines with --json.
+    """
+    from mlroles.batch.adverts import is_several
+    from mlroles.errors import UsageError
+    from mlroles.text import clean
+    from mlroles.titles.words import LONGEST
+
+    title = clean(title).strip()
+    if len(title) > LONGEST:
+        raise UsageError(
+            f"A title has no more than {LONGEST} characters, this one {len(title):,}.",
+            "Give the title alone; the text of the advert stands in the file.",
+        )
+    names = files or [STDIN]
+    if not (summary or column or is_several(names)):
+        _one(names[0], title, request, full=full, evidence=evidence)
+        return
+    if title or evidence:
+        option = "--title" if title else "--evidence"
+        raise UsageError(f"{option} is for one advert.", "Give a single file.")
+    gc.enable()  # it rests in a short run, but a table may be long
+    if summary:
+        _together(names, column, request, full=full)
+    else:
+        _rows(names, column, request)
+
+
+def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool) -> None:
+    """Write what one advert says."""
+    from mlroles.adverts.reading import read_advert
+    from mlroles.parts import advert_tools
+    from mlroles.views.advert import view
+
+    catalogue = request.catalogue
+    tools = advert_tools(catalogue)
+    found = _text(file)
+
+    def beside(role: str | None, terms: "Terms") -> "BandsBeside | None":
+        return _beside(role, terms, request)
+
+    result = read_advert(
+        catalogue, tools, found.text, found.heading_lines, title or None, beside=beside
+    )
+    request.emit(
+        "advert", result, lambda: view(result, catalogue, file, full=full, evidence=evidence)
+    )
+
+
+def _text(file: str) -> "Text":
+    """Return what a file, or standard input, says."""
+    from mlroles.cli.streams import typed_bytes
+    from mlroles.console import tell
+    from mlroles.documents.read import MOST_BYTES, read_text, text_of
+
+    if file != STDIN:
+        return read_text(Path(file))
+    if sys.stdin is not None and sys.stdin.isatty():
+        tell("Paste the advert, then press Ctrl-D on a line of its own.")
+    return text_of(typed_bytes(MOST_BYTES + 1), STDIN)
+
+
+def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside | None":
+    """Return where the pay of an advert stands; None where it names none, or there are no bands."""
+    from mlroles.adverts.bands import beside
+    from mlroles.parts import FRAMEWORKS, PAY, works
+
+    if terms.pay is None or not works("pay", request.directory):
+        return None
+    file = PAY.load(request.catalogue)
+    known = {each.id for each in file.levels}
+
+    def level_of(level: str) -> str | None:
+        if level in known or not works("frameworks", request.directory):
+            return level if level in known else None
+        from mlroles.frameworks.place import known_level
+
+        found = known_level(FRAMEWORKS.load(request.catalogue), level)
+        return found.experience if found and found.experience in known else None
+
+    return beside(file, role, terms, level_of)
+
+
+def _rows(names: Sequence[str], column: str, request: Request) -> None:
+    """Write a row for each of several adverts."""
+    from mlroles.batch.adverts import adverts, columns, row
+    from mlroles.batch.rows import TableFormat
+    from mlroles.cli.tables import write_to_stdout
+    from mlroles.errors import UsageError
+    from mlroles.parts import ADVERTS, advert_tools
+
+    if request.format not in {Format.TERMINAL, Format.JSON}:
+        raise UsageError(
+            "A table of adverts is CSV, or JSON Lines with --json.",
+            "Leave --format out, or ask for --summary.",
+        )
+    tools = advert_tools(request.catalogue)
+    roles = ADVERTS.load(request.catalogue).roles
+    found = adverts(names, column)
+    reading = _Reading(found.rows, tools)
+    format_ = TableFormat.JSONL if request.format is Format.JSON else TableFormat.CSV
+    rows = (row(advert, told, roles) for advert, told in reading)
+    write_to_stdout(format_, columns(roles, found.carried), rows)
+    reading.judge()
+
+
+def _together(names: Sequence[str], column: str, request: Request, *, full: bool) -> None:
+    """Write what several adverts say together."""
+    from mlroles.adverts.summary import Summing
+    from mlroles.batch.adverts import adverts
+    from mlroles.parts import advert_tools
+    from mlroles.views.adverts import view
+
+    catalogue = request.catalogue
+    tools = advert_tools(catalogue)
+    summing = Summing(catalogue, tools)
+    reading = _Reading(adverts(names, column).rows, tools)
+    for _, told in reading:
+        if told:
+            summing.add(told)
+    reading.judge()
+    result = summing.result(reading.adverts, reading.wrong)
+    file = names[0] if len(names) == 1 else ""
+    request.emit("adverts", result, lambda: view(result, catalogue, file, full=full))
+
+
+class _Reading:
+    """Reads adverts one by one, tells on stderr which cannot be read, and counts."""
+
+    def __init__(self, adverts: "Iterator[Advert]", tools: "AdvertTools") -> None:
+        self._adverts = adverts
+        self._tools = tools
+        self.adverts = 0
+        self.wrong = 0
+
+    def __iter__(self) -> "Iterator[tuple[Advert, Told | None]]":
+        from mlroles.adverts.reading import tell_advert
+        from mlroles.console import tell
+
+        for advert in self._adverts:
+            self.adverts += 1
+            text = advert.text
+            if text is None:
+                self.wrong += 1
+                if self.wrong <= MOST_TOLD:
+                    tell(f"{advert.name}: {advert.problem}")
+                yield advert, None
+            else:
+                yield (
+                    advert,
+                    tell_advert(
+                        self._tools,
+                        text.text,
+                        text.heading_lines,
+                        advert.title or None,
+                        speaking=False,
+                    ),
+                )
+
+    def judge(self) -> None:
+        """Tell how many could not be read; raise DocumentError where that is all of them."""
+        from mlroles.console import tell
+        from mlroles.errors import DocumentError
+
+        if self.wrong:
+            tell(f"Adverts that could not be read: {self.wrong:,} of {self.adverts:,}.")
+        if self.wrong == self.adverts:
+            reason = "No advert could be read." if self.adverts else "There is no advert in it."
+            raise DocumentError(reason, "Give adverts, a folder of them, or a table with a text.")

@@ -1,0 +1,34 @@
+"""Whether a text is plain, Markdown or HTML, by its own signs."""
+
+import re
+from typing import Final
+
+from mlroles.documents.text import Kind
+
+_LOOK: Final = 20_000
+_PAGE: Final = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG: Final = re.compile(
+    r"</?(?:p|br|ul|ol|li|div|h[1-6]|strong|em|b|i|span|table|tr|td|section|article)\b[^<>]{0,300}>",
+    re.IGNORECASE,
+)
+_ESCAPED: Final = re.compile(r"&lt;/?(?:p|br|ul|ol|li|div|h[1-6]|strong|span)\b", re.IGNORECASE)
+_HEADING: Final = re.compile(r"^ {0,3}#{1,6} \S|^\*\*[^*\n]{1,200}\*\*:?\s*$", re.MULTILINE)
+_MARKS: Final = re.compile(r"\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,400}\)")
+LEAST_TAGS: Final = 2
+"""So many tags make a text HTML: a single one may be a sign that somebody typed."""
+
+
+def markup_of(text: str, name: str = "") -> Kind:
+    """Return whether ``text``, of a file called ``name``, is plain, Markdown or HTML."""
+    start = text[:_LOOK]
+    if _PAGE.match(start) or _tags(_TAG, start) or _tags(_ESCAPED, start):
+        return "html"
+    marked = _HEADING.search(start) or len(_MARKS.findall(start)) >= LEAST_TAGS
+    return "markdown" if marked or name.lower().endswith((".md", ".markdown")) else "text"
+
+
+def _tags(pattern: re.Pattern[str], text: str) -> bool:
+    return len(pattern.findall(text)) >= LEAST_TAGS

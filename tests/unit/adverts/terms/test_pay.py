@@ -1,0 +1,88 @@
+"""Pay is read as it is written in many countries, and other money is not pay."""
+
+import pytest
+
+from mlroles.adverts.terms.found import Pay
+from mlroles.adverts.terms.models import TermsFile
+from mlroles.adverts.terms.patterns import lowered
+from mlroles.adverts.terms.pay import PayReader
+from mlroles.locations import data_directory
+
+READER = PayReader(
+    TermsFile.model_validate_json((data_directory() / "terms.json").read_bytes()).pay
+)
+
+
+def pay(text: str) -> Pay | None:
+    """Return the pay that a text names."""
+    return READER.pay(text, lowered(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Salary: £45k - £55k per annum", (45_000, 55_000, "GBP", True, "year", None)),
+        ("$120,000–150,000 a year", (120_000, 150_000, "USD", False, "year", None)),
+        ("The wage is €60.000 a year gross", (60_000, 60_000, "EUR", True, "year", "gross")),
+        ("Salary 45.000 €", (45_000, 45_000, "EUR", True, None, None)),
+        ("Salary 45 000 EUR net", (45_000, 45_000, "EUR", True, None, "net")),
+        ("GBP40 000 salary", (40_000, 40_000, "GBP", True, None, None)),
+        ("We pay 12 LPA", (1_200_000, 1_200_000, "INR", True, "year", None)),
+        ("Salary of ₹12,00,000", (1_200_000, 1_200_000, "INR", True, None, None)),
+        ("12-18 LPA", (1_200_000, 1_800_000, "INR", True, "year", None)),
+        ("Pay rate: $70.00-$75.50 an hour", (70, 75.5, "USD", False, "hour", None)),
+        ("£500 per day", (500, 500, "GBP", True, "day", None)),
+        ("Salary range: $90,000 to $110,000 CAD", (90_000, 110_000, "CAD", True, None, None)),
+        ("OTE up to £90k", (None, 90_000, "GBP", True, None, "on-target")),
+        ("Base salary from $100k+", (100_000, None, "USD", False, None, "base")),
+        ("Salary: 120-150k", (120_000, 150_000, None, False, None, None)),
+        ("Monthly salary of EUR 3.724", (3724, 3724, "EUR", True, "month", None)),
+    ],
+)
+def test_pay_is_read(text: str, expected: tuple[object, ...]) -> None:
+    """Amounts, currency, period and basis are read, and what is not said is None."""
+    found = pay(text)
+    assert found is not None
+    assert text[found.start : found.end] == found.words
+    assert (
+        found.low,
+        found.high,
+        found.currency,
+        found.currency_named,
+        found.period,
+        found.basis,
+    ) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 401k plan with your salary",
+        "401k match",
+        "We raised $40,000,000 in funding",
+        "Revenue of $90,000 a year",
+        "A salary, and $5 million of good will",
+        "A sign-on bonus of $20,000",
+        "Salary grade 7 of 12",
+        "We bake 120,000 loaves a year",
+        "A salary beyond $12",
+        "$20 a year",
+        "Salary $90,000 - $50,000",
+        "Salary $900,000,000",
+        "Some $90,000 for nothing",
+        "Our salary",
+    ],
+)
+def test_other_money_is_no_pay(text: str) -> None:
+    """Funding, revenue, bonuses, retirement plans and impossible sums are not read as pay."""
+    assert pay(text) is None
+
+
+def test_the_clearest_of_several_amounts_counts() -> None:
+    """A range with its period wins over one amount; of equal ones the first is told."""
+    found = pay("A salary of $90,000. In all $100,000 to $120,000 per year.")
+    assert found is not None
+    assert (found.low, found.high) == (100_000, 120_000)
+    found = pay("Salary: $90,000 to $95,000 here; salary: $70,000 to $75,000 there")
+    assert found is not None
+    assert found.low == 90_000
