@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
+    from mlroles.hire.advert_models import AdvertRulesFile
     from mlroles.mentions.find import MentionFinder
     from mlroles.mentions.models import MentionsFile
     from mlroles.pay.models import PayFile
@@ -227,6 +228,14 @@ RESOURCES: "Part[ResourcesFile]" = Part(
     dated_at="plan.resources:dated_resources",
     by_hand=True,
 )
+ADVERT_RULES: "Part[AdvertRulesFile]" = Part(
+    "advert_rules.json",
+    "rules for writing adverts",
+    "hire.advert_models:AdvertRulesFile",
+    check_at="hire.advert_problems:advert_rules_problems",
+    by_hand=True,
+    commands=("advert",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -243,6 +252,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     TERMS,
     PLAN,
     RESOURCES,
+    ADVERT_RULES,
 )
 """Every file, in the order in which it is read and listed."""
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "quiz": "quiz",
     "profile": "profile",
     "plan": "plan",
+    "advert": "advert",
     "form": "form",
     "score": "score",
     "cohort": "cohort",
