@@ -12,7 +12,7 @@ from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Format, Request, requests
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mlroles.documents.text import Text
     from mlroles.hire.draft import AdvertDraft, OfferedBand, Own, OwnPay
@@ -155,6 +155,8 @@ def advert(
     A draft has blanks for what only you know. A check says where, why, and what would be better;
     it ends with 0 whether or not it finds something. Neither is for choosing between candidates.
     """
+    from mlroles.errors import UsageError
+
     drafting = {
         "a role": role,
         "--level": level,
@@ -168,8 +170,6 @@ def advert(
         "--force": force,
     }
     checking = {"--strict": strict, "--full": full}
-    from mlroles.errors import UsageError
-
     if check:
         _alone("--check", drafting)
         _check(check, _short(title), request, full=full, strict=strict)
@@ -189,7 +189,7 @@ def advert(
     _write(result, request, output, json_ld=json_ld)
 
 
-def _alone(what: str, others: dict[str, object]) -> None:
+def _alone(what: str, others: "Mapping[str, object]") -> None:
     """Raise UsageError where something is given that ``what`` does not go with."""
     from mlroles.errors import UsageError
 

@@ -4,11 +4,14 @@ Nothing here reads an application, and nothing says anything of a person.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
+from mlroles.adverts.mix import Outcome
 from mlroles.adverts.reading import AdvertReading, AdvertTools, Told, lay_out, tell_advert
+from mlroles.adverts.sentences import Sentence
 from mlroles.documents.text import Text
 from mlroles.errors import DocumentError
 from mlroles.hire.advert_models import AdvertRulesFile, FindingKind, PayLaw
@@ -25,6 +28,9 @@ SEVERAL: Final = 3
 
 ENOUGH_WORDS: Final = 100
 """Words from which on reading ease says something; Flesch took samples of a hundred."""
+
+LONGEST_SENTENCE: Final = 60
+"""Words of a sentence that is one, and no list that has lost its lines."""
 
 _BLANK: Final = re.compile(r"\[([^\[\]\n]*[^\W\d_]{2}[^\[\]\n]*)\]")
 """What is still to be filled in."""
@@ -92,6 +98,8 @@ class AdvertCheck:
 
     title: str | None
     """Its title; null where the first line is none."""
+    outcome: Outcome
+    """What the reader of adverts makes of it: a role, mixed, none of the roles, or too short."""
     reads_like: tuple[NamedJob, ...]
     """The roles that its duties are, or the job beside them; empty where that cannot be told."""
     findings: tuple[Finding, ...]
@@ -126,7 +134,9 @@ class Look:
     reading: AdvertReading
     lines: Lines
     year: int
-    blanks: tuple[str, ...] = field(default=())
+    blanks: tuple[str, ...]
+    widely_used: frozenset[str]
+    """The ids of skills of the role that many people or adverts have, whatever else is counted."""
 
     def passage(self, start: int, words: str, instead: str = "") -> Passage:
         """Return words of the text with the line on which they stand."""
@@ -177,10 +187,12 @@ class AdvertChecker:
                 "Give the whole text of one advert; only English is read.",
             )
         blanks = tuple(each[1] for each in _BLANK.finditer(text))
-        look = Look(self._rules, text, told, reading, Lines(raw), year, blanks)
+        used = self._widely_used(reading)
+        look = Look(self._rules, text, told, reading, Lines(raw), year, blanks, used)
         ease = _ease(look)
         return AdvertCheck(
             title=reading.title.title if reading.title else None,
+            outcome=reading.outcome,
             reads_like=self._reads_like(reading),
             findings=tuple(self._findings(look, ease)),
             looked_for=tuple(each.id for each in self._rules.kinds),
@@ -230,6 +242,15 @@ class AdvertChecker:
         found = tuple(NamedJob(each.id, each.title, role=True) for each in named)
         return found or ((reading.nearest,) if reading.nearest else ())
 
+    def _widely_used(self, reading: AdvertReading) -> frozenset[str]:
+        """Return the skills of the role that are common, or of some of its people."""
+        roles = frozenset(reading.roles)
+        return frozenset(
+            each.skill
+            for each in self._catalogue.quoted.evidence
+            if each.skill and each.role in roles and each.standing in {"common", "some"}
+        )
+
     def _tool_years(self, look: Look) -> Found | None:
         passages = tuple(
             Passage(
@@ -257,6 +278,9 @@ def _title(look: Look) -> Found | None:
     reading, limit = look.reading, look.rules.limits.lead_share.value
     if reading.title is None or reading.title.agrees is not False:
         return None
+    known = {each.role for each in reading.shares}
+    if known.isdisjoint(each.id for each in reading.title.means):
+        return None  # of other jobs the reader of adverts knows too little to contradict a title
     if reading.outcome == "role":
         sure = max(each.share for each in reading.shares)
     else:
@@ -267,19 +291,25 @@ def _title(look: Look) -> Found | None:
 
 
 def _several(look: Look) -> Found | None:
-    """Find an advert that is three jobs, each with a sentence of its own."""
+    """Find an advert that is three jobs: each has a share, and sentences that speak for it."""
     limits = look.rules.limits
     if look.reading.outcome != "mixed":
         return None
-    roles = {each.role for each in look.reading.shares if each.share >= limits.several_share.value}
+    points: Counter[str] = Counter()
     strongest: dict[str, Passage] = {}
     for each in sorted(look.told.mix.speaking, key=lambda own: -own.points):
-        if each.role in roles and each.points >= limits.several_points.value:
-            words = look.text[each.start : each.end]
-            strongest.setdefault(each.role, look.passage(each.start, words))
-    if len(strongest) < SEVERAL:
+        points[each.role] += each.points
+        words = look.text[each.start : each.end]
+        strongest.setdefault(each.role, look.passage(each.start, words))
+    roles = [
+        each.role
+        for each in look.reading.shares
+        if each.share >= limits.several_share.value
+        and points[each.role] >= limits.several_points.value
+    ]
+    if len(roles) < SEVERAL:
         return None
-    return Found(tuple(strongest.values()), len(strongest), SEVERAL)
+    return Found(tuple(strongest[each] for each in roles), len(roles), SEVERAL)
 
 
 def _no_pay(look: Look) -> bool:
@@ -294,11 +324,13 @@ def _musts(look: Look) -> list[int]:
 
 
 def _rare(look: Look) -> Found | None:
+    """Find what must be, though hardly any such advert names it, nor many people use it."""
     limit = look.rules.limits.rare.value
     passages = []
     for place in _musts(look):
         asked, skill = look.told.asked[place], look.reading.skills[place]
-        if skill.share is not None and skill.share < limit:
+        known = skill.id in look.widely_used
+        if skill.share is not None and skill.share < limit and not known:
             line = look.lines.of(look.text, asked.start, asked.words)
             passages.append(Passage(asked.words, line, share=skill.share))
     return Found(tuple(passages), limit=limit) if passages else None
@@ -314,15 +346,27 @@ def _few(passages: tuple[Passage, ...], least: float) -> Found | None:
 
 
 def _ease(look: Look) -> float | None:
-    rows = [each.words for each in look.told.sentences]
+    """Return how easy the advert is to read, without set phrases, which nobody may change.
+
+    A sentence without an end is a list that has lost its lines, and says nothing.
+    """
+    rows = [each.words for each in _sentences(look)]
     return reading_ease(rows) if sum(map(len, rows)) >= ENOUGH_WORDS else None
+
+
+def _sentences(look: Look) -> list[Sentence]:
+    return [
+        each
+        for each in look.told.sentences
+        if not each.boilerplate and len(each.words) <= LONGEST_SENTENCE
+    ]
 
 
 def _hard(look: Look, ease: float | None) -> Found | None:
     limit = look.rules.limits.reading_ease.value
     if ease is None or ease >= limit:
         return None
-    longest = max(look.told.sentences, key=lambda each: len(each.words))
+    longest = max(_sentences(look), key=lambda each: len(each.words))
     return Found((look.passage(longest.start, longest.text),), round(ease, 1), limit)
 
 

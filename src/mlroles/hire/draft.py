@@ -274,7 +274,7 @@ def _together(way: Way, wanted: Sequence[str]) -> tuple[str, ...]:
     """
     enough = way.enough or way.by
     tools = [each for each in wanted if each in enough]
-    if way.of in wanted and (not tools or wanted.index(way.of) < wanted.index(tools[0])):
+    if way.of and way.of in wanted and (not tools or wanted.index(way.of) < wanted.index(tools[0])):
         return (way.of, *tools)
     return tuple(tools or [each for each in wanted if each in way.by])
 

@@ -2,7 +2,7 @@
 
 206.835 - 1.015 · words per sentence - 84.6 · syllables per word: Rudolf Flesch, A New Readability
 Yardstick, Journal of Applied Psychology 32(3), 1948. 60 to 70 is plain English, below 30 what is
-read by graduates. Syllables are counted by rules of spelling, which err on one word in ten or so, in
+read by graduates. Syllables are counted by rules of spelling, which err on few words, and in
 both directions.
 """
 

@@ -10,14 +10,10 @@ from typing import Final, NamedTuple
 
 from mlroles.hire.advert_models import Tool
 
-_WORDS: Final = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split(),
-        start=1,
-    )
-}
+_SMALL: Final = "one two three four five six seven eight nine ten eleven twelve fifteen twenty"
+_WORDS: Final = dict(zip(_SMALL.split(), (*range(1, 13), 15, 20), strict=True))
+"""Numbers that are written as words."""
+
 _NUMBER: Final = rf"(?P<low>\d{{1,2}}|{'|'.join(_WORDS)})"
 _YEARS: Final = (
     rf"(?<![\w.,]){_NUMBER}(?:\s*\+|\s+plus)?(?:\s*(?:-|–|to)\s*\d{{1,2}})?(?:\s*\+)?"
@@ -28,6 +24,9 @@ _BETWEEN: Final = (
     r"working|industry|relevant|commercial|real-world))*(?:\s+experience)?"
     r"(?:\s+(?:with|in|of|using|on|building with|working with|developing with))?\s+"
 )
+_OTHERS: Final = r"(?:[\w+#.-]{1,30}(?: [\w+#.-]{1,30})?(?:, ?(?:and |or )?|/| and | or | & )){0,4}"
+"""Other things in the same list, before the tool."""
+
 _AFTER: Final = r"\s*[(:,–-]\s*(?:at least|minimum|min\.?|over)?\s*"
 
 
@@ -49,7 +48,7 @@ class ToolYears:
         ways = sorted(self._tools, key=len, reverse=True)
         names = "|".join(map(re.escape, ways)) or "(?!)"
         tool = rf"(?<![\w-])(?P<tool>{names})(?![\w-])"
-        self._before = re.compile(rf"(?i:{_YEARS}{_BETWEEN}){tool}")
+        self._before = re.compile(rf"(?i:{_YEARS}{_BETWEEN}{_OTHERS}){tool}")
         self._after = re.compile(rf"{tool}(?i:{_AFTER}{_YEARS})")
 
     def find(self, text: str, now: int) -> Iterator[TooManyYears]:

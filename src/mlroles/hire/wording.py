@@ -1,7 +1,7 @@
-"""Words of an advert that could be said otherwise: personas, phrases that say nothing, coded words."""
+"""Words of an advert that could be said otherwise: personas, empty phrases, coded words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from mlroles.hire.advert_models import CodedWords, Phrase
@@ -52,27 +52,27 @@ class CodedFinder:
     def leaning(self, text: str) -> tuple[int, tuple[Said, ...]]:
         """Return how many more masculine words there are than feminine, and the masculine ones.
 
-        Each word counts once, however often it stands.
+        Each word of the list counts once, however often and with whichever ending it stands.
         """
-        masculine = dict(_first(self._masculine, text))
-        feminine = dict(_first(self._feminine, text))
-        said = (Said(each.start(), each[0], self._better(word)) for word, each in masculine.items())
+        masculine = _first(self._masculine, text)
+        feminine = _first(self._feminine, text)
+        said = (Said(each.start(), each[0], self._better(each[0])) for each in masculine)
         return len(masculine) - len(feminine), tuple(said)
 
     def _better(self, word: str) -> str:
-        return next((better for begin, better in self._instead if word.startswith(begin)), "")
+        small = word.casefold()
+        return next((better for begin, better in self._instead if small.startswith(begin)), "")
 
 
 def _roots(roots: Sequence[str]) -> re.Pattern[str]:
-    ways = (f"{re.escape(each[:-1])}[a-z]*" if each.endswith("*") else each for each in roots)
+    """Return what finds each of the roots as a group of its own."""
+    ways = (f"({re.escape(each.rstrip('*'))}){'[a-z]*' * each.endswith('*')}" for each in roots)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(ways) or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
-def _first(found: re.Pattern[str], text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each word that is found, where it stands first."""
-    seen: set[str] = set()
+def _first(found: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Return where each of the roots stands first."""
+    first: dict[int | None, re.Match[str]] = {}
     for each in found.finditer(text):
-        word = each[0].casefold()
-        if word not in seen:
-            seen.add(word)
-            yield word, each
+        first.setdefault(each.lastindex, each)
+    return list(first.values())

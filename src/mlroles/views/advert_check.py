@@ -67,7 +67,7 @@ def _answer(result: AdvertCheck) -> str:
     number = len(result.findings)
     if not number:
         return f"Nothing to mend, of {counted(len(result.looked_for), 'thing')} looked for."
-    return f"{counted(number, 'thing')} to mend, the worst first"
+    return f"{counted(number, 'thing')} to mend{', the worst first' if number > 1 else ''}"
 
 
 def _table(result: AdvertCheck) -> Table:
@@ -145,6 +145,8 @@ def _fields(result: AdvertCheck, *, full: bool) -> Iterator[tuple[Text, Cell]]:
         yield "And", "; ".join(later)
     if result.reads_like:
         yield "Reads like", listed([each.title for each in result.reads_like])
+    elif result.outcome == "none":
+        yield "Reads like", "none of these roles, nor a job that this catalogue knows"
     if result.blanks:
         yield (
             "Still blank",
