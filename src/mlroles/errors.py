@@ -5,7 +5,7 @@ An error is one or two sentences: what is wrong and where (``message``), what to
     MlrolesError             could-not     exit 1: could not
     ├── DataError            data          a catalogue file is missing, unreadable or wrong
     ├── SheetError           sheet         an answer sheet is missing, unreadable or wrong
-    ├── DocumentError        document      a CV is a file whose text is not read
+    ├── DocumentError        document      an advert or a CV is missing, unreadable or too large
     ├── InternalError        internal      a mistake in mlroles itself
     └── UsageError           usage         exit 2: wrong use
         └── UnknownNameError unknown-name  a name is unknown or fits several things
@@ -108,7 +108,7 @@ class SheetError(MlrolesError):
 
 
 class DocumentError(MlrolesError):
-    """A CV is a file whose text is not read, such as a PDF."""
+    """An advert or a CV is missing, unreadable, broken, locked or too large."""
 
     code: Code = "document"
 

@@ -1,6 +1,7 @@
 """One advert, read whole: what the job is, what it asks for, what it offers, and what is left open.
 
-Nothing of the person who reads it comes in here: what somebody has of it is said by a plan.
+Nothing of the person who reads it comes in here: what somebody has of it is laid beside it by
+``mlroles.plan``.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -106,6 +107,23 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class YouBeside:
+    """What the person whose profile is kept can do of what an advert asks for, by skill.
+
+    Of tools of which one is enough, one is named.
+    """
+
+    have: tuple[str, ...]
+    """The ids of skills that they have."""
+    have_less: tuple[str, ...]
+    """The ids of those that they have, but perhaps less well than is wanted."""
+    lack: tuple[str, ...]
+    """The ids of those of which they said that they do not have them."""
+    not_known: tuple[str, ...]
+    """The ids of those of which nobody says whether they have them, which is not a no."""
+
+
+@dataclass(frozen=True)
 class AdvertReading:
     """What one advert says."""
 
@@ -136,6 +154,8 @@ class AdvertReading:
     names no pay, or the catalogue has no bands."""
     passages: tuple[Passage, ...]
     """All its sentences in their order."""
+    you: YouBeside | None = None
+    """What the person can do of what it asks for; null where they keep no profile."""
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,23 @@
 """``mlroles read``."""
 
 import gc
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlroles.cli.documents import STDIN, advert_text
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Format, Request, requests
 
 if TYPE_CHECKING:
     from mlroles.adverts.bands import BandsBeside
-    from mlroles.adverts.reading import AdvertTools, Told
+    from mlroles.adverts.reading import AdvertReading, AdvertTools, Told, YouBeside
     from mlroles.adverts.terms.found import Terms
     from mlroles.batch.adverts import Advert
-    from mlroles.documents.text import Text
 
 app = new_app()
-
-STDIN = "-"
 
 MOST_TOLD = 20
 """Adverts that cannot be read of which each is told; the others are counted."""
@@ -117,7 +114,7 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
 
     catalogue = request.catalogue
     tools = advert_tools(catalogue)
-    found = _text(file)
+    found = advert_text(file)
 
     def beside(role: str | None, terms: "Terms") -> "BandsBeside | None":
         return _beside(role, terms, request)
@@ -125,22 +122,29 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
     result = read_advert(
         catalogue, tools, found.text, found.heading_lines, title or None, beside=beside
     )
+    result = replace(result, you=_you(request, result))
     request.emit(
         "advert", result, lambda: view(result, catalogue, file, full=full, evidence=evidence)
     )
 
 
-def _text(file: str) -> "Text":
-    """Return what a file, or standard input, says."""
-    from mlroles.cli.streams import typed_bytes
+def _you(request: Request, result: "AdvertReading") -> "YouBeside | None":
+    """Return what the person has of what the advert asks for; None where they keep no profile."""
     from mlroles.console import tell
-    from mlroles.documents.read import MOST_BYTES, read_text, text_of
+    from mlroles.parts import PLAN, works
+    from mlroles.people.store import load_profile
 
-    if file != STDIN:
-        return read_text(Path(file))
-    if sys.stdin is not None and sys.stdin.isatty():
-        tell("Paste the advert, then press Ctrl-D on a line of its own.")
-    return text_of(typed_bytes(MOST_BYTES + 1), STDIN)
+    levels = load_profile(tell).levels
+    if not (levels and result.skills and works("plan", request.directory)):
+        return None
+    from mlroles.plan.beside import you_beside
+    from mlroles.plan.target import advert_target
+
+    catalogue = request.catalogue
+    title = result.title.title if result.title else ""
+    own = {skill: level for skill, level in levels.items() if skill in catalogue.skills}
+    target = advert_target(catalogue, title, None, result.skills)
+    return you_beside(PLAN.load(catalogue), own, target)
 
 
 def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside | None":

@@ -20,6 +20,8 @@ FORMS = {
     r"^\S+( \S+){0,7}$": "write one to eight words with a space between each",
     r"^~?=?[^\s~=]+( \S+){0,7}$": "write one to eight words with a space between each, and ~, = or "
     "~= before them at most",
+    r"^[a-z0-9+#]+( [a-z0-9+#]+){0,5}$": "write one to six words in small letters and digits, with "
+    "a space between each",
     r"^[a-z]{2}$": "write two small letters",
     r"^https?://[^\s<>\"]+$": "write an address that begins with https:// or http://",
     r"^[a-z]+(-[a-z]+)*(\|[a-z]+(-[a-z]+)*){0,11}\??$": "write ids with | between each, and ? at "

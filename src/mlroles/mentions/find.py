@@ -120,7 +120,7 @@ class MentionFinder:
                 # The last that fits counts: what may stand alone, before what needs another skill.
                 node[0].insert(0 if alias.near else len(node[0]), alias)
 
-    def _longest(self, text: str) -> list[_Match]:  # noqa: C901 - the innermost loop, in one piece
+    def _longest(self, text: str) -> list[_Match]:
         """Return of each skill, cue and so on the longest matches, from left to right."""
         found = words(text)
         ends = lengths(found)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mlroles.adverts.bands import Bands, BandsBeside, Why
-from mlroles.adverts.reading import AdvertReading, AskedSkill
+from mlroles.adverts.reading import AdvertReading, AskedSkill, YouBeside
 from mlroles.adverts.terms.found import Pay, Remote, Terms, Years
 from mlroles.render.document import (
     Block,
@@ -53,14 +53,17 @@ WHY_NOT: Final[dict[Why, str]] = {
 }
 """Why pay is not laid beside the bands of adverts."""
 
-SHORT: Final = 6
+SHORT: Final = 4
 """Things of a kind in the short answer."""
+
+SHORT_USUAL: Final = 2
+"""So many skills that are usual and not there are in the short answer."""
 
 SUREST: Final = 0.95
 """The surest share that is shown as a number."""
 
-LONGEST: Final = 70
-"""Letters of a sentence in the short answer."""
+LONGEST: Final = 52
+"""Letters of a sentence in the short answer, where it takes one row of 80 columns."""
 
 
 def view(
@@ -71,9 +74,8 @@ def view(
     if evidence:
         blocks.append(_evidence(result, catalogue))
     else:
-        if result.shares:
-            blocks.append(_shares(result, catalogue))
-        blocks.append(Fields(tuple(_fields(result, full=full))))
+        rows = (*_shares(result, catalogue), *_fields(result, catalogue, full=full))
+        blocks.append(Fields(rows))
         if full and result.reasons:
             blocks += _reasons(result, catalogue)
     blocks.append(Next(tuple(_next(result, file, full=full, evidence=evidence))))
@@ -100,15 +102,13 @@ def _answer(result: AdvertReading, catalogue: Catalogue) -> str:
     return f"Titled {quoted(title.title)}{but} {reads}"
 
 
-def _shares(result: AdvertReading, catalogue: Catalogue) -> Fields:
-    """Return the shares of the roles and, apart, the chance that it is none of them."""
-    shares: list[tuple[Text, Cell]] = [
-        (_role(catalogue, each.role), _percent(each.share))
-        for each in sorted(result.shares, key=lambda each: -each.share)
-    ]
-    return Fields(
-        (*shares, (Phrase("None of these", muted=True), _percent(result.none_share or 0)))
-    )
+def _shares(result: AdvertReading, catalogue: Catalogue) -> Iterator[tuple[Text, Cell]]:
+    """Yield the shares of the roles and, apart, the chance that it is none of them."""
+    for each in sorted(result.shares, key=lambda each: -each.share):
+        yield _role(catalogue, each.role), _percent(each.share)
+    if result.shares:
+        apart = f"{_percent(result.none_share or 0)}; the shares take it for one of the roles"
+        yield Phrase("None of these", muted=True), apart
 
 
 def _percent(share: float) -> str:
@@ -128,23 +128,42 @@ def _role(catalogue: Catalogue, role: str) -> Phrase:
     return Phrase(catalogue.roles[place].title, role=place)
 
 
-def _fields(result: AdvertReading, *, full: bool) -> Iterator[tuple[Text, Cell]]:
-    if result.shares:
+def _fields(
+    result: AdvertReading, catalogue: Catalogue, *, full: bool
+) -> Iterator[tuple[Text, Cell]]:
+    if result.shares and full:
         yield "Rests on", f"{counted(result.cues, 'cue')} in its text, the title left out"
-    if result.reasons and not full:
+    if result.reasons and not (full or result.you):
         yield "Says", quoted(_cut(result.reasons[0].words))
     for need, label in NEEDS.items():
         skills = [each for each in result.skills if each.need == need]
-        if skills:
+        told = full or need != "named" or not result.you  # what you have of them stands below
+        if skills and told:
             yield label, _skills(skills, full=full)
     if not result.skills:
         yield "Skills", NOT_NAMED
-    if result.usual:
+    if result.usual and (full or not result.you):
         words = [f"{each.title} ({whole(100 * each.share)} % of ads)" for each in result.usual]
-        yield "Often asked, not here", "; ".join(words if full else words[:3])
+        yield "Usual, not here", "; ".join(words if full else words[:SHORT_USUAL])
     yield from _terms(result.terms, full=full)
     if result.pay_beside:
-        yield "Pay beside", _beside(result.pay_beside)
+        yield "Pay beside", _beside(result.pay_beside, full=full)
+    if result.you:
+        yield from _you(result.you, catalogue, full=full)
+
+
+def _you(you: YouBeside, catalogue: Catalogue, *, full: bool) -> Iterator[tuple[Text, Cell]]:
+    """Yield what the person has of what is asked for, and what is not known of them."""
+    parts = {
+        "You have": you.have,
+        "Perhaps too little": you.have_less,
+        "You lack": you.lack,
+        "Not known of you": you.not_known,
+    }
+    for label, skills in parts.items():
+        if skills:
+            titles = [catalogue.skills[each].title for each in skills]
+            yield label, few(titles, len(titles) if full else SHORT)
 
 
 def _skills(skills: Sequence[AskedSkill], *, full: bool) -> Cell:
@@ -184,7 +203,8 @@ def _terms(terms: Terms, *, full: bool) -> Iterator[tuple[Text, Cell]]:
     if full:
         yield from named.items()
     elif named:
-        yield "Terms", "; ".join(f"{label.lower()}: {words}" for label, words in named.items())
+        years = {"Years": f"{named['Years']} years"} if "Years" in named else {}
+        yield "Terms", "; ".join((named | years).values())
     if silent:
         yield "Not named", ", ".join(silent)
 
@@ -198,24 +218,29 @@ def _pay(pay: Pay) -> str:
     amount = " ".join(ends) if pay.low is None or pay.high is None else "–".join(ends)
     parts = [
         amount,
-        (pay.currency or "") + ("" if pay.currency_named or not pay.currency else ", likely"),
+        (pay.currency or "") + ("" if pay.currency_named or not pay.currency else " (likely)"),
         f"a {pay.period}" if pay.period else "",
         pay.basis or "",
     ]
     return " ".join(each for each in parts if each)
 
 
-def _beside(beside: BandsBeside) -> str:
+def _beside(beside: BandsBeside, *, full: bool) -> str:
     """Return where the pay stands among the bands, or why that is not said."""
-    return _bands(beside.bands) if beside.bands else WHY_NOT[beside.why_not or "no-place"]
+    if beside.bands:
+        return _bands(beside.bands, full=full)
+    return WHY_NOT[beside.why_not or "no-place"]
 
 
-def _bands(bands: Bands) -> str:
+def _bands(bands: Bands, *, full: bool) -> str:
     place = f"over the {bands.above}th percentile" if bands.above else "under the 10th percentile"
     year = f" of {bands.year}" if bands.year else ""
+    of = f"{counted(bands.bands, 'band')}{year} ({bands.country}, {bands.level})"
+    if not full:
+        return f"{place} of {of}"
     return (
-        f"{whole(bands.middle)}, its middle, is {place} of {counted(bands.bands, 'band')}{year} "
-        f"({bands.country}, {bands.level}): half lie under {whole(bands.median)} {bands.currency}"
+        f"{whole(bands.middle)}, its middle, is {place} of {of}: half lie under "
+        f"{whole(bands.median)} {bands.currency}"
     )
 
 
@@ -260,17 +285,21 @@ def _evidence(result: AdvertReading, catalogue: Catalogue) -> Block:
 
 
 def _next(result: AdvertReading, file: str, *, full: bool, evidence: bool) -> Iterator[Command]:
-    if file != "-" and not full and not evidence:
+    again = file != "-"
+    if again and not (full or evidence):
         yield command("read", file, "--full")
-    if file != "-" and not evidence and result.shares:
+    if again and full and not evidence and result.shares:
         yield command("read", file, "--evidence")
+    plan = bool(result.skills) and again
     if len(result.roles) > 1:
         yield command("compare", *result.roles[:2])
-    elif result.roles:
-        yield command("plan", result.roles[0])
     elif result.nearest:
         yield command("show", result.nearest.id)
-    elif result.title:
-        yield command("title", result.title.title)
-    else:
-        yield command("list", "--all")
+    elif result.roles and not plan:
+        yield command("plan", result.roles[0])
+    elif not (result.roles or plan):
+        yield command("title", result.title.title) if result.title else command("list", "--all")
+    if plan:
+        if result.you is None:
+            yield command("profile", "--ask")
+        yield command("plan", "--advert", file)

@@ -24,7 +24,7 @@ from mlroles.render.document import (
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited
 from mlroles.roles.evidence import Evidence
-from mlroles.text import counted, few, listed
+from mlroles.text import counted, few, listed, quoted
 from mlroles.views.figures import LEAST
 from mlroles.views.marks import Marks
 
@@ -51,7 +51,10 @@ LEVELS = {"first": "to begin with", "further": "to go on", "deep": "for the thor
 def view(
     result: Plan, catalogue: Catalogue, asked: tuple[str, ...], *, full: bool = False
 ) -> Document:
-    """Return the screen of ``mlroles plan``; ``asked`` is the command that it answers, in words."""
+    """Return the screen of ``mlroles plan``; ``asked`` is the command that it answers, in words.
+
+    It is empty where that cannot be run again, as an advert was read from standard input.
+    """
     marks = Marks(catalogue)
     blocks: list[Block] = [Heading(_title(result))]
     shown = result.steps if full else result.steps[:STEPS]
@@ -59,7 +62,7 @@ def view(
         blocks.append(_table(result, shown, marks))
     else:
         blocks.append(Paragraph("Nothing that is known to be asked for is missing."))
-    blocks += _fields(result, full=full)
+    blocks += _fields(result, catalogue, full=full)
     if full:
         for step in result.steps:
             blocks += _step(result, step, marks)
@@ -76,7 +79,8 @@ def view(
 def _title(result: Plan) -> str:
     start = f"From {result.start_title} to" if result.start_title else "To"
     steps = len(result.steps) + result.more
-    return f"{start} {result.title}" + (f": {counted(steps, 'step')}" if steps else "")
+    name = quoted(result.title) if result.kind == "advert" else result.title
+    return f"{start} {name}" + (f": {counted(steps, 'step')}" if steps else "")
 
 
 def _table(result: Plan, steps: Sequence[PlanStep], marks: Marks) -> Table:
@@ -121,8 +125,11 @@ def _share(figure: Evidence, marks: Marks) -> Phrase:
     return marks.phrase(Cited(text, (), (figure.source,), ()))
 
 
-def _fields(result: Plan, *, full: bool) -> list[Block]:
+def _fields(result: Plan, catalogue: Catalogue, *, full: bool) -> list[Block]:
     fields: list[tuple[Text, Cell]] = []
+    if result.kind == "advert" and result.to:
+        place = catalogue.role_index[result.to]
+        fields.append(("Reads like", Phrase(catalogue.roles[place].title, role=place)))
     if not full:
         if later := [step.title for step in result.steps[STEPS:]]:
             fields.append(("Then", few(later, THEN)))
@@ -242,15 +249,17 @@ def _resource(each: Learning) -> str:
 
 
 def _next(result: Plan, asked: tuple[str, ...], *, full: bool) -> Iterator[Command]:
-    if not full and result.steps:
+    if asked and not full and result.steps:
         yield command(*asked, "--full")
-    if full and result.steps:
+    if asked and full and result.steps:
         yield command(*asked, "--done", result.steps[0].skill)
     if result.start and result.to:
         yield command("compare", result.start, result.to)
     elif result.to:
         yield command("show", result.to)
-    if result.done and full:
+    elif not asked:
+        yield command("list")
+    if asked and result.done and full:
         yield command(*asked, "--undo", result.done[-1].skill)
 
 

@@ -1,5 +1,6 @@
 """``mlroles plan``: asked for, kept, ticked off, and as a calendar."""
 
+import io
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from icalendar import Calendar
 from tests.bakehouse import whole_bakery
 from tests.catalogues import bakery, write
 from tests.running import Ran, output, run
+from tests.test_docs import ROOT
 
 MOVE = ("plan", "ml-engineer", "--from", "data-scientist")
 
@@ -217,6 +219,78 @@ def test_a_catalogue_without_paths(tmp_path: Path) -> None:
     assert ran.code == 1
     assert "This catalogue has no learning paths" in ran.err
     assert "mlroles plan" not in output("show", "baker", "--data", folder)
+
+
+ADVERT = (ROOT / "docs" / "example-advert.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def advert(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the name of an advert in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "advert.txt").write_text(ADVERT, encoding="utf-8")
+    return "advert.txt"
+
+
+def test_a_plan_for_an_advert(advert: str) -> None:
+    """What an advert names is planned on one screen, with what its text reads like."""
+    written = output("plan", "--advert", advert)
+    assert len(written.splitlines()) <= 23
+    assert "To “Senior Data Scientist”" in written
+    assert "Reads like  Machine Learning Engineer" in written
+    assert "mlroles plan --advert advert.txt --full" in " ".join(written.split())
+    full = " ".join(output("plan", "--advert", advert, "--full").split())
+    assert "the advert says “Docker” (named)" in full
+    assert "mlroles plan --advert advert.txt --done" in full
+
+
+def test_a_plan_for_an_advert_knows_the_person(advert: str) -> None:
+    """What somebody can do is kept, as is what people of the role do that they leave."""
+    ran = run("plan", "--advert", advert, "--have", "docker", "--from", "ds", "--json")
+    assert (ran.result["kind"], ran.result["to"]) == ("advert", "ml-engineer")
+    assert {"docker", "python"} <= {each["skill"] for each in ran.result["keep"]}
+    assert ran.result["start"] == "data-scientist"
+
+
+def test_what_is_done_for_an_advert_is_kept(advert: str) -> None:
+    """A tick is kept and counts anywhere; the plan of an advert is not kept."""
+    run("plan", "--advert", advert, "--done", "docker", "--hours-per-week", "3")
+    assert "docker" not in steps(run("plan", "ml-engineer", "--json"))
+    assert run("plan").code == 2
+
+
+def test_a_plan_for_a_piped_advert(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an advert from standard input no command is shown that would wait for it again."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ADVERT.encode())))
+    written = output("plan", "--advert", "-")
+    assert written.endswith("Next: mlroles show ml-engineer\n")
+
+
+def test_a_plan_for_an_advert_of_no_role(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no role is read, what is named is planned all the same, and the roles are listed."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Somebody with Docker.")))
+    written = output("plan", "--advert", "-", "--have", "docker")
+    assert "To “the advert”" in written
+    assert written.endswith("Next: mlroles list\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "code", "message"),
+    [
+        (ADVERT, ("ml-engineer",), 2, "for a role or for an advert, not for both"),
+        (ADVERT, ("--keep",), 2, "--keep is for a role"),
+        ("We sell shoes to people.", (), 1, "asks for no skill that is known here"),
+        ("", (), 1, "holds no text"),
+    ],
+)
+def test_adverts_that_are_not_planned(
+    advert: str, text: str, arguments: tuple[str, ...], code: int, message: str
+) -> None:
+    """An advert without a skill, and what does not go with an advert, is refused in a sentence."""
+    Path(advert).write_text(text, encoding="utf-8")
+    ran = run("plan", *arguments, "--advert", advert)
+    assert (ran.code, ran.out) == (code, "")
+    assert message in ran.err
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])

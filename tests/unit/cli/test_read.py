@@ -21,6 +21,12 @@ DASHBOARDS = str(EXAMPLES / "dashboards.txt")
 ENGINEER = (EXAMPLES / "ml_engineer.txt").read_text(encoding="utf-8")
 
 
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep an empty state folder of the person's own."""
+    monkeypatch.setenv("MLROLES_STATE", str(tmp_path / "state"))
+
+
 class Typed(io.TextIOWrapper):
     """Standard input that is a terminal, or a pipe."""
 
@@ -57,6 +63,32 @@ def test_layout(name: str, columns: int) -> None:
     words = max(len(word) for word in done.out.split())
     assert max(map(len, lines)) <= max(columns, words + 6)
     assert columns < 80 or len(lines) <= 24
+
+
+@pytest.mark.parametrize("name", ["ml_engineer", "unicorn"])
+def test_you_and_it(name: str) -> None:
+    """With a profile the short answer says what one has of it; without, how to make one."""
+    file = str(EXAMPLES / f"{name}.txt")
+    bare = run("read", file)
+    assert "mlroles profile --ask" in " ".join(bare.out.split())
+    assert run("read", file, "--json").result["you"] is None
+    assert run("profile", "--have", "python=3,docker=1,sql=none").code == 0
+    written = run("read", file)
+    assert len(written.out.splitlines()) <= 24
+    assert "Not known of you" in written.out
+    assert "mlroles profile --ask" not in " ".join(written.out.split())
+    you = run("read", file, "--json").result["you"]
+    assert "python" in you["have"]
+    assert "sql" not in you["have"]
+
+
+def test_profile_of_another_field(tmp_path: Path) -> None:
+    """A catalogue without learning paths says nothing of what one has."""
+    assert run("profile", "--have", "python=3").code == 0
+    files = {name: each for name, each in whole_bakery().items() if name != "plan.json"}
+    folder = write(tmp_path / "bakery", files)
+    text = "You will knead dough, and be quick at kneading it."
+    assert typed(text, "--data", str(folder), "--json").result["you"] is None
 
 
 def test_pipe() -> None:

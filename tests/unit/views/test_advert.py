@@ -14,6 +14,7 @@ from mlroles.adverts.reading import (
     Reason,
     RoleShare,
     UsualSkill,
+    YouBeside,
 )
 from mlroles.adverts.terms.found import (
     Contract,
@@ -119,15 +120,41 @@ def test_answer_comes_first(bakers: Catalogue) -> None:
     written = text(document)
     assert "more than 95 %" in written
     assert "less than 5 %" in written
-    assert "None of these: 30 %" in written
+    assert "None of these: 30 %; the shares take it for one of the roles" in written
     assert "You knead dough." in written
-    assert "Skill 2 (50 % of ads)" in written
-    assert "Skill 3" not in written
+    assert "Skill 1 (50 % of ads)" in written
+    assert "Skill 2" not in written
     assert suggested(document) == (
         "mlroles read ad.txt --full",
-        "mlroles read ad.txt --evidence",
-        "mlroles plan baker",
+        "mlroles profile --ask",
+        "mlroles plan --advert ad.txt",
     )
+
+
+def test_you_and_it(bakers: Catalogue) -> None:
+    """What the person has, lacks and did not say is told apart, all of it with --full."""
+    you = YouBeside(("kneading",), ("counting",), ("greeting",), ("greeting",))
+    named = (*BAKER.skills, AskedSkill("greeting", "Greeting", "named", "greet", None))
+    result = replace(BAKER, you=you, skills=named)
+    short = screen(result, bakers)
+    written = text(short)
+    for label, skill in (
+        ("You have", "kneading"),
+        ("Perhaps too little", "counting"),
+        ("You lack", "greeting"),
+        ("Not known of you", "greeting"),
+    ):
+        assert f"{label}: {bakers.skills[skill].title}" in written
+    assert "Named:" not in written
+    assert "Usual, not here" not in written
+    assert suggested(short)[-1] == "mlroles plan --advert ad.txt"
+    assert "mlroles profile --ask" not in suggested(short)
+    full = text(screen(result, bakers, full=True))
+    assert "Named: Greeting" in full
+    assert "You lack" in full
+    assert "Usual, not here" in full
+    only = text(screen(replace(result, you=YouBeside((), (), (), ("greeting",))), bakers))
+    assert "You have" not in only
 
 
 @pytest.mark.parametrize(
@@ -136,7 +163,7 @@ def test_answer_comes_first(bakers: Catalogue) -> None:
         (
             replace(BAKER, outcome="mixed", roles=("baker", "bread-seller"), title=None),
             "Reads like: mixed, Master Baker and Bread Seller",
-            "mlroles compare baker bread-seller",
+            "mlroles plan --advert ad.txt",
         ),
         (
             replace(NONE, title=AdvertTitle("Baker", (), agrees=False)),
@@ -174,15 +201,21 @@ def test_pipe_is_not_read_again(bakers: Catalogue) -> None:
     assert suggested(view(BAKER, bakers, "-", full=False, evidence=False)) == (
         "mlroles plan baker",
     )
+    nearest = replace(NONE, skills=BAKER.skills)
+    assert suggested(screen(nearest, bakers))[-2:] == (
+        "mlroles profile --ask",
+        "mlroles plan --advert ad.txt",
+    )
+    assert "mlroles show miller" in suggested(screen(nearest, bakers))
 
 
 def test_terms(bakers: Catalogue) -> None:
     """What is named is shown; what is not stands together as not named."""
     written = text(screen(BAKER, bakers))
     assert (
-        "pay: 50,000–60,000 EUR a year gross; years: 3 or more; degree: bachelor or master or "
-        "equivalent; level: senior; where: Rye, hybrid, 2 days in the office; "
-        "contract: permanent, full-time; languages: German" in written
+        "Terms: 50,000–60,000 EUR a year gross; 3 or more years; bachelor or master or "
+        "equivalent; senior; Rye, hybrid, 2 days in the office; permanent, full-time; German"
+        in written
     )
     assert "Not named:" not in written
     silent = text(screen(NONE, bakers))
@@ -200,7 +233,8 @@ def test_full_answer(bakers: Catalogue) -> None:
     assert "Mixers: “mixer”" in written
     assert "Skill 3" in written
     assert "Where: Rye, hybrid" in written
-    assert suggested(document) == ("mlroles read ad.txt --evidence", "mlroles plan baker")
+    assert "Rests on: 7 cues in its text, the title left out" in written
+    assert suggested(document)[0] == "mlroles read ad.txt --evidence"
     mixed = replace(BAKER, outcome="mixed", roles=("baker", "bread-seller"))
     assert headings(screen(mixed, bakers, full=True))[1:] == ["Speaks for Master Baker"]
     assert headings(screen(NONE, bakers, full=True))[1:] == []
@@ -226,7 +260,7 @@ def test_evidence(bakers: Catalogue) -> None:
         ({"low": None}, "up to 60,000 EUR a year gross"),
         ({"high": None}, "from 50,000 EUR a year gross"),
         ({"high": 50000}, "50,000 EUR a year gross"),
-        ({"currency_named": False}, "50,000–60,000 EUR, likely a year gross"),
+        ({"currency_named": False}, "50,000–60,000 EUR (likely) a year gross"),
         ({"currency": None, "period": None, "basis": None}, "50,000–60,000"),
     ],
 )
@@ -257,9 +291,9 @@ def test_parts_of_terms(bakers: Catalogue) -> None:
         remote=Remote(**AT, where="remote", days=None),
     )
     written = text(screen(replace(BAKER, terms=terms), bakers))
-    assert "degree: doctorate; where: remote" in written
+    assert "Terms: doctorate; remote" in written
     placed = replace(BAKER, terms=replace(SILENT, place=FULL.place))
-    assert "Terms: where: Rye" in text(screen(placed, bakers))
+    assert "Terms: Rye" in text(screen(placed, bakers))
 
 
 def test_pay_beside_the_bands(bakers: Catalogue) -> None:
@@ -268,11 +302,13 @@ def test_pay_beside_the_bands(bakers: Catalogue) -> None:
         "baker", "FR", "old", 2031, 12, 30000, 50000, 70000, "EUR", "crumb", 55000, above=50
     )
     for own, says in (
-        (bands, "55,000, its middle, is over the 50th percentile of 12 bands of 2031 (FR, old): "),
-        (replace(bands, above=0, year=None), "is under the 10th percentile of 12 bands (FR, old)"),
+        (bands, "over the 50th percentile of 12 bands of 2031 (FR, old)"),
+        (replace(bands, above=0, year=None), "under the 10th percentile of 12 bands (FR, old)"),
     ):
         result = replace(BAKER, pay_beside=BandsBeside(own, None))
-        assert says in text(screen(result, bakers))
+        assert f"Pay beside: {says}" in text(screen(result, bakers))
+        full = text(screen(result, bakers, full=True))
+        assert f"55,000, its middle, is {says}: half lie under 50,000 EUR" in full
     result = replace(BAKER, pay_beside=BandsBeside(None, "no-level"))
     assert "Pay beside: not said: no level is named" in text(screen(result, bakers))
 
