@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests import kitchen
+from tests.advert_rules import bakery_advert_rules
 from tests.adverts import bakery_mentions, bakery_terms, whole_bakery_adverts
 from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
@@ -69,4 +70,5 @@ def whole_bakery() -> Files:
         "terms.json": bakery_terms(),
         "plan.json": bakery_plan(),
         "resources.json": bakery_resources(),
+        "advert_rules.json": bakery_advert_rules(),
     }

@@ -13,6 +13,7 @@ from mlroles.adverts.terms.models import TermsFile
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.hire.advert_models import AdvertRulesFile
 from mlroles.mentions.models import MentionsFile
 from mlroles.parts import (
     EVIDENCE,
@@ -73,6 +74,7 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("terms.json", TermsFile, False),
         ("plan.json", PlanFile, False),
         ("resources.json", ResourcesFile, False),
+        ("advert_rules.json", AdvertRulesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())

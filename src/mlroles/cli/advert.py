@@ -1,7 +1,6 @@
 """``mlroles advert``."""
 
 import datetime as dt
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from mlroles.roles.models import Role
 
 app = new_app()
-
-STDIN = "-"
 
 WRITTEN_AS = {
     ".md": "markdown",
@@ -234,17 +231,11 @@ def _check(file: str, title: str, request: Request, *, full: bool, strict: bool)
 
 def _text(file: str) -> "tuple[Text, str | None]":
     """Return what a file, or standard input, says, and its lines where it is one of text."""
-    from mlroles.cli.streams import typed_bytes
-    from mlroles.console import tell
-    from mlroles.documents.read import MOST_BYTES, read_bytes, text_of, written
+    from mlroles.cli.documents import advert_bytes
+    from mlroles.documents.read import text_of, written
 
-    if file != STDIN:
-        data, name = read_bytes(Path(file)), Path(file).name
-    else:
-        if sys.stdin is not None and sys.stdin.isatty():
-            tell("Paste the advert, then press Ctrl-D on a line of its own.")
-        data, name = typed_bytes(MOST_BYTES + 1), STDIN
-    text = text_of(data, name)
+    data = advert_bytes(file)
+    text = text_of(data, Path(file).name)
     return text, written(data) if text.kind in {"text", "markdown"} else None
 
 
@@ -354,7 +345,7 @@ def _writable(path: Path, *, json_ld: bool, force: bool) -> None:
     from mlroles.errors import UsageError
 
     kind = WRITTEN_AS.get(path.suffix.lower())
-    if kind is None and str(path) != STDIN:
+    if kind is None and str(path) != "-":
         raise UsageError(
             f"What {path} should be written as is not clear.",
             "End its name in .md, .html, .txt or .jsonld.",
