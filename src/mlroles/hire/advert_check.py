@@ -175,17 +175,12 @@ class AdvertChecker:
         """Return what an advert could say better in the year ``year``.
 
         ``raw`` is the file as it is written, by which lines are told; None where it has none.
-        Raises DocumentError where it is no advert in English.
+        Raises DocumentError as ``_refuse`` says.
         """
         text = advert.text
         told = tell_advert(self._tools, text, advert.heading_lines, title)
         reading = lay_out(self._catalogue, self._tools, told, text)
-        if reading.outcome in {"not-an-advert", "other-language"}:
-            what = "in English" if reading.outcome == "other-language" else "a job advert"
-            raise DocumentError(
-                f"This does not read like {'a job advert ' if what[0] == 'i' else ''}{what}.",
-                "Give the whole text of one advert; only English is read.",
-            )
+        _refuse(reading)
         blanks = tuple(each[1] for each in _BLANK.finditer(text))
         used = self._widely_used(reading)
         look = Look(self._rules, text, told, reading, Lines(raw), year, blanks, used)
@@ -271,6 +266,17 @@ class AdvertChecker:
         more, words = self._coded.leaning(look.text)
         limit = look.rules.limits.coded.value
         return Found(look.said(words), more, limit) if more >= limit else None
+
+
+def _refuse(reading: AdvertReading) -> None:
+    """Raise DocumentError where a text is not in English, or is no advert and bears no title."""
+    if reading.outcome == "other-language":
+        raise DocumentError("This does not read like English.", "Only English adverts are checked.")
+    if reading.outcome == "not-an-advert" and reading.title is None:
+        raise DocumentError(
+            "This does not read like a job advert.",
+            "Give the whole text of one advert; where it is one, say its title with --title.",
+        )
 
 
 def _title(look: Look) -> Found | None:

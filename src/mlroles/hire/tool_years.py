@@ -16,18 +16,18 @@ _WORDS: Final = dict(zip(_SMALL.split(), (*range(1, 13), 15, 20), strict=True))
 
 _NUMBER: Final = rf"(?P<low>\d{{1,2}}|{'|'.join(_WORDS)})"
 _YEARS: Final = (
-    rf"(?<![\w.,]){_NUMBER}(?:\s*\+|\s+plus)?(?:\s*(?:-|–|to)\s*\d{{1,2}})?(?:\s*\+)?"
-    r"(?:\s*\(\d{1,2}\+?\))?\s*(?:or more\s+|\+\s*)?(?:years?|yrs?)\b['’]?"
+    rf"(?<![\w.,]){_NUMBER}(?: ?\+| plus)?(?: ?(?:-|–|to) ?\d{{1,2}})?(?: ?\+)?"
+    r"(?: ?\(\d{1,2}\+?\))? ?(?:or more |\+ ?)?(?:years?|yrs?)\b['’]?"
 )
 _BETWEEN: Final = (
-    r"(?:\s+of)?(?:\s+(?:hands-on|practical|professional|proven|solid|strong|production|work|"
-    r"working|industry|relevant|commercial|real-world))*(?:\s+experience)?"
-    r"(?:\s+(?:with|in|of|using|on|building with|working with|developing with))?\s+"
+    r"(?: of)?(?: (?:hands-on|practical|professional|proven|solid|strong|production|work|"
+    r"working|industry|relevant|commercial|real-world))*(?: experience)?"
+    r"(?: (?:with|in|of|using|on|building with|working with|developing with))? "
 )
 _OTHERS: Final = r"(?:[\w+#.-]{1,30}(?: [\w+#.-]{1,30})?(?:, ?(?:and |or )?|/| and | or | & )){0,4}"
 """Other things in the same list, before the tool."""
 
-_AFTER: Final = r"\s*[(:,–-]\s*(?:at least|minimum|min\.?|over)?\s*"
+_AFTER: Final = r" ?[(:,–-] ?(?:(?:at least|minimum|min\.?|over) )?"
 
 
 class TooManyYears(NamedTuple):
