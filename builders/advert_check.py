@@ -64,8 +64,8 @@ def _page(
     yield "# What the check of adverts finds"
     yield (
         "`mlroles advert --check FILE` looks at an advert before it is posted. This page says how "
-        "often it finds something in real ones. It is written by `python -m builders.advert_check`; "
-        "no words of an advert are kept."
+        "often it finds something in real ones. It is written by "
+        "`python -m builders.advert_check`; no words of an advert are kept."
     )
     yield f"**{rules.not_for}** Nothing here reads an application."
     yield "## How often"
@@ -78,15 +78,15 @@ def _page(
     yield _by_kind(rules, found)
     yield _per_advert(found)
     yield (
-        "Pay stands apart: most of these adverts are from before the laws, and many collectors kept "
-        "the text without the field in which a job board shows pay."
+        "Pay stands apart: most of these adverts are from before the laws, and many collectors "
+        "kept the text without the field in which a job board shows pay."
     )
     yield "## How much of it is right"
     number = sum(sum(each.values()) for each in read.values())
     yield (
         f"The {number} findings beside pay in the first 50 adverts that had any, in an order drawn "
-        "at random, were read by hand. Arguable is what is there and may be meant so. Wrong is mostly the collectors’ "
-        "damage: lists that have lost their line breaks read as one endless sentence."
+        "at random, were read by hand. Arguable is what is there and may be meant so. Wrong is "
+        "mostly the collectors’ damage: lists that have lost their line breaks."
     )
     yield _judged(rules, read)
     yield "## From where on"

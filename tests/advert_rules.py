@@ -53,7 +53,7 @@ def bakery_advert_rules() -> Json:
                 "offer": "bread",
                 "apply": "the door",
             },
-            "levels": [{"level": "senior", "before": "Old"}],
+            "levels": [{"level": "old", "before": "Old"}],
             "roles": [{"role": "baker", "text": "You will bake before dawn."}],
             "duties": [
                 {"responsibility": "mix", "text": "Knead dough by hand"},

@@ -155,7 +155,7 @@ def test_level(ovens: Catalogue) -> None:
     rules = ADVERT_RULES.load(ovens)
     titles = [
         draft_advert(ovens, rules, (), role(ovens, "baker"), None, level, Own()).title
-        for level in (("senior", "Senior"), ("apprentice", "Apprentice"))
+        for level in (("old", "Old hand"), ("new", "New"))
     ]
     assert titles == ["Old Master Baker", "Master Baker"]
 
