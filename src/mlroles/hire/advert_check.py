@@ -193,7 +193,7 @@ class AdvertChecker:
             looked_for=tuple(each.id for each in self._rules.kinds),
             words=len(text.split()),
             reading_ease=None if ease is None else round(ease, 1),
-            musts=len(_musts(look)),
+            musts=_number_of_musts(look),
             pay_laws=tuple(map(_law, self._laws(look))) if _no_pay(look) else (),
             pay_laws_note=self._rules.pay_laws.note,
             blanks=blanks,
@@ -209,10 +209,8 @@ class AdvertChecker:
             "no-pay": Found() if _no_pay(look) else None,
             "rare-must": _rare(look),
             "many-musts": _many(look),
-            "persona": _few(look.said(self._personas.find(look.text)), 1),
-            "empty-phrases": _few(
-                look.said(self._empty.find(look.text)), look.rules.limits.empty_phrases.value
-            ),
+            "persona": _few(look, self._personas, 1),
+            "empty-phrases": _few(look, self._empty, look.rules.limits.empty_phrases.value),
             "hard-to-read": _hard(look, ease),
             "too-long": _long(look),
             "too-short": _short(look),
@@ -329,6 +327,11 @@ def _musts(look: Look) -> list[int]:
     return [place for place, each in enumerate(look.told.asked) if each.need == "must"]
 
 
+def _number_of_musts(look: Look) -> int:
+    """Return how many musts there are; a word that names two skills, as Tableau does, is one."""
+    return len({look.told.asked[place].start for place in _musts(look)})
+
+
 def _rare(look: Look) -> Found | None:
     """Find what must be, though hardly any such advert names it, nor many people use it."""
     limit = look.rules.limits.rare.value
@@ -343,12 +346,15 @@ def _rare(look: Look) -> Found | None:
 
 
 def _many(look: Look) -> Found | None:
-    number, limit = len(_musts(look)), look.rules.limits.many_musts.value
+    number, limit = _number_of_musts(look), look.rules.limits.many_musts.value
     return Found((), number, limit) if number > limit else None
 
 
-def _few(passages: tuple[Passage, ...], least: float) -> Found | None:
-    return Found(passages, len(passages), least) if len(passages) >= least else None
+def _few(look: Look, finder: PhraseFinder, least: float) -> Found | None:
+    """Find phrases where there are enough of them; those that one answer mends count once."""
+    found = finder.find(look.text)
+    number = len({each.better for each in found})
+    return Found(look.said(found), number, least) if number >= least else None
 
 
 def _ease(look: Look) -> float | None:

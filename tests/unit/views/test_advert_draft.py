@@ -105,15 +105,17 @@ def test_own_pay(low: float | None, high: float | None, said: str) -> None:
 
 def test_notes() -> None:
     """Beside a draft is said what is blank, what it rests on, and what to type next."""
-    assert notes(DRAFT, ("advert", "--check", "a b.md")) == [
-        "7 blanks in [brackets], which only you can fill in.",
-        "Skills: what most of 1,200 adverts for Baker name, counted to 2031 "
-        "(mlroles skills baker).",
+    blanks, skills, pay, draft, then = notes(DRAFT, ("advert", "--check", "a b.md"))
+    assert blanks == "7 blanks in [brackets], which only you can fill in."
+    assert skills == (
+        "Skills: what most of 1,200 adverts for Baker name, counted to 2031 (mlroles skills baker)."
+    )
+    assert pay == (
         "Pay: half of 20 bands in 40 adverts have their middle there (France, 2031, Senior). "
-        "mlroles pay baker",
-        "It is a draft: read it as somebody would who looks for work.",
-        "Next: mlroles advert --check 'a b.md'",
-    ]
+        "mlroles pay baker"
+    )
+    assert draft == "It is a draft: read it as somebody would who looks for work."
+    assert then == "Next: mlroles advert --check 'a b.md'"
 
 
 def test_notes_where_little_is_known() -> None:
