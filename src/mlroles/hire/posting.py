@@ -30,15 +30,16 @@ def posting(draft: AdvertDraft) -> Json:
     found: Json = {
         "@context": "https://schema.org/",
         "@type": "JobPosting",
-        "title": clean(draft.title),
+        "title": clean(draft.title).strip(),
         "description": "".join(_description(draft)),
         "responsibilities": "; ".join(map(clean, draft.duties)),
         "skills": "; ".join(clean(each.text) for each in draft.musts),
     }
-    if draft.company:
-        found["hiringOrganization"] = {"@type": "Organization", "name": clean(draft.company)}
-    if draft.place:
-        found["jobLocation"] = {"@type": "Place", "address": _address(draft)}
+    if company := clean(draft.company or "").strip():
+        found["hiringOrganization"] = {"@type": "Organization", "name": company}
+    if address := _address(draft):
+        address = {"@type": "PostalAddress", **address}
+        found["jobLocation"] = {"@type": "Place", "address": address}
     if draft.pay:
         found["baseSalary"] = _salary(draft.pay)
     if draft.posted:
@@ -81,7 +82,7 @@ def _said(text: str) -> str:
 def _address(draft: AdvertDraft) -> Json:
     """Return the place; its last part is the country where that is known to be one."""
     parts = [part for each in clean(draft.place or "").split(",") if (part := each.strip())]
-    address: Json = {"@type": "PostalAddress"}
+    address: Json = {}
     if draft.country:
         address["addressCountry"] = draft.country
         parts = parts[:-1]

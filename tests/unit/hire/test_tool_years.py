@@ -2,9 +2,9 @@
 
 import pytest
 
+from mlroles.hire.advert_models import AdvertRulesFile
 from mlroles.hire.tool_years import ToolYears
 from mlroles.locations import data_directory
-from mlroles.hire.advert_models import AdvertRulesFile
 
 
 @pytest.fixture(scope="module")
