@@ -1,7 +1,10 @@
 """Writes ``docs/adverts.md``: what the reading of adverts is worth, and what it is blind to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -19,6 +22,9 @@ from builders.adverts.reading import Adverts
 
 SHOWN = 12
 """Cues shown for each role."""
+
+MARKED = Path(__file__).with_name("marked.json")
+"""What was marked by hand: how many skills and terms of a sample were found rightly."""
 
 
 def page(adverts: Adverts, card: Card, found: HeldOut) -> str:
@@ -59,6 +65,12 @@ def _page(adverts: Adverts, card: Card, found: HeldOut) -> Iterator[str]:
         f"{_title(adverts.roles[-1])}: so macro-F1 over the adverts as they are suffers from every "
         "advert of the many that is read as one of the few, and is lower than with as many of each."
     )
+    yield (
+        "About 20 settings (how many words, how strongly points are held back, which sentences are left "
+        "out, and the like) were chosen by looking at these same collections. Each collection is read "
+        "by points that have not seen it, but not by settings that have not: so the figures are somewhat "
+        "optimistic."
+    )
     yield "The title as a keyword is no method to compare with: it is the label itself."
     yield "## Who is taken for whom"
     yield _confusion(adverts, own)
@@ -86,6 +98,8 @@ def _page(adverts: Adverts, card: Card, found: HeldOut) -> Iterator[str]:
     yield _groups(
         adverts, found, rows, [(str(names[n]), adverts.source[rows] == names[n]) for n in order]
     )
+    yield "## Skills and terms, marked by hand"
+    yield from _marked(json.loads(MARKED.read_text(encoding="utf-8")))
     yield "## How the points were set"
     yield _method(card)
     yield "## What speaks for whom"
@@ -267,6 +281,29 @@ def _groups(
     return _table(
         ("", *(_title(role) for role in adverts.roles), "Right", "Mean share of the leader"), lines
     )
+
+
+def _marked(marked: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what was counted by hand: right of what was found, and found of what is there."""
+    yield marked["how"]
+    yield _table(
+        ("What", "Adverts", "Precision", "Recall", ""),
+        [
+            (
+                each["what"],
+                f"{each['adverts']:,}" if "adverts" in each else "",
+                _of(each["right"], each.get("found")),
+                _of(each["right"], each.get("there")),
+                each.get("note", ""),
+            )
+            for each in (*marked["mentions"], *marked["terms"])
+        ],
+    )
+
+
+def _of(right: int, all_: int | None) -> str:
+    """Return a share with what it is of; empty where nobody counted that."""
+    return f"{right / all_:.2f} ({right} of {all_})" if all_ else ""
 
 
 def _method(card: Card) -> str:

@@ -6,6 +6,7 @@ stream of *this* call, so nothing here is kept from one call to the next.
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from mlroles.errors import MlrolesError
@@ -68,6 +69,10 @@ def wants_colour(stream: TextIO) -> bool:
 
 def stdout_width() -> int:
     """Return how many columns there are: ``COLUMNS``, else the terminal's width, else 80."""
+    return _width(sys.stdout)
+
+
+def _width(stream: TextIO) -> int:
     try:
         columns = int(os.environ.get("COLUMNS", ""))
     except ValueError:
@@ -75,7 +80,7 @@ def stdout_width() -> int:
     if columns > 0:
         return min(columns, WIDEST)
     try:
-        return min(os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH, WIDEST)
+        return min(os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH, WIDEST)
     except (OSError, ValueError):  # not a terminal, or not a file at all
         return DEFAULT_WIDTH
 
@@ -93,8 +98,11 @@ def write(text: str, errors: str = SIGNS_TO_ASCII) -> None:
 
 
 def tell(sentence: str) -> None:
-    """Write a sentence to standard error, clean and in the signs that the stream has."""
-    sys.stderr.write(encodable(clean(sentence), sys.stderr.encoding or "utf-8") + "\n")
+    """Write a sentence to standard error, clean and in the signs that the stream has.
+
+    On a terminal whole words are folded.
+    """
+    _write_lines([clean(sentence)])
 
 
 def write_error(error: MlrolesError) -> None:
@@ -106,5 +114,32 @@ def write_error(error: MlrolesError) -> None:
         lines.append(f"  and {error.count - len(told):,} more")
     if error.hint:
         lines.append(f"Hint: {clean(error.hint)}")
+    _write_lines(lines)
+
+
+def _write_lines(lines: Sequence[str]) -> None:
+    """Write lines to standard error; a terminal gets no part of a word, a file no line more."""
     text = "".join(f"{line}\n" for line in lines)
-    sys.stderr.write(encodable(text, sys.stderr.encoding or "utf-8"))
+    text = encodable(text, sys.stderr.encoding or "utf-8")
+    if sys.stderr.isatty():
+        text = "".join(f"{part}\n" for line in text.splitlines() for part in _folded(line))
+    sys.stderr.write(text)
+
+
+def _folded(line: str) -> Sequence[str]:
+    """Return the parts of a line that fit on the terminal; a longer word stays whole."""
+    width = _width(sys.stderr)
+    if len(line) <= width:
+        return [line]
+    from textwrap import wrap
+
+    indent = " " * (len(line) - len(line.lstrip()))
+    own = line.strip()
+    return wrap(
+        own,
+        width,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -43,9 +43,13 @@ COMMANDS = {
     "profile-have": ("profile", "--have", "python=3,sql,statistics=3,docker=1,kubernetes=none"),
     "quiz": ("quiz", "--answers", "docs/example-answers.json"),
     "read": ("read", "docs/example-advert.txt"),
+    "read-40": ("read", "docs/example-advert.txt"),
+    "read-120": ("read", "docs/example-advert.txt"),
     "read-full": ("read", "docs/example-advert.txt", "--full"),
     "read-evidence": ("read", "docs/example-advert.txt", "--evidence"),
-    "cohort": ("cohort", "docs/example-course.csv", "--by", "course"),
+    "plan-advert": ("plan", "--advert", "docs/example-advert.txt"),
+    "cohort": ("cohort", "docs/example-course.csv"),
+    "cohort-full": ("cohort", "docs/example-course.csv", "--by", "course"),
     "sources": ("sources",),
     "sources-full": ("sources", "--full"),
     "sources-claims": ("sources", "--claims"),
@@ -54,6 +58,9 @@ COMMANDS = {
     "data-check": ("data", "check", data_directory().name),
 }
 """Each expected screen's file and the command that writes it."""
+
+COLUMNS = {"read-40": 40, "read-120": 120}
+"""How wide the terminal is, where that is not 80 columns."""
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -66,7 +73,7 @@ def test_screen_is_as_reviewed(
     """A command writes exactly what its file holds, wherever the checkout lies."""
     monkeypatch.chdir(data_directory().parent)
     monkeypatch.setenv("MLROLES_STATE", str(tmp_path))
-    written = output(*COMMANDS[name]).encode()
+    written = output(*COMMANDS[name], columns=COLUMNS.get(name, 80)).encode()
     path = SCREENS / f"{name}.txt"
     if request.config.getoption("--update-golden"):
         path.write_bytes(written)

@@ -150,3 +150,45 @@ def test_write_error(error: MlrolesError, written: str, monkeypatch: pytest.Monk
     console.write_error(error)
     stream.seek(0)
     assert stream.read() == written
+
+
+@pytest.mark.parametrize(
+    ("stream", "lines"),
+    [
+        (
+            Terminal(),
+            [
+                "Error: The column “course-of-study”",
+                "  is not there at all.",
+                "  sheets.csv: $.rows: a value that",
+                "    nobody knows",
+                "Hint: Read it.",
+            ],
+        ),
+        (
+            io.StringIO(),
+            [
+                "Error: The column “course-of-study” is not there at all.",
+                "  sheets.csv: $.rows: a value that nobody knows",
+                "Hint: Read it.",
+            ],
+        ),
+    ],
+)
+def test_folding(stream: io.StringIO, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal whole words go to the next line; what is piped keeps its lines."""
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("COLUMNS", "36")
+    problem = Problem("sheets.csv", "$.rows", "a value that nobody knows")
+    message = "The column “course-of-study” is not there at all."
+    console.write_error(MlrolesError(message, "Read it.", (problem,)))
+    assert stream.getvalue().splitlines() == lines
+
+
+def test_a_word_that_fits_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that is wider than the terminal stays whole, so that it can be copied."""
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("COLUMNS", "10")
+    console.tell("See https://example.org/a-page now.")
+    assert stream.getvalue() == "See\n  https://example.org/a-page\n  now.\n"

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Need
@@ -21,6 +21,9 @@ _REACH = 400
 
 _HEADINGS = 1000
 """Headings that are remembered: the same ones stand over many skills."""
+
+_SENTENCES = 100
+"""Sentences that are remembered: several things stand in one."""
 
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
 
@@ -43,6 +46,17 @@ class Requirement:
     """Where they end."""
 
 
+class _Marks(NamedTuple):
+    """What a sentence says of what must be; all places are in its text."""
+
+    end: int
+    """Its length."""
+    cues: tuple[tuple[int, int, Need], ...]
+    """Where words of need start and end, and which need they say, in their order."""
+    apart: tuple[tuple[int, int], ...]
+    """Where words stand between two parts of it of which each says its own."""
+
+
 class NeedReader:
     """Tells what must be from what would be good."""
 
@@ -53,6 +67,8 @@ class NeedReader:
         self._must_heading = Phrases(needs.must_headings)
         self._helpful_heading = Phrases(needs.helpful_headings)
         self._apart = Phrases(needs.apart)
+        self.marks = lru_cache(_SENTENCES)(self._marked)
+        """Returns what a sentence says of what must be."""
         self.under = lru_cache(_HEADINGS)(self._under)
         """Returns how much an advert needs what stands under a heading."""
 
@@ -60,20 +76,28 @@ class NeedReader:
         """Return how much an advert needs what stands from ``start`` to ``end`` of its text."""
         # Of an endless sentence only what is near is read.
         reach = max(sentence.start, start - _REACH)
-        text = lowered(sentence.text[reach - sentence.start : end - sentence.start + _REACH])
+        marks = self.marks(sentence.text[reach - sentence.start : end - sentence.start + _REACH])
         start, end = start - reach, end - reach
-        first, last = self._part(text, start, end)
-        helpful = [each.span() for each in self._helpful.finditer(text, first, last)]
-        cues: list[tuple[int, Need]] = [(place, "helpful") for place, _ in helpful]
-        cues += [
-            (each.start(), "must")
-            for each in self._must.finditer(text, first, last)
-            if not any(begin <= each.start() < finish for begin, finish in helpful)
-        ]
+        first = max((each for _, each in marks.apart if each <= start), default=0)
+        last = min((each for each, _ in marks.apart if each >= end), default=marks.end)
+        cues = [cue for cue in marks.cues if first <= cue[0] and cue[1] <= last]
         if cues:
             behind = [cue for cue in cues if cue[0] >= end]
-            return min(behind)[1] if behind else max(cues)[1]
+            return behind[0][2] if behind else cues[-1][2]
         return self.under(sentence.heading)
+
+    def _marked(self, sentence: str) -> _Marks:
+        text = lowered(sentence)
+        end = len(text)
+        helpful = [each.span() for each in self._helpful.finditer(text, 0, end)]
+        cues: list[tuple[int, int, Need]] = [(*each, "helpful") for each in helpful]
+        cues += [
+            (*each.span(), "must")
+            for each in self._must.finditer(text, 0, end)
+            if not any(begin <= each.start() < finish for begin, finish in helpful)
+        ]
+        apart = [each.span() for each in self._apart.finditer(text, 0, end)]
+        return _Marks(end, tuple(sorted(cues)), tuple(apart))
 
     def _under(self, heading: str | None) -> Need:
         text = lowered(heading or "")
@@ -109,14 +133,3 @@ class NeedReader:
                     mention.id, mention.kind, need, mention.words, mention.start, mention.end
                 )
         return tuple(found.values())
-
-    def _part(self, text: str, start: int, end: int) -> tuple[int, int]:
-        """Return from where to where the part of a sentence goes that holds a place."""
-        first, last = 0, len(text)
-        for each in self._apart.finditer(text, 0, last):
-            if each.end() <= start:
-                first = each.end()
-            elif each.start() >= end:
-                last = each.start()
-                break
-        return first, last

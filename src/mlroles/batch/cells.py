@@ -39,6 +39,9 @@ NOT_TICKED: Final = frozenset(
 NOTHING: Final = re.compile(r"[\s;,./|?_'\"()\[\]{}\u2010-\u2015-]*")
 """What may stand in a cell that says nothing."""
 
+BETWEEN: Final = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "i"})
+"""Words that may stand between two answers."""
+
 NEAR: Final = 0.3
 """How alike (Ratcliff and Obershelp, 0 to 1) an answer must be to be named as the nearest."""
 
@@ -78,7 +81,14 @@ class CellReader:
             for name in names:
                 found.setdefault(words(name), answer_id)
         found.pop((), None)
-        return found
+        # "B) A report": what the form prints is typed in whole.
+        marked = {
+            (mark, *own): answer_id
+            for own, answer_id in found.items()
+            for mark, each in self._labels.items()
+            if each == answer_id
+        }
+        return marked | found
 
     @cached_property
     def _longest(self) -> int:
@@ -134,6 +144,8 @@ class CellReader:
                 if answer is not None and rest is not None:
                     ends[start] = (answer, *rest)
                     break
+            if start and ends[start] is None and said[start] in BETWEEN:
+                ends[start] = ends[start + 1] or None
         return ends[0] if said else None
 
     def _labelled(self, said: Sequence[str]) -> tuple[str, ...] | None:

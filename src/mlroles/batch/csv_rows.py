@@ -4,6 +4,7 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from mlroles.batch.headings import joined_headings
 from mlroles.batch.rows import LONGEST_TEXT, Fact, Fits, Row, Table
 from mlroles.batch.text_lines import Lines, TextLines, wrong_text
 from mlroles.encoding import encoding_of
@@ -18,10 +19,16 @@ SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "verti
 _SAYS: Final = "sep="
 """How a spreadsheet says on a line of its own what separates the cells."""
 
+MOST_LOOKED_AT: Final = 200
+"""Cells of a line that are looked at where the first line heads no question."""
+
+Known = Callable[[Sequence[str]], int]
+"""Says how many of some headings are known."""
+
 _HINT: Final = "Save the table as CSV."
 
 
-def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
+def read_csv(stream: BinaryIO, known: Known) -> Table:
     """Return the table in ``stream``; raises as ``table.read_table`` does.
 
     ``known`` says how many of some headings are known: that separator is taken with which there
@@ -30,16 +37,12 @@ def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
     csv.field_size_limit(LONGEST_TEXT + 1)  # a cell may be as long as its line
     encoding, stream = encoding_of(stream)
     lines = TextLines(stream, encoding.codec)
-    line, said = _first(lines)
-    if problem := wrong_text(line):
-        raise SheetError(f"The header is wrong: {problem}.", _HINT)
-    found = {sign: _header(line, lines, sign) for sign in ([said] if said else SEPARATORS)}
-    # Ties go to more columns, and then to the comma.
-    sign = max(found, key=lambda each: (known(found[each][0]), len(found[each][0])))
-    cells, problem, taken = found[sign]
-    if problem:
-        raise SheetError(f"The header is wrong: {problem}.", _HINT)
-    lines.skip(taken)
+    line, signs = _first(lines)
+    cells, sign, found = _headings(line, lines, signs, known)
+    if not found and (above := _above(lines, signs, known)) is not None:
+        lines.skip(above)  # a title
+        cells, sign, _ = _headings(next(iter(lines))[1], lines, signs, known)
+    cells = _with_second(cells, lines, sign, known)
     how = "" if encoding.sure else " (recognised, not marked: look whether names are right)"
     between = SEPARATORS.get(sign, f"“{sign}”")
     facts = (
@@ -62,21 +65,59 @@ def read_csv(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Table:
     )
 
 
-def _first(lines: Lines) -> tuple[str, str]:
-    """Return the first line that is not empty, and the separator that a line before it names."""
+def _first(lines: Lines) -> tuple[str, Sequence[str]]:
+    """Return the first line that is not empty, and what may stand between its cells."""
     said = ""
     for _, line in lines:
-        text = line.strip("\r\n")
+        text = line.strip('"\r\n')
         if text[: len(_SAYS)].casefold() == _SAYS and len(text) == len(_SAYS) + 1:
             said = text[-1]
         elif text.strip():
-            return line, said
+            return line, said or [*SEPARATORS]
     raise SheetError("The table is empty.", "The first line names the columns.")
 
 
-def _header(line: str, lines: Lines, sign: str) -> tuple[list[str], str, int]:
-    """Return the headings, what is wrong, and how many lines they take beside ``line``."""
-    return _cells(line, lines, sign, lambda _: True)
+def _headings(
+    line: str, lines: Lines, signs: Sequence[str], known: Known
+) -> tuple[Sequence[str], str, int]:
+    """Return the headings that begin on ``line``, what separates them, and how many are known.
+
+    Raises SheetError.
+    """
+    if problem := wrong_text(line):
+        raise SheetError(f"The header is wrong: {problem}.", _HINT)
+    found = {sign: _cells(line, lines, sign, lambda _: True) for sign in signs}
+    # Ties go to more columns, and then to the comma.
+    of_each = {sign: (known(cells), len(cells)) for sign, (cells, *_) in found.items()}
+    sign = max(found, key=lambda each: of_each[each])
+    cells, problem, taken = found[sign]
+    if problem:
+        raise SheetError(f"The header is wrong: {problem}.", _HINT)
+    lines.skip(taken)
+    return cells, sign, of_each[sign][0]
+
+
+def _above(lines: Lines, signs: Sequence[str], known: Known) -> int | None:
+    """Return how many lines stand above one that heads several questions; None without one."""
+    for number, line in enumerate(lines.ahead()):
+        cells = (line.split(sign)[:MOST_LOOKED_AT] for sign in signs)
+        if any(known([each.strip(' "') for each in own]) > 1 for own in cells):
+            return number
+    return None
+
+
+def _with_second(cells: Sequence[str], lines: Lines, sign: str, known: Known) -> Sequence[str]:
+    """Return headings together with those of the next row, where that is one of headings."""
+    if all(cells):
+        return cells
+    rows = csv.reader(lines.ahead(), delimiter=sign)
+    try:
+        both = joined_headings(cells, next(rows, []), known)
+    except csv.Error:
+        return cells
+    if both:
+        lines.skip(rows.line_num)
+    return both or cells
 
 
 def _rows(lines: Lines, width: int, sign: str, fits: Fits) -> Iterator[Row]:

@@ -1,9 +1,10 @@
 """What the columns of a table are: questions, single answers, the person's id, or anything else."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from mlroles.batch.rows import ID, MOST_GUESSED, joined
@@ -18,6 +19,23 @@ LONGEST: Final = 2000
 
 ALIKE: Final = 0.8
 """How alike (Ratcliff and Obershelp, 0 to 1) a heading and an id are that differ by a slip."""
+
+
+SHORTEST_CUT: Final = 25
+"""Characters of the shortest heading that may be the beginning of a question's text, cut off."""
+
+MOST_NUMBERS: Final = 4
+"""Words of a number or a code before a question, as in "Question 3 (Q3)"."""
+
+_NUMBER: Final = re.compile(
+    r"\d+|[a-z]{1,3}\d+(?:[a-z]{1,3}\d+)*|q|question|item|frage|pregunta|vraag|domanda|nr|no|pytanie"
+)
+"""A word that numbers a question: 3, Q3, G01Q03, Question."""
+
+_ADDED: Final = frozenset({("required",), ("selected", "choice"), ("response",), ("pflichtfrage",)})
+"""What tools write after a question, or between it and an answer."""
+
+_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 class Column(NamedTuple):
@@ -94,14 +112,44 @@ def column_of(place: int, text: str, names: Mapping[str, Asked]) -> Column | Non
     """Return the column as a question's or a single answer's; None where it is neither.
 
     A single answer's column is headed by the question and the answer, whatever stands between.
+    Before them may stand a number or the names of groups, as in ``group/question/answer``; a long
+    text may be cut.
     """
-    said = words(text[:LONGEST])
-    for start in (0, 1) if said and said[0].isdecimal() else (0,):  # "3. Where would you …"
+    head = text[:LONGEST]
+    ways = [head]
+    if "/" in head:
+        ways += [way for part in range(1, MOST_NUMBERS) if (way := _after(head, "/", part))]
+    if " " not in head and _HUMP.search(head):
+        ways.append(_HUMP.sub(" ", head))
+    found = (_column_of(place, words(way), names) for way in ways)
+    return next((each for each in found if each), None) or _cut(place, head, names)
+
+
+def _after(text: str, sign: str, count: int) -> str:
+    """Return what stands after so many of a sign; nothing where there are fewer."""
+    parts = text.split(sign, count)
+    return parts[count] if len(parts) > count else ""
+
+
+def _cut(place: int, text: str, names: Mapping[str, Asked]) -> Column | None:
+    """Return the column of the one question whose text begins so."""
+    beginning = normal_words(text) if len(text) >= SHORTEST_CUT else ""
+    if len(beginning) < SHORTEST_CUT:
+        return None
+    found = {each.id: each for name, each in names.items() if name.startswith(beginning)}
+    return Column(place, next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _column_of(place: int, said: tuple[str, ...], names: Mapping[str, Asked]) -> Column | None:
+    before = takewhile(_NUMBER.fullmatch, said[:MOST_NUMBERS])  # "3. Where would you …"
+    for start in range(1 + sum(1 for _ in before)):
         for end in range(len(said), start, -1):
             asked = names.get(" ".join(said[start:end]))
             if asked is None:
                 continue
             rest = said[end:]
+            more = (len(each) for each in _ADDED if rest[: len(each)] == each)
+            rest = rest[next(more, 0) :]
             if not rest:
                 return Column(place, asked)
             option = next((key for key, own in asked.answers if rest in map(words, own)), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeGuard
 
 from mlroles.batch.rows import Fact, Fits, Row, Table, joined, typed_row
 from mlroles.batch.text_lines import MOST_LINES, Lines, TextLines, wrong_text
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 LIMIT: Final = 64_000_000
 """Characters of a file that has to be read whole, as a list has."""
+
+DEEPEST: Final = 3
+"""Objects in which an answer may stand, one in the other."""
+
+ANSWERS: Final = "answers"
+"""The key of an object that holds nothing but answers."""
 
 Named = tuple[int, str, object]
 """A value that stands for a row: its line or number, what is wrong with it, and itself."""
@@ -33,8 +39,8 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     first = next((each.strip() for each in lines.ahead() if each.strip()), "")
     if not first:
         raise SheetError("The table is empty.", "It needs an object for each person.")
-    by_line = _is_object(first)
-    found = _by_line(lines) if by_line else _whole(lines)
+    by_line = _is_object(first, questions)
+    found = _by_line(lines) if by_line else _whole(lines, questions)
     ahead = list(islice(found, MOST_LINES) if by_line else found)
     alone = name if len(ahead) == 1 else ""
     ahead = [(number, problem, _answers(value, alone)) for number, problem, value in ahead]
@@ -59,11 +65,39 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
     return Table(columns, rows, facts, blocks if by_line else None)
 
 
-def _is_object(line: str) -> bool:
+def _is_object(line: str, questions: Sequence[str]) -> bool:
+    """Say whether a line holds an object that is a person."""
     try:
-        return isinstance(loads(line), JsonObject)
+        value = loads(line)
     except JsonError:
         return False
+    return isinstance(value, JsonObject) and _people(value, questions) is None
+
+
+def _people(value: object, questions: Sequence[str]) -> Sequence[object] | None:
+    """Return the people that one value holds; None where it is no list of people.
+
+    They are a list, the only list of objects in an object (``{"responses": [...]}``), or the
+    objects in an object, by their names.
+    """
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, JsonObject) or not set(questions).isdisjoint(value):
+        return None
+    lists = [each for each in value.values() if _is_of_objects(each)]
+    if len(lists) == 1:
+        return lists[0]
+    if len(value) > 1 and _is_of_objects([*value.values()]):
+        return [JsonObject([("id", key), *_without_id(each)]) for key, each in value.items()]
+    return None
+
+
+def _is_of_objects(value: object) -> TypeGuard[list[JsonObject]]:
+    return isinstance(value, list) and bool(value) and all(isinstance(e, JsonObject) for e in value)
+
+
+def _without_id(value: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    return ((key, each) for key, each in value.items() if key != "id")
 
 
 def _by_line(lines: Lines) -> Iterator[Named]:
@@ -79,7 +113,7 @@ def _by_line(lines: Lines) -> Iterator[Named]:
             yield number, error.message.replace("at line 1, column", "at column"), None
 
 
-def _whole(lines: Lines) -> Iterator[Named]:
+def _whole(lines: Lines, questions: Sequence[str]) -> Iterator[Named]:
     """Yield the objects of a file that is one list, one sheet, or objects over several lines."""
     parts: list[str] = []
     held = 0
@@ -100,8 +134,8 @@ def _whole(lines: Lines) -> Iterator[Named]:
         raise SheetError(
             f"The file cannot be read as JSON: {error.message}.", "Write an object for each person."
         ) from None
-    people = found[0] if len(found) == 1 and isinstance(found[0], list) else found
-    for number, each in enumerate(people, start=1):
+    people = _people(found[0], questions) if len(found) == 1 else None
+    for number, each in enumerate(found if people is None else people, start=1):
         yield number, "", each
 
 
@@ -111,13 +145,35 @@ def _unnamed(found: Iterable[Named]) -> Iterator[Named]:
 
 
 def _answers(value: object, name: str) -> object:
-    """Return the answers of a sheet as the row that they are; any other value as it is."""
+    """Return the answers of a sheet, or an object in which others stand, as the row that it is.
+
+    Any other value is returned as it is.
+    """
     if not (isinstance(value, Mapping) and value.get("schema") == SCHEMA):
-        return value
+        if not isinstance(value, JsonObject) or value.repeated or not _has_objects(value):
+            return value
+        return JsonObject(_flat(value))
     answers = value.get("answers")
     if not isinstance(answers, JsonObject):
         return value
     return answers if "id" in answers or not name else JsonObject([("id", name), *answers.items()])
+
+
+def _has_objects(value: Mapping[str, object]) -> bool:
+    return any(isinstance(each, JsonObject) and each for each in value.values())
+
+
+def _flat(
+    value: Mapping[str, object], before: str = "", depth: int = 0
+) -> list[tuple[str, object]]:
+    """Return what an object and those in it hold, under the keys that lead there."""
+    found: list[tuple[str, object]] = []
+    for key, each in value.items():
+        if isinstance(each, JsonObject) and each and depth < DEEPEST:
+            found += _flat(each, before if key == ANSWERS else f"{before}{key}.", depth + 1)
+        else:
+            found.append((before + key, each))
+    return found
 
 
 def _keys(value: object) -> Iterable[str]:

@@ -23,11 +23,21 @@ if TYPE_CHECKING:
 
 TOTALS: Final = frozenset(
     {"total", "totals", "grand total", "sum", "average", "mean", "count", "n", "gesamt", "summe",
-     "mittelwert", "total general", "totale", "somme", "moyenne"}
+     "mittelwert", "total general", "totale", "somme", "moyenne", "total général", "insgesamt",
+     "subtotal", "sub total", "zwischensumme", "anzahl", "mittel", "durchschnitt", "total geral",
+     "suma", "media", "promedio", "média", "soma", "totaal", "som", "gemiddelde", "summa", "i alt",
+     "sammenlagt", "yhteensä", "razem", "łącznie", "celkem", "összesen", "toplam", "итого", "всего",
+     "σύνολο", "合计", "总计", "合計", "総計", "합계", "median", "maximum", "minimum"}
 )  # fmt: skip
 """What stands at the beginning of a row that is nobody, as words in small letters."""
 
 _FIGURE: Final = re.compile("[0-9]").search
+
+UNDER_HEADINGS: Final = frozenset({"response", "open ended response", "selected choice"})
+"""What survey tools write into a second row of headings, as words in small letters."""
+
+IMPORTED: Final = '{"ImportId"'
+"""How cells of a third row of headings begin, in an export of Qualtrics."""
 
 MOST_LEFT_OUT: Final = 100
 """Lines that are named where rows are left out."""
@@ -202,7 +212,9 @@ class Reading:
 
 
 def _heads(cell: Cell, heading: str, names: frozenset[str]) -> bool:
-    return cell == heading or (isinstance(cell, str) and _words(cell) in names)
+    if not isinstance(cell, str):
+        return False
+    return cell == heading or cell.startswith(IMPORTED) or _words(cell) in names | UNDER_HEADINGS
 
 
 @lru_cache(4096)  # the same few answers stand in a column again and again

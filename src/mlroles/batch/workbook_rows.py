@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Final
 
+from mlroles.batch.headings import joined_headings
 from mlroles.batch.rows import Fact, Row, Table, typed_row
 from mlroles.batch.workbook_size import refuse_too_large
 from mlroles.errors import SheetError
@@ -39,6 +40,9 @@ def read_workbook(
     if not rows:
         raise SheetError(f"The sheet {quoted(name)} is empty.", "--sheet names another.")
     columns = _texts(rows[start])
+    below = _texts(rows[start + 1]) if start + 1 < len(rows) else ()
+    if both := joined_headings(columns, below, known):
+        columns, start = both, start + 1
     others = [each for each in book.sheet_names if each != name]
     said = quoted(name) + (f" (not read: {', '.join(map(quoted, others[:5]))})" if others else "")
     facts = (Fact("format", "spreadsheet"), Fact("sheet", said))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mlroles.cli.options import OnlyOption, examples, new_app
+from mlroles.cli.options import FullOption, OnlyOption, examples, new_app
 from mlroles.cli.request import Request, requests
 from mlroles.cli.tables import (
     SHEETS_HELP,
@@ -24,6 +24,7 @@ app = new_app()
 @app.command(
     epilog=examples(
         "mlroles cohort sheets.csv",
+        "mlroles cohort sheets.csv --full",
         "mlroles cohort sheets.csv --by course",
         "mlroles cohort sheets.csv --only wants --format markdown",
     )
@@ -46,17 +47,20 @@ def cohort(
     sheet: SheetOption = None,
     explain: ExplainOption = False,
     allow_wrong: AllowWrongOption = False,
+    full: FullOption = False,
     *,
     request: Request,
 ) -> None:
-    """Show where the people of a table lean, without singling anyone out.
+    """Show where the people of a table lean; with --full or --by the whole report.
+
+    Nobody is singled out.
 
     SHEETS is read as by score. Counts are rounded to the nearest 5, and what rests on few people is
     left out.
     """
     from mlroles.batch.cohort import summarise
     from mlroles.errors import UsageError
-    from mlroles.views.cohort import view
+    from mlroles.views.cohort import brief, view
 
     scoring = load_scoring(request, only)
     asked = scoring.questionnaire.only(scoring.halves)
@@ -85,4 +89,5 @@ def cohort(
             result = summarise(results, asked, columns)
     report.judge(allow_wrong=allow_wrong)
     file = "" if sheets == "-" else sheets
-    request.emit("cohort", result, lambda: view(result, asked, scoring.catalogue, file))
+    shown = view if full or by else brief
+    request.emit("cohort", result, lambda: shown(result, asked, scoring.catalogue, file))

@@ -53,7 +53,7 @@ WHY_NOT: Final[dict[Why, str]] = {
 }
 """Why pay is not laid beside the bands of adverts."""
 
-SHORT: Final = 4
+SHORT: Final = 3
 """Things of a kind in the short answer."""
 
 SHORT_USUAL: Final = 2

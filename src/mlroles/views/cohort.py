@@ -1,10 +1,10 @@
 """Many answer sheets together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from mlroles.batch.cohort import Cohort, Grouping, HalfGroup, Lean
+from mlroles.batch.cohort import Cohort, Group, Grouping, HalfGroup, Lean
 from mlroles.quiz.check import UNDECIDED
-from mlroles.quiz.models import Half, Measured, Questionnaire
+from mlroles.quiz.models import Half, Measured, Questionnaire, Served
 from mlroles.render.document import (
     Bar,
     Bars,
@@ -56,6 +56,66 @@ def view(
     return Document(tuple(blocks))
 
 
+def brief(
+    cohort: Cohort, questionnaire: Questionnaire, catalogue: Catalogue, sheets: str
+) -> Document:
+    """Return the short answer of ``mlroles cohort``: where the people lean, and what it is worth.
+
+    Takes what ``view`` takes.
+    """
+    names = _Names(questionnaire, catalogue)
+    everybody = cohort.everybody
+    title = f"About {everybody.people:,} people" if everybody.people else "Too few people to tell"
+    asked = f"{everybody.answered:,}; {counted(cohort.questions, 'question')} asked"
+    fields: list[tuple[Text, Cell]] = [("Answered", asked)]
+    if len(everybody.halves) > 1:
+        fields.append(("The halves", _agreement(everybody)))
+    if cohort.wrong_rows:
+        fields.append(("Wrong rows", f"{cohort.wrong_rows:,}"))
+    blocks: list[Block] = [Heading(title), Fields(tuple(fields))]
+    for half in everybody.halves:
+        if half.answered:
+            blocks += [
+                Heading(half.title, level=2),
+                *(_picture(half, names, MOST_BESIDE) or [_few(half)]),
+            ]
+    if any(half.answered for half in everybody.halves):
+        worth = " ".join(_worth(half) for half in questionnaire.halves)
+        blocks.append(Paragraph(f"How far to trust it: {worth}"))
+    report = [command("cohort", sheets, "--full")] if sheets else []
+    return Document((*blocks, Next((*report, command("quiz", "questions")))))
+
+
+def _few(half: HalfGroup) -> Block:
+    return Paragraph(f"About {half.answered:,} people: too few for percentages.")
+
+
+def _worth(half: Half) -> str:
+    """Say in a sentence how far to trust a half."""
+    if half.measured is None:
+        return f"{quoted(half.title)} was not measured."
+    held = whole(100 * half.measured.balanced_accuracy)
+    said = f"{quoted(half.title)} names the title that {held} % of people hold"
+    worse = next(_worse(half.measured), None)
+    if worse is None:
+        return f"{said}."
+    return f"{said} ({whole(100 * worse.balanced_accuracy)} % of those aged {worse.ages})."
+
+
+def _worse(measured: Measured) -> Iterator[Served]:
+    """Yield the ages for which a half is surely worse than for all."""
+    return (each for each in measured.ages if each.high < measured.balanced_accuracy)
+
+
+def _agreement(everybody: Group) -> str:
+    differ = _both(everybody.differ, everybody.differ_percent)
+    return f"agree for {everybody.agree:,} who answered more than one, differ for {differ}"
+
+
+MOST_BESIDE = 3
+"""Bars beside those of the roles in a short answer."""
+
+
 class _Names:
     """What the roles, and the jobs beside them, are called."""
 
@@ -101,9 +161,7 @@ def _numbers(cohort: Cohort, questionnaire: Questionnaire) -> Fields:
         ("Wrong rows", f"{cohort.wrong_rows:,} could not be read, and count nowhere else"),
     ]
     if len(everybody.halves) > 1:
-        differ = _both(everybody.differ, everybody.differ_percent)
-        said = f"agree for {everybody.agree:,} who answered more than one, differ for {differ}"
-        fields.insert(4, ("The halves", said))
+        fields.insert(4, ("The halves", _agreement(everybody)))
     return Fields(tuple(fields))
 
 
@@ -126,11 +184,17 @@ def _leans(half: HalfGroup, names: _Names) -> list[Block]:
     ]
 
 
-def _picture(half: HalfGroup, names: _Names) -> list[Block]:
-    """Return the percentages as bars, where there are any."""
-    told = [(names.short(each.id), each.percent) for each in (*half.leans, *half.beside)]
+def _picture(half: HalfGroup, names: _Names, most: int | None = None) -> list[Block]:
+    """Return the percentages as bars, where there are any; ``most`` beside those of the roles.
+
+    The largest are then shown.
+    """
+    told = [(names.short(each.id), each.percent) for each in half.leans]
+    beside = [(names.short(each.id), each.percent) for each in half.beside]
     undecided = Phrase("Undecided" if half.measured else "Mixed")
-    told += [(undecided, half.undecided_percent), (Phrase("None of these"), half.none_percent)]
+    beside += [(undecided, half.undecided_percent), (Phrase("None of these"), half.none_percent)]
+    largest = sorted(beside, key=lambda each: -(each[1] or 0))[:most]
+    told += [each for each in beside if each in largest]
     bars = tuple(Bar(name, percent / 100) for name, percent in told if percent is not None)
     return [Bars(bars)] if bars else []
 
@@ -199,8 +263,7 @@ def _measured(half: Half, measured: Measured, names: _Names) -> list[Block]:
     worse = [
         f"{whole(100 * each.balanced_accuracy)} % ({whole(100 * each.low)} to "
         f"{whole(100 * each.high)}) of those aged {each.ages}"
-        for each in measured.ages
-        if each.high < measured.balanced_accuracy
+        for each in _worse(measured)
     ]
     blocks: list[Block] = [Paragraph(f"{said}{'; for ' if worse else ''}{listed(worse)}.")]
     others = [told for told in measured.told if told.role is None]

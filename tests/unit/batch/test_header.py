@@ -2,10 +2,10 @@
 
 import pytest
 
-from mlroles.batch.header import Header, understand
+from mlroles.batch.header import Column, Header, column_of, understand
 from mlroles.batch.reading import known_headings
 from mlroles.errors import SheetError
-from mlroles.quiz.editions import editions
+from mlroles.quiz.editions import Asked, by_name, editions
 from mlroles.quiz.models import Questionnaire
 from tests.kitchen import Json, questionnaire
 
@@ -28,7 +28,25 @@ def found(whole: Questionnaire, *columns: str) -> list[tuple[int, str, str | Non
 
 @pytest.mark.parametrize(
     "heading",
-    ["heat", "Heat", " HEAT ", "How hot?", "how hot", "1. How hot?", "How  hot", "ＨＥＡＴ"],
+    [
+        "heat",
+        "Heat",
+        " HEAT ",
+        "How hot?",
+        "how hot",
+        "1. How hot?",
+        "How  hot",
+        "ＨＥＡＴ",
+        "Q3: How hot?",
+        "Question 3 - How hot?",
+        "Frage 3: How hot?",
+        "G01Q03. How hot?",
+        "How hot? (required)",
+        "How hot? *",
+        "How hot? - Selected Choice",
+        "group_ab1/heat",
+        "a/b/heat",
+    ],
 )
 def test_a_question(whole: Questionnaire, heading: str) -> None:
     """A column is headed by a question's id or text, in any case, spacing or number before it."""
@@ -38,11 +56,35 @@ def test_a_question(whole: Questionnaire, heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["tools [pan]", "tools/pan", "tools_pan", "Tools: I like pan", "Which tools? [I like pan]",
-     "3. Which tools? - pan"],
+     "3. Which tools? - pan", "Which tools? - Selected Choice - I like pan",
+     "G01Q02[SQ001]. Which tools? [I like pan]", "group_ab1/tools/pan", "ToolsPan"],
 )  # fmt: skip
 def test_a_column_for_an_answer(whole: Questionnaire, heading: str) -> None:
     """A column for a single answer is headed by both, whatever stands between them."""
     assert found(whole, heading) == [(0, "tools", "pan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "known"),
+    [
+        ("Which of these would you bake first?", "Which of these would you bake", True),
+        ("Which of these would you bake first?", "Which of these", False),
+        ("Which of these would you bake first?", "Which of these would they bake first", False),
+    ],
+)
+def test_a_text_that_was_cut(text: str, heading: str, known: bool) -> None:
+    """A heading that is a long beginning of one question's text is that question."""
+    asked = Asked(("heat", text), (("oven", ("oven",)),), None)
+    other = Asked(("tools", "Which of these tools do you like?"), (), None)
+    names = by_name([asked, other])
+    assert column_of(0, heading, names) == (Column(0, asked) if known else None)
+
+
+def test_a_beginning_of_two_texts() -> None:
+    """A heading with which two questions begin is neither."""
+    texts = ("What would you rather bake on Monday?", "What would you rather bake on Sunday?")
+    names = by_name([Asked((str(n), text), (), None) for n, text in enumerate(texts)])
+    assert column_of(0, "What would you rather bake on", names) is None
 
 
 def test_a_question_and_what_is_no_answer(whole: Questionnaire) -> None:

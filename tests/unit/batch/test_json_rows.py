@@ -141,3 +141,43 @@ def test_a_line_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "LONGEST_TEXT", 20)
     found = jsonl('{"id": "b"}\n{"id": "' + "x" * 100 + '"}\n{"id": "a"}\n')
     assert [each.problem for each in found] == ["", "the line is longer than 20 characters", ""]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"responses": PEOPLE},
+        {"form": "x", "value": PEOPLE, "count": 2},
+        {"a": {"heat": "oven", "course": "north"}, "7": {"id": 1, "heat": None, "tools": ["pan"]}},
+    ],
+)
+def test_people_in_an_object(value: object) -> None:
+    """People may stand in a list that an object holds, or in an object by their names."""
+    for text in (json.dumps(value), json.dumps(value, indent=1)):
+        found = table(text, TableFormat.JSONL)
+        assert facts(found) == "JSON; UTF-8"
+        assert [(row.cells[0], row.problem) for row in rows(found)] == [("a", ""), ("7", "")]
+
+
+@pytest.mark.parametrize(
+    ("value", "cells"),
+    [
+        ({"id": "a", "answers": {"heat": "oven"}}, {"id": "a", "heat": "oven"}),
+        ({"id": "a", "name": {"first": "A", "born": {"in": "B"}}, "heat": "oven"},
+         {"id": "a", "name.first": "A", "name.born.in": "B", "heat": "oven"}),
+        ({"tools": {"pan": True, "tray": False}}, {"tools.pan": "yes", "tools.tray": "no"}),
+    ],
+)  # fmt: skip
+def test_objects_in_an_object(value: object, cells: dict[str, str]) -> None:
+    """What stands in an object in an object is headed by the keys that lead there."""
+    for text in (json.dumps(value), f"{json.dumps(value)}\n" * 2, json.dumps([value])):
+        found = table(text, TableFormat.JSONL)
+        row = dict(zip(found.columns, rows(found)[0].cells, strict=True))
+        assert {key: row[key] for key in cells} == cells
+
+
+def test_objects_that_are_nothing_of_the_kind() -> None:
+    """Objects too deep, empty, or with a key twice are told as wrong."""
+    deep = '{"id": {"a": {"b": {"c": {"d": 1}}}}}'
+    for line in (deep, '{"id": "a", "heat": {}}', '{"id": "a", "id": "b", "heat": {"c": 1}}'):
+        assert rows(table(line, TableFormat.JSONL))[0].problem

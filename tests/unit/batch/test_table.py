@@ -225,7 +225,7 @@ def test_gzip() -> None:
     broken = gzip.compress(text + sha512(text).hexdigest().encode())[:-20]
     with pytest.raises(OSError, match="the packed file is broken"):
         rows(table(broken))
-    assert not known(table(gzip.compress(gzip.compress(text))).columns)
+    assert not known(table(gzip.compress(gzip.compress(text, mtime=0))).columns)
 
 
 @pytest.mark.parametrize("data", [b"PAR1", b"PK\x03\x04"])

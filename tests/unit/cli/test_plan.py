@@ -240,7 +240,7 @@ def test_a_plan_for_an_advert(advert: str) -> None:
     assert "Reads like  Machine Learning Engineer" in written
     assert "mlroles plan --advert advert.txt --full" in " ".join(written.split())
     full = " ".join(output("plan", "--advert", advert, "--full").split())
-    assert "the advert says “Docker” (named)" in full
+    assert "the advert says “Docker” (must)" in full
     assert "mlroles plan --advert advert.txt --done" in full
 
 

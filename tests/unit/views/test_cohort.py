@@ -8,7 +8,7 @@ from mlroles.batch.cohort import Cohort, summarise
 from mlroles.batch.scorer import Scored, ScoredHalf
 from mlroles.render.document import Bars, Cell, Document, Fields, Group, Items, Paragraph, Table
 from mlroles.render.plain import to_plain
-from mlroles.views.cohort import TOO_FEW, view
+from mlroles.views.cohort import TOO_FEW, brief, view
 from tests import kitchen as kitchens
 from tests.kitchen import ROLES, kitchen
 from tests.unit.views.blocks import all_of, headings, one_of, paragraphs, suggested, words
@@ -222,3 +222,44 @@ def test_next_steps() -> None:
         "mlroles quiz questions",
     )
     assert suggested(screen(cohort(60, "region"), "")) == ("mlroles quiz questions",)
+
+
+def short(found: Cohort, sheets: str = "sheets.csv") -> Document:
+    """Return the short answer about a cohort."""
+    return brief(found, QUESTIONNAIRE, CATALOGUE, sheets)
+
+
+def test_the_short_answer() -> None:
+    """First comes where the people lean, in pictures, and how far to trust it."""
+    document = short(cohort(1000))
+    assert dict(one_of(document, Fields).items) == {
+        "Answered": "1,000; 6 questions asked",
+        "The halves": "agree for 0 who answered more than one, differ for 1,000 · 100 %",
+    }
+    assert len(all_of(document, Bars)) == 2
+    worth = paragraphs(document)
+    assert "How far to trust it: “What you like” was not measured. “What you do” names" in worth
+    assert "names the title that 60 % of people hold (42 % of those aged 18-21)." in worth
+    assert suggested(document) == ("mlroles cohort sheets.csv --full", "mlroles quiz questions")
+
+
+def test_the_short_answer_about_few() -> None:
+    """Of few people there are no percentages, and of nobody there is nothing but that."""
+    document = short(cohort(10), sheets="")
+    assert not all_of(document, Bars)
+    assert "About 10 people: too few for percentages." in paragraphs(document)
+    assert suggested(document) == ("mlroles quiz questions",)
+    document = short(cohort(0))
+    assert headings(document) == ["Too few people to tell"]
+    assert paragraphs(document) == ""
+
+
+def test_the_short_answer_of_one_half() -> None:
+    """Rows that are wrong are counted; a half that does as well at any age says so of all."""
+    plain = kitchens.questionnaire(kitchens.open_kitchen()).only((QUESTIONNAIRE.halves[1].id,))
+    wrong = [Scored(2, "a", (), (), (), (), None, 0, "wrong")] * 10
+    right = [Scored(2, "a", (), (), (WORK,), ("cook",), None, 3, "")] * 30
+    document = brief(summarise([*wrong, *right], plain), plain, CATALOGUE, "")
+    assert dict(one_of(document, Fields).items)["Wrong rows"] == "10"
+    assert "The halves" not in dict(one_of(document, Fields).items)
+    assert paragraphs(document).endswith("% of people hold.")

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
-from mlroles.adverts.terms.patterns import Phrases, any_of, longest_words, lowered, tree_of
+from mlroles.adverts.terms.patterns import Phrases, any_of, holding, longest_words, lowered, tree_of
 
 _MOST_YEARS = 30
 _REACH = 90
@@ -18,6 +19,7 @@ _OTHER = 25
 """Signs on both sides in which it would be said that they are other years."""
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
+_YEARS = ("year", "yr")
 _GAP = 60
 """Signs between two degrees that are named together."""
 
@@ -40,15 +42,17 @@ class YearsReader:
         self._about = Phrases(file.years.about)
         self._other = Phrases(file.years.other)
 
-    def years(self, sentences: Sequence[Sentence]) -> Years | None:
-        """Return the first demand for years that must be, else the first; None without."""
-        found = [each for sentence in sentences for each in self._in(sentence)]
+    def years(self, sentences: Sequence[Sentence], small: str) -> Years | None:
+        """Return the first demand for years that must be, else the first; None without.
+
+        ``sentences`` are parts of ``small``, a text in small letters.
+        """
+        places = holding(sentences, small, _YEARS)
+        found = [each for place in places for each in self._in(sentences[place], small)]
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
-    def _in(self, sentence: Sentence) -> Iterator[Years]:
-        text = lowered(sentence.text)
-        if "year" not in text and "yr" not in text:
-            return
+    def _in(self, sentence: Sentence, small: str) -> Iterator[Years]:
+        text = small[sentence.start : sentence.end]
         for match in self._years.finditer(text):
             before = text[max(0, match.start() - _REACH_BACK) : match.start()]
             behind = text[match.end() : match.end() + _REACH]
@@ -80,31 +84,38 @@ class DegreeReader:
     def __init__(self, file: TermsFile, needs: NeedReader) -> None:
         """Take in the words."""
         self._needs = needs
-        self._levels: tuple[DegreeLevel, ...] = tuple(each.level for each in file.degrees)
-        spelt = "|".join(
-            rf"(?P<{each.level}>(?i:{tree_of(each.words)})|{tree_of(each.short)})"
-            for each in reversed(file.degrees)
-        )
-        self._degree = re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
-        self._words = longest_words(each for rank in file.degrees for each in rank.words)
-        self._short = longest_words(each for rank in file.degrees for each in rank.short)
+        self._levels = {each.level: each for each in file.degrees}
+        self._words = {each.level: longest_words(each.words) for each in file.degrees}
+        self._short = {each.level: longest_words(each.short) for each in file.degrees}
+        self._of = lru_cache(self._expression)
         self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
+        self._no = tuple(f" {each} " for each in file.no_degree)
 
-    def degree(self, sentences: Sequence[Sentence]) -> Degree | None:
-        """Return the first degree that must be, else the first that is named; None without."""
-        found = [each for sentence in sentences if (each := self._in(sentence))]
+    def degree(self, sentences: Sequence[Sentence], text: str, small: str) -> Degree | None:
+        """Return the first degree that must be, else the first that is named; None without.
+
+        ``sentences`` are parts of ``text``, which ``small`` is in small letters.
+        """
+        places = {
+            *holding(sentences, small, chain.from_iterable(self._words.values())),
+            *holding(sentences, text, chain.from_iterable(self._short.values())),
+        }
+        found = [each for place in sorted(places) if (each := self._in(sentences[place], small))]
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
-    def _in(self, sentence: Sentence) -> Degree | None:
-        small = lowered(sentence.text)
-        if not any(each in small for each in self._words) and not any(
-            each in sentence.text for each in self._short
-        ):
-            return None
+    def _in(self, sentence: Sentence, text: str) -> Degree | None:
+        small = text[sentence.start : sentence.end]
+        near = tuple(
+            level
+            for level in self._levels
+            if any(map(small.__contains__, self._words[level]))
+            or any(map(sentence.text.__contains__, self._short[level]))
+        )
         matches: list[re.Match[str]] = []
-        for match in self._degree.finditer(sentence.text):
-            if self._is_hidden(sentence.text[match.start() : match.end() + _GAP]):
+        for match in self._of(near).finditer(sentence.text):
+            hidden = self._is_hidden(sentence.text[match.start() : match.end() + _GAP])
+            if hidden or f" {small[: match.start()]}".endswith(self._no):
                 continue
             if matches and match.start() - matches[-1].end() > _GAP:
                 break
@@ -124,6 +135,15 @@ class DegreeReader:
             equivalent=bool(self._equivalent.search(small, last)),
         )
 
+    def _expression(self, levels: Sequence[DegreeLevel]) -> "re.Pattern[str]":
+        """Return an expression for some levels; to make it for all takes longer than one advert."""
+        spelt = "|".join(
+            rf"(?P<{level}>(?i:{tree_of(own.words)})|{tree_of(own.short)})"
+            for level in reversed(levels)
+            for own in [self._levels[level]]
+        )
+        return re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
+
     def _is_hidden(self, text: str) -> bool:
         """Say whether ``text`` begins with longer words that mean something else."""
         found = self._hiding.search(lowered(text))
@@ -140,6 +160,7 @@ class LanguageReader:
         self._before = file.languages.before
         self._after = file.languages.after
         self._names = Phrases(self._codes)
+        self._longest = longest_words(self._codes)
 
     @cached_property
     def _list(self) -> "re.Pattern[str]":
@@ -151,13 +172,15 @@ class LanguageReader:
             rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{any_of(self._after)}"
         )
 
-    def languages(self, sentences: Sequence[Sentence]) -> tuple[Language, ...] | None:
-        """Return the languages that are asked for, each once; None without."""
+    def languages(self, sentences: Sequence[Sentence], small: str) -> tuple[Language, ...] | None:
+        """Return the languages that are asked for, each once; None without.
+
+        ``sentences`` are parts of ``small``, a text in small letters.
+        """
         found: dict[str, Language] = {}
-        for sentence in sentences:
-            text = lowered(sentence.text)
-            if not self._names.search(text):
-                continue
+        for place in holding(sentences, small, self._longest):
+            sentence = sentences[place]
+            text = small[sentence.start : sentence.end]
             for match in self._list.finditer(text):
                 group = "a" if match["a"] else "b"
                 for each in self._names.finditer(text, *match.span(group)):

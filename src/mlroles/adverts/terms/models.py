@@ -190,6 +190,8 @@ class TermsFile(Model):
     """Degrees, from the lowest to the highest."""
     equivalent: Some
     """Words by which something else does as well as a degree."""
+    no_degree: tuple[Words, ...] = ()
+    """Words right before a degree that is not needed."""
     levels: Annotated[tuple[LevelWords, ...], Field(min_length=1)]
     """Levels; of several in a title the last in this list counts."""
     work_places: Annotated[tuple[WorkPlaceWords, ...], Field(min_length=1)]

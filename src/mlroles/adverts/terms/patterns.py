@@ -5,9 +5,12 @@ none of them has.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
+
+from mlroles.adverts.sentences import Sentence
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
@@ -15,8 +18,6 @@ _GAP = r"(?:[\s\-‐‑–—/:*|]{1,4}|['\"],\s?['\"])"
 """What may stand between two words of a phrase."""
 _BEGINNING = re.compile(r"[ ']")
 _END = ""
-_SHORT = 400
-"""Signs of a text in which looking for beginnings first gains nothing."""
 
 
 def lowered(text: str) -> str:
@@ -31,17 +32,15 @@ class Phrases:
     """Phrases in small letters, to be found in a text in small letters.
 
     The letters with which they begin are looked for first, which runs in C; only where these
-    stand is the expression tried, and it is made when that first happens.
+    stand is the expression tried of the phrases that begin so, and it is made when that first
+    happens: one advert has few of them.
     """
 
     def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
         """Take in the phrases, and longer ones in which they do not count."""
-        self._phrases = tuple(phrases)
+        self._groups = _by_beginning(phrases)
         self._hiding = tuple(unless)
-        self._longest = longest_words(self._phrases)
-        self._beginnings = tuple(
-            dict.fromkeys(_BEGINNING.split(each, maxsplit=1)[0] for each in self._phrases)
-        )
+        self._longest = tuple({word for group in self._groups for word in group.longest})
 
     def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
         """Return where the first of the phrases stands."""
@@ -54,30 +53,70 @@ class Phrases:
                 yield match
 
     def _matches(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-        if end - start <= _SHORT:
-            if any(map(text.__contains__, self._longest)):
-                yield from self._expression.finditer(text, start, end)
+        if not any(map(text.__contains__, self._longest)):
             return
-        for place in sorted(self._begun(text, start, end)):
-            if place >= start and (match := self._expression.match(text, place, end)):
+        for place, number in sorted(self._begun(text, start, end)):
+            if place < start:
+                continue
+            match = self._groups[number].expression.match(text, place, end)
+            if match:
                 yield match
                 start = match.end()
 
-    def _begun(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Yield the places at which a phrase may begin."""
-        for each in self._beginnings:
-            place = text.find(each, start, end)
-            while place >= 0:
-                yield place
-                place = text.find(each, place + 1, end)
+    def _begun(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where phrases may begin whose longest word stands somewhere, and which these are.
 
-    @cached_property
-    def _expression(self) -> "re.Pattern[str]":
-        return re.compile(any_of(self._phrases))
+        Of those that may begin at one place, the ones with more letters come first.
+        """
+        for number, group in enumerate(self._groups):
+            if not any(map(text.__contains__, group.longest)):
+                continue
+            place = text.find(group.begins, start, end)
+            while place >= 0:
+                yield place, number
+                place = text.find(group.begins, place + 1, end)
 
     @cached_property
     def _unless(self) -> "re.Pattern[str]":
         return re.compile(any_of(self._hiding))
+
+
+class _Group:
+    """Phrases that begin with the same letters."""
+
+    def __init__(self, begins: str, phrases: Sequence[str]) -> None:
+        self.begins = begins
+        self.longest = longest_words(phrases)
+        self._phrases = phrases
+
+    @cached_property
+    def expression(self) -> "re.Pattern[str]":
+        """Find any of them."""
+        return re.compile(any_of(self._phrases))
+
+
+def _by_beginning(phrases: Iterable[str]) -> tuple[_Group, ...]:
+    """Return the phrases by the letters with which they begin, the longest beginnings first."""
+    found: dict[str, list[str]] = {}
+    for each in phrases:
+        found.setdefault(_BEGINNING.split(each, maxsplit=1)[0], []).append(each)
+    return tuple(_Group(begins, found[begins]) for begins in sorted(found, key=len, reverse=True))
+
+
+def holding(sentences: Sequence[Sentence], text: str, words: Iterable[str]) -> list[int]:
+    """Return which of ``sentences``, parts of ``text``, hold one of ``words``, in their order."""
+    starts = [each.start for each in sentences]
+    found: set[int] = set()
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            number = bisect_right(starts, place) - 1
+            end = place + 1
+            if number >= 0 and place < sentences[number].end:
+                found.add(number)
+                end = sentences[number].end
+            place = text.find(word, end)
+    return sorted(found)
 
 
 def longest_words(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -32,11 +32,11 @@ class TermsReader:
         small = lowered(text)
         return Terms(
             pay=self._pay.pay(text, small),
-            years=self._years.years(sentences),
-            degree=self._degree.degree(sentences),
+            years=self._years.years(sentences, small),
+            degree=self._degree.degree(sentences, text, small),
             level=self._level.level(text, small, title),
             remote=self._places.remote(text, small),
             place=self._places.place(text, small),
             contract=self._contract.contract(text, small),
-            languages=self._languages.languages(sentences),
+            languages=self._languages.languages(sentences, small),
         )

@@ -80,6 +80,7 @@ def test_years_that_must_be_win() -> None:
         ("PhD preferred", ("doctorate",), "helpful", False),
         ("BS, MS or PhD in baking", ("bachelor", "master", "doctorate"), "named", False),
         ("A degree in baking or equivalent experience", ("any",), "named", True),
+        ("A bachelor's degree or equivalent; no PhD needed", ("bachelor",), "named", True),
         ("QualificationsBachelor's degree", ("bachelor",), "named", False),
         ("An advanced degree (Master's)", ("master",), "named", False),
         ("High school diploma", ("secondary",), "named", False),
