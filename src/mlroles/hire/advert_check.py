@@ -114,6 +114,8 @@ class AdvertCheck:
     """How many skills must be."""
     pay_laws: tuple[PlaceLaw, ...]
     """The laws that require pay at the place of the job, where it states none."""
+    pay_law_places: tuple[str, ...]
+    """Every place of which such a law is known here."""
     pay_laws_note: str
     """What that list is not."""
     blanks: tuple[str, ...]
@@ -195,6 +197,7 @@ class AdvertChecker:
             reading_ease=None if ease is None else round(ease, 1),
             musts=_number_of_musts(look),
             pay_laws=tuple(map(_law, self._laws(look))) if _no_pay(look) else (),
+            pay_law_places=tuple(each.place for each in self._rules.pay_laws.laws),
             pay_laws_note=self._rules.pay_laws.note,
             blanks=blanks,
             coded_words_worth=self._rules.coded.worth,

@@ -56,8 +56,6 @@ def view(result: AdvertCheck, file: str, *, full: bool) -> Document:
     if full:
         blocks.append(Heading("The whole advert", level=2))
     blocks.append(Fields(tuple(_fields(result, full=full))))
-    if full and result.pay_laws_note and any(each.id == "no-pay" for each in result.findings):
-        blocks.append(Paragraph(Phrase(result.pay_laws_note, muted=True)))
     blocks.append(Paragraph(Phrase(result.not_for, muted=True)))
     blocks.append(Next(tuple(_next(file, full=full))))
     return Document(tuple(blocks))
@@ -127,6 +125,9 @@ def _whole(finding: Finding, result: AdvertCheck) -> Iterator[Block]:
             (each.place, f"{each.law}, since {each.since}: {each.who}. {each.url}")
             for each in result.pay_laws
         ]
+        if result.pay_law_places:
+            fields.append(("Required in", listed(result.pay_law_places)))
+        fields.append(("Mind", result.pay_laws_note))
     if finding.id == "coded-words":
         fields.append(("Evidence", result.coded_words_worth))
     if finding.references:

@@ -258,3 +258,10 @@ def test_layout(name: str, columns: int) -> None:
     words = max((len(word) for word in done.out.split()), default=0)
     assert max(map(len, lines), default=0) <= max(columns, words + 6)
     assert columns < 80 or len(lines) <= 24
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_layout_of_a_draft(columns: int) -> None:
+    """A draft fits its columns, however many there are."""
+    done = run("advert", "mlr", "--level", "senior", columns=columns)
+    assert max(map(len, done.out.splitlines())) <= columns

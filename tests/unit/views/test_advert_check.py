@@ -45,6 +45,7 @@ CHECK = AdvertCheck(
     reading_ease=31.4,
     musts=15,
     pay_laws=(LAW,),
+    pay_law_places=("Crumbia", "Crust"),
     pay_laws_note="Ask the guild.",
     blanks=("the bakery", "the town"),
     coded_words_worth="Little.",
@@ -103,7 +104,8 @@ def test_full() -> None:
         "Reading ease: 31 (60 is plain English, 30 is for graduates)",
         "Musts: 15",
         "Still blank: [the bakery]; [the town]",
-        "Ask the guild.",
+        "Required in: Crumbia and Crust",
+        "Mind: Ask the guild.",
         "It says nothing of bakers.",
     ):
         assert said in text
@@ -128,6 +130,14 @@ def test_nothing_found_in_full() -> None:
     assert "Reads like: none of these roles, nor a job that this catalogue knows" in text
     assert "Reading ease" not in text
     assert "Ask the guild." not in text
+
+
+def test_no_law_is_known() -> None:
+    """Where no law is known none is said to require pay."""
+    bare = replace(CHECK, findings=(finding("no-pay"),), pay_laws=(), pay_law_places=())
+    text = to_plain(view(bare, "-", full=True))
+    assert "Required in" not in text
+    assert "Found no-pay" in to_plain(view(bare, "-", full=False))
 
 
 def test_one_thing() -> None:
