@@ -91,6 +91,17 @@ def test_what_is_said_is_no_blank() -> None:
     assert done.err.startswith("4 blanks")
 
 
+def test_place_in_no_known_country() -> None:
+    """A place whose country is not known is taken as it stands."""
+    done = run("advert", "ds", "--json-ld", "--place", "Leeds, Atlantis")
+    address = json.loads(done.out)["jobLocation"]["address"]
+    assert address == {
+        "@type": "PostalAddress",
+        "addressLocality": "Leeds",
+        "addressRegion": "Atlantis",
+    }
+
+
 def test_json() -> None:
     """Both results fit their published schemas, and nothing is told beside the JSON."""
     draft = run("advert", "mle", "--json")
