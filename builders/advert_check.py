@@ -18,7 +18,7 @@ from builders.titles.counting import rows
 from mlroles.documents.read import text_in
 from mlroles.errors import DocumentError
 from mlroles.hire.advert_check import AdvertCheck, AdvertChecker
-from mlroles.hire.advert_models import AdvertRulesFile, FindingKind
+from mlroles.hire.advert_models import AdvertRulesFile
 from mlroles.parts import ADVERT_RULES, advert_tools, neighbours, quoted, title_reader
 from mlroles.roles.load import load_catalogue
 
@@ -184,7 +184,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rules = ADVERT_RULES.load(catalogue)
     checker = AdvertChecker(catalogue, advert_tools(catalogue), rules)
     found, refused = check_all(checker, rows(given.adverts))
-    read: dict[FindingKind, dict[str, int]] = json.loads(READ.read_bytes())
+    read: dict[str, dict[str, int]] = json.loads(READ.read_bytes())
     text = page(rules, found, refused, read)
     (given.root / "docs" / "advert-check.md").write_text(text, encoding="utf-8")
     return 0
