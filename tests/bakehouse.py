@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests import kitchen
+from tests.advert_rules import bakery_advert_rules
 from tests.adverts import bakery_mentions, bakery_terms, whole_bakery_adverts
 from tests.catalogues import Files, bakery, statement
 from tests.evidence import bakery_evidence
@@ -71,4 +72,5 @@ def whole_bakery() -> Files:
         "plan.json": bakery_plan(),
         "resources.json": bakery_resources(),
         "hire.json": bakery_hire(),
+        "advert_rules.json": bakery_advert_rules(),
     }

@@ -18,8 +18,14 @@ TOLD = (
     "Read as ",
     "Carried along: ",
     "No column ",
+    " in [brackets], which only you can fill in.",
+    "Skills: what ",
+    "Pay: half of ",
+    "Pay: too few ",
+    "It is a draft: ",
+    "Next: mlroles advert ",
 )
-"""What stands in a line that tells for what a name was taken, or how a table is read."""
+"""What stands in a line that tells how a name or a table is read, or what a draft rests on."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mlroles.datafile.model import Model
     from mlroles.evidence.models import EvidenceFile
     from mlroles.frameworks.models import FrameworksFile
+    from mlroles.hire.advert_models import AdvertRulesFile
     from mlroles.hire.models import HireFile
     from mlroles.mentions.find import MentionFinder
     from mlroles.mentions.models import MentionsFile
@@ -236,6 +237,14 @@ HIRE: "Part[HireFile]" = Part(
     by_hand=True,
     commands=("hire", "team"),
 )
+ADVERT_RULES: "Part[AdvertRulesFile]" = Part(
+    "advert_rules.json",
+    "rules for writing adverts",
+    "hire.advert_models:AdvertRulesFile",
+    check_at="hire.advert_problems:advert_rules_problems",
+    by_hand=True,
+    commands=("advert",),
+)
 
 PARTS: "tuple[Part[Model], ...]" = (
     SOURCES,
@@ -253,6 +262,7 @@ PARTS: "tuple[Part[Model], ...]" = (
     PLAN,
     RESOURCES,
     HIRE,
+    ADVERT_RULES,
 )
 """Every file, in the order in which it is read and listed."""
 

@@ -36,6 +36,8 @@ RESULTS = {
     "quiz-forgotten": "quiz.kept:Forgotten",
     "plan": "plan.plan:Plan",
     "plan-forgotten": "plan.kept:PlansForgotten",
+    "advert-draft": "hire.draft:AdvertDraft",
+    "advert-check": "hire.advert_check:AdvertCheck",
     "person": "people.report:Person",
     "person-history": "people.report:PersonHistory",
     "person-forgotten": "people.report:PersonForgotten",

@@ -13,6 +13,7 @@ from mlroles.adverts.terms.models import TermsFile
 from mlroles.errors import DataError
 from mlroles.evidence.models import EvidenceFile
 from mlroles.frameworks.models import FrameworksFile
+from mlroles.hire.advert_models import AdvertRulesFile
 from mlroles.hire.models import HireFile
 from mlroles.mentions.models import MentionsFile
 from mlroles.parts import (
@@ -75,6 +76,7 @@ def test_each_file_has_a_row(directory: Path) -> None:
         ("plan.json", PlanFile, False),
         ("resources.json", ResourcesFile, False),
         ("hire.json", HireFile, False),
+        ("advert_rules.json", AdvertRulesFile, False),
     ]
     report = check_directory(directory)
     assert (report.files, report.problems) == (tuple(part.file for part in PARTS), ())

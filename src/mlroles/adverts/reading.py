@@ -234,7 +234,17 @@ def read_advert(  # noqa: PLR0913, PLR0917
 
     ``beside`` lays its pay beside bands.
     """
-    said = tell_advert(tools, text, heading_lines, title)
+    return lay_out(catalogue, tools, tell_advert(tools, text, heading_lines, title), text, beside)
+
+
+def lay_out(
+    catalogue: Catalogue,
+    tools: AdvertTools,
+    said: Told,
+    text: str,
+    beside: Beside = lambda *_: None,
+) -> AdvertReading:
+    """Return what is said in ``text``, laid beside what is known of the roles."""
     title, sentences, mix, asked, terms = said
     told = said.told
     uses = _uses(catalogue, mix)

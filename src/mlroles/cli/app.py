@@ -27,6 +27,7 @@ COMMANDS = {
     "plan": "plan",
     "hire": "hire",
     "team": "team",
+    "advert": "advert",
     "form": "form",
     "score": "score",
     "cohort": "cohort",

@@ -13,12 +13,19 @@ STDIN = "-"
 
 def advert_text(file: str) -> "Text":
     """Return what a file, or standard input, says; raises DocumentError."""
+    from mlroles.documents.read import text_of
+
+    return text_of(advert_bytes(file), Path(file).name)
+
+
+def advert_bytes(file: str) -> bytes:
+    """Return what stands in a file, or standard input; raises DocumentError."""
     from mlroles.cli.streams import typed_bytes
     from mlroles.console import tell
-    from mlroles.documents.read import MOST_BYTES, read_text, text_of
+    from mlroles.documents.read import MOST_BYTES, read_bytes
 
     if file != STDIN:
-        return read_text(Path(file))
+        return read_bytes(Path(file))
     if sys.stdin is not None and sys.stdin.isatty():
         tell("Paste the advert, then press Ctrl-D on a line of its own.")
-    return text_of(typed_bytes(MOST_BYTES + 1), STDIN)
+    return typed_bytes(MOST_BYTES + 1)

@@ -123,7 +123,7 @@ def pay(
     if by == "industry" or by == "state":  # noqa: PLR1714 - so that mypy sees what is left
         raise UsageError(f"--by {by} is for official wages.", "Add --official.")
     file = PAY.load(catalogue)
-    level, asked = _level(file, experience, request)
+    level, asked = level_of(file, experience, request)
     if sensitivity:
         from mlroles.pay.sensitivity import rank
         from mlroles.views import pay_sensitivity
@@ -143,7 +143,7 @@ def pay(
     request.emit("pay", result, lambda: summary.view(result, catalogue, paid, full=full))
 
 
-def _level(file: "PayFile", word: str, request: Request) -> tuple[str, str | None]:
+def level_of(file: "PayFile", word: str, request: Request) -> tuple[str, str | None]:
     """Return the level of the adverts that ``word`` means, and the word where it is not theirs.
 
     A word that neither the adverts nor the frameworks know is returned as it is.

@@ -21,6 +21,7 @@ NAMES: Mapping[str, tuple[completion.Complete, bool]] = {
     "pay": (completion.roles, True),
     "profile": (completion.roles, False),
     "plan": (completion.roles, False),
+    "advert": (completion.roles, False),
     "evidence": (completion.evidence, False),
     "frameworks": (completion.frameworks, False),
     "sources": (completion.ids, False),

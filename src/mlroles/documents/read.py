@@ -23,13 +23,21 @@ def read_text(path: Path) -> Text:
     Raises DocumentError where it cannot be read, holds no text, is locked, broken or too large, or
     needs a library that is not installed.
     """
+    return text_of(read_bytes(path), path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what the file at ``path`` holds.
+
+    Raises DocumentError where it cannot be read, or is too large.
+    """
     try:
         data = read_limited(path, MOST_BYTES)
     except OSError as error:
         raise DocumentError(f"Cannot read {path}: {reason(error)}.", ADVICE) from error
     if data is None:
         raise too_large(path.name)
-    return text_of(data, path.name)
+    return data
 
 
 def too_large(name: str) -> DocumentError:
@@ -55,7 +63,7 @@ def text_of(data: bytes, name: str = "") -> Text:
 
         found = docx_text(data, called)
     else:
-        found = text_in(_decoded(data), name)
+        found = text_in(written(data), name)
     if not found.text:
         raise DocumentError(f"{called} holds no text.", ADVICE)
     return found
@@ -99,7 +107,8 @@ def _written(text: str, name: str) -> Text:
     return plain_text(text)
 
 
-def _decoded(data: bytes) -> str:
+def written(data: bytes) -> str:
+    """Return the letters of a file of text, in whichever encoding it is."""
     encoding, _ = encoding_of(io.BytesIO(data))
     return data.decode(encoding.codec, "replace")
 

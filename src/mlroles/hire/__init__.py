@@ -1,1 +1,1 @@
-"""For who hires: whom first, and what a team leads, helps with and leaves open."""
+"""For who hires: whom first, what a team lacks, and adverts that say what they mean."""

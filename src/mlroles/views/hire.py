@@ -135,6 +135,8 @@ def _next(result: Whom, asked: tuple[str, ...], *, full: bool) -> Iterator[Comma
         yield command("hire", *asked, "--ask")
     if result.advised.job:
         yield command("show", result.advised.job)
+        if result.advised.role:
+            yield command("advert", result.advised.job)
         if full:
             yield command("team", "--have", _team(asked, result.advised.job))
     elif not full and not result.rests_on:
