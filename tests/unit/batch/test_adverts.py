@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
@@ -292,6 +293,20 @@ def test_row(terms: Terms) -> None:
     assert cells["pay_low"] == (50000 if named else None)
     assert cells["degree"] == ("bachelor;master" if named else "")
     assert cells["town"] == "Rye"
+
+
+def test_row_of_what_cannot_be_told() -> None:
+    """Of a text that is too short, or no advert, no share is told."""
+    said = told(SILENT)
+    short = said._replace(mix=replace(said.mix, outcome="too-short", roles=()))
+    roles = ["baker", "bread-seller"]
+    values = row(Advert("a1", "", Text("x", "text")), short, roles)
+    cells = dict(zip(columns(roles, ()), values, strict=True))
+    assert (cells["outcome"], cells["share_baker"], cells["none_share"]) == (
+        "too-short",
+        None,
+        None,
+    )
 
 
 def test_row_of_what_could_not_be_read() -> None:
