@@ -30,7 +30,8 @@ Not for: choosing between bakers
 
 Next: mlroles hire --people 3 --have
       seller --goal bread --full ·
-      mlroles show baker
+      mlroles show baker ·
+      mlroles advert baker
 """
     )
 
@@ -56,7 +57,7 @@ Not for     choosing between bakers
 ¹ Miller, Crumb
 
 Next: mlroles hire --people 3 --have seller --goal bread --full ·
-      mlroles show baker
+      mlroles show baker · mlroles advert baker
 """
     )
 
@@ -80,7 +81,8 @@ Not for     choosing between bakers
 
 ¹ Miller, Crumb
 
-Next: mlroles hire --people 3 --have seller --goal bread --full · mlroles show baker
+Next: mlroles hire --people 3 --have seller --goal bread --full · mlroles show baker ·
+      mlroles advert baker
 """
     )
 
@@ -135,8 +137,8 @@ What the figures say
 ¹ Miller, Crumb
 
 Next: mlroles hire --people 3 --have seller --goal bread --ask ·
-      mlroles show baker · mlroles team --have 'seller, baker' ·
-      mlroles sources rising
+      mlroles show baker · mlroles advert baker ·
+      mlroles team --have 'seller, baker' · mlroles sources rising
 """
     )
 

@@ -58,7 +58,7 @@ class RoleWords(Model):
     """The job in a sentence or two."""
 
 
-class LevelWords(Model):
+class LevelPhrases(Model):
     """How the title says a level of experience."""
 
     level: Id
@@ -67,7 +67,7 @@ class LevelWords(Model):
     """What stands before the title of the role; nothing where the title says it."""
 
 
-class Headings(Model):
+class DraftHeadings(Model):
     """What stands over the parts of an advert."""
 
     duties: Sentence
@@ -118,11 +118,11 @@ class DraftRules(Model):
     """A skill that a source names at this level, or a lower one, helps and is no must."""
     intro: Sentence
     """The sentence with which it begins."""
-    headings: Headings
+    headings: DraftHeadings
     """What stands over the parts."""
     blanks: Blanks
     """What only the employer knows."""
-    levels: tuple[LevelWords, ...] = ()
+    levels: tuple[LevelPhrases, ...] = ()
     """How the title says a level."""
     roles: tuple[RoleWords, ...] = ()
     """How roles are said; the others by their summary."""
@@ -170,7 +170,7 @@ class Limit(Model):
     """Why this one."""
 
 
-class Limits(Model):
+class CheckLimits(Model):
     """From where on something is found."""
 
     lead_share: Limit
@@ -285,7 +285,7 @@ class AdvertRulesFile(Model):
     """What was published, on which rules rest."""
     kinds: tuple[Kind, ...]
     """The kinds of findings, the worst first."""
-    limits: Limits
+    limits: CheckLimits
     """From where on something is found."""
     pay_laws: PayLaws
     """Where adverts have to state pay."""

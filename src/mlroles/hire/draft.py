@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mlroles.adverts.terms.models import Period
-from mlroles.hire.advert_models import AdvertRulesFile, Blanks, DraftRules, Headings
+from mlroles.hire.advert_models import AdvertRulesFile, Blanks, DraftRules, DraftHeadings
 from mlroles.pay.cells import MEDIAN, Cell
 from mlroles.pay.models import PayFile
 from mlroles.pay.places import Choice, Dimension, Place
@@ -283,7 +283,7 @@ def _is_whole(way: Way | None, ids: Sequence[str]) -> bool:
     return way is not None and len(ids) > 1 and ids[0] == way.of
 
 
-def _headings(headings: Headings) -> dict[str, str]:
+def _headings(headings: DraftHeadings) -> dict[str, str]:
     return {name: getattr(headings, name) for name in type(headings).model_fields}
 
 
