@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mlroles.adverts.terms.models import Period
-from mlroles.hire.advert_models import AdvertRulesFile, Blanks, DraftRules, DraftHeadings
+from mlroles.hire.advert_models import AdvertRulesFile, Blanks, DraftHeadings, DraftRules
 from mlroles.pay.cells import MEDIAN, Cell
 from mlroles.pay.models import PayFile
 from mlroles.pay.places import Choice, Dimension, Place
