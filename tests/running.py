@@ -23,7 +23,7 @@ TOLD = (
     "Pay: half of ",
     "Pay: too few ",
     "It is a draft: ",
-    "Next: mlroles advert ",
+    "Next: mlroles ",
 )
 """What stands in a line that tells how a name or a table is read, or what a draft rests on."""
 

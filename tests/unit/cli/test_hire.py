@@ -43,6 +43,15 @@ def test_options_say_what_is_known() -> None:
     assert result["advised"]["job"] == "data-scientist"
 
 
+def test_a_draft_is_offered_for_a_role() -> None:
+    """Whom to hire leads to an advert where it is a role; a job beside the roles has no draft."""
+    role = output("hire", "--goal", "method", "--people", "300")
+    beside = output("hire", "--goal", "method", "--have", "1 mlr", "--people", "300")
+    assert "mlroles advert ml-researcher" in role
+    assert "mlroles show research-engineer" in beside
+    assert "mlroles advert" not in beside
+
+
 def test_every_option() -> None:
     """All options together answer every question."""
     options = (
