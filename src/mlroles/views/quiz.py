@@ -69,7 +69,7 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
             "is measured a role's share is e to the power of its sum, divided by the total of "
             "these over the roles; the other speaks in words. An unanswered question adds nothing."
         ),
-        *_without_points(without_points(questionnaire, catalogue), catalogue),
+        *_without_points(questionnaire, catalogue),
     ]
     numbers = {question.id: n for n, question in enumerate(questionnaire.questions, start=1)}
     for half in questionnaire.halves:
@@ -94,10 +94,23 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     return Document(tuple(blocks))
 
 
-def _without_points(role_ids: tuple[str, ...], catalogue: Catalogue) -> list[Block]:
-    """Say which roles of the catalogue no answer can speak for."""
-    names = [role.title for role in catalogue.roles if role.id in role_ids]
-    return [Paragraph(Say.WITHOUT_POINTS.format(roles=listed(names)))] if names else []
+def column_names(questionnaire: Questionnaire, catalogue: Catalogue) -> dict[str, str]:
+    """Return what roles, and jobs beside them, are called in a result, by id."""
+    beside = [each for half in questionnaire.halves for each in half.beside]
+    names = {each.id: each.title for each in beside} | {NONE: "none of these"}
+    return names | {role.id: role.short_title for role in catalogue.roles}
+
+
+def without_points_sentence(questionnaire: Questionnaire, catalogue: Catalogue) -> str:
+    """Say which roles of the catalogue no answer can speak for; nothing where there are none."""
+    ids = without_points(questionnaire, catalogue)
+    names = [role.title for role in catalogue.roles if role.id in ids]
+    return Say.WITHOUT_POINTS.format(roles=listed(names)) if names else ""
+
+
+def _without_points(questionnaire: Questionnaire, catalogue: Catalogue) -> list[Block]:
+    said = without_points_sentence(questionnaire, catalogue)
+    return [Paragraph(said)] if said else []
 
 
 class _Columns:
@@ -172,10 +185,10 @@ class _ResultScreen:
             for answer in question.answers
         }
         beside = [each for half in questionnaire.halves for each in half.beside]
-        self._names = {each.id: each.title for each in beside} | {NONE: "none of these"}
-        self._names |= {role.id: role.short_title for role in catalogue.roles}
+        self._names = column_names(questionnaire, catalogue)
         self._other_work = {each.id for each in beside if each.none}
         self._roles = questionnaire.roles
+        self._without_points = _without_points(questionnaire, catalogue)
         measured = {half.id for half in questionnaire.halves if half.measured}
         self._told = [half for half in result.halves if half.answered]
         # From what somebody does to what they want: the measured half comes first.
@@ -189,7 +202,7 @@ class _ResultScreen:
             blocks += self._everything()
         else:
             blocks += [*self._why(), *self._what_would_change_it()]
-        blocks += _without_points(self._result.without_points, self._catalogue)
+        blocks += self._without_points
         first = (more,) if more and self._result.answered and not full else ()
         blocks.append(Next(first + self._next(full=full)))
         return Document(tuple(blocks))
