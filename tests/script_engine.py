@@ -33,12 +33,15 @@ let quiz, words;
 function take(data) { ({ quiz, words } = data); quiz = prepared(quiz); }
 const doing = {
   judge: ({ halves, answers }) => judge(only(quiz, halves), answersOf(answers)),
-  blocks: ({ halves, answers, full }) => {
-    const asked = only(quiz, halves);
-    const blocks = resultBlocks(judge(asked, answersOf(answers)), asked, words, full);
-    return blocks.map((each) =>
-      each.kind === "bars" ? { ...each, items: each.items.map(([, ...bar]) => bar) } : each,
+  everything: ({ answers }) => {
+    const result = judge(quiz, answersOf(answers));
+    const screens = [false, true].map((full) => resultBlocks(result, quiz, words, full));
+    const bars = (block) => block.items.map(([, ...bar]) => bar);
+    const blocks = screens.map((screen) =>
+      screen.map((each) => (each.kind === "bars" ? { ...each, items: bars(each) } : each)),
     );
+    const text = dumpSheet(quiz, answersOf(answers));
+    return { result, blocks, text, read: parseSheet(quiz, text) };
   },
   walk: ({ halves, all, answers, steps }) => {
     const asked = only(quiz, halves);
@@ -58,7 +61,6 @@ const doing = {
     return { seen, answers: session.answers };
   },
   faults: ({ question: id, given }) => faults(quiz.questions.find((each) => each.id === id), given),
-  dump: ({ answers }) => dumpSheet(quiz, answersOf(answers)),
   parse: ({ text }) => parseSheet(quiz, text),
   sum: ({ numbers }) => sum(numbers),
   fixed: ({ number, digits }) => fixed(number, digits),

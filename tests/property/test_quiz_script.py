@@ -16,7 +16,7 @@ from mlroles.quiz.models import Questionnaire
 from mlroles.quiz.session import Session
 from mlroles.quiz.sheets import dump_sheet, parse_sheet
 from mlroles.quiz.stopping import _below_zero
-from mlroles.quiz.verdict import judge
+from mlroles.quiz.verdict import Result, judge
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from mlroles.text import percentages
@@ -28,10 +28,10 @@ from tests.vectors.cases import BACK, SKIP, SKIP_HALF, Action, Chance, do
 NEAR = 1e-12
 """How far shares may lie apart."""
 
-SHEETS = 10
+SHEETS = 30
 """Sheets that are tried with each questionnaire drawn."""
 
-SHIPPED_SHEETS = 400
+SHIPPED_SHEETS = 100
 """Sheets that are tried with the shipped questionnaire."""
 
 STEPS = 25
@@ -69,13 +69,13 @@ def same(ours: Any, theirs: Any) -> bool:
             return bool(ours == theirs)
 
 
-def result_of(questionnaire: Questionnaire, catalogue: Catalogue, answers: Given) -> Any:
-    """Return the result of Python as the script writes it: numbers of columns are pairs."""
-    result = dataclasses.asdict(judge(questionnaire, catalogue, answers))
-    for half in result["halves"]:
+def result_as_written(result: Result) -> Any:
+    """Return a result of Python as the script writes it: numbers of columns are pairs."""
+    written = dataclasses.asdict(result)
+    for half in written["halves"]:
         for key in ("points", "shares", "wide"):
             half[key] = half[key] and list(half[key].items())
-    return as_written(result)
+    return as_written(written)
 
 
 def sheet(questionnaire: Questionnaire, chance: Chance) -> Given:
@@ -88,18 +88,16 @@ def sheet(questionnaire: Questionnaire, chance: Chance) -> Given:
 
 def agree(engine: Engine, questionnaire: Questionnaire, catalogue: Catalogue, given: Given) -> None:
     """Check that the script makes of these answers what Python makes of them, in its words."""
-    assert same(result_of(questionnaire, catalogue, given), engine.judge(given))
+    found = engine.call("everything", answers=given)
     result = judge(questionnaire, catalogue, given)
-    for full in (False, True):
-        said = engine.call("blocks", halves=[], answers=given, full=full)
+    assert same(result_as_written(result), found["result"])
+    for full, said in zip((False, True), found["blocks"], strict=True):
         screen = view(result, questionnaire, catalogue, full=full)
         assert same(as_written(blocks_of(screen)), said)
-    text = engine.call("dump", answers=given)
-    assert text.encode() == dump_sheet(questionnaire, given)
-    read = dict(engine.call("parse", text=text))
-    assert {name: tuple(ids) for name, ids in read.items()} == parse_sheet(
-        text.encode(), questionnaire, "page"
-    )
+    text = found["text"].encode()
+    assert text == dump_sheet(questionnaire, given)
+    read = {name: tuple(ids) for name, ids in found["read"]}
+    assert read == parse_sheet(text, questionnaire, "page")
 
 
 @given(drawn=drawn_questionnaires(), seed=st.integers(0, 10**6))
