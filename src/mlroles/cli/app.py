@@ -27,6 +27,7 @@ COMMANDS = {
     "form": "form",
     "score": "score",
     "cohort": "cohort",
+    "page": "page",
     "sources": "sources",
     "data": "data",
 }

@@ -51,6 +51,10 @@ class Link(NamedTuple):
     title: str
 
 
+def _no_anchor(words: str) -> str:  # noqa: ARG001 - nothing leads to a part of a page by itself
+    return ""
+
+
 def _nowhere(command: Command) -> Link | None:  # noqa: ARG001 - a page by itself has no other places
     return None
 
@@ -60,12 +64,14 @@ class Place:
     """Where a document stands in a page that holds several.
 
     ``name`` begins the ids of its footnotes; ``depth`` is how much lower its headings are; ``find``
-    says where in the page is what a command shows, None where it is nowhere.
+    says where in the page is what a command shows, None where it is nowhere; ``anchor`` gives what
+    begins with these words an id that links lead to, or nothing.
     """
 
     name: str = ""
     depth: int = 0
     find: Callable[[Command], Link | None] = _nowhere
+    anchor: Callable[[str], str] = _no_anchor
 
 
 def to_html(document: Document) -> str:
@@ -119,12 +125,13 @@ class _Walker:
         words = self._text(heading.text, strong=False)
         self._caption = escape(phrase(heading.text).text)
         level = min(heading.level + self._place.depth, DEEPEST)
-        return f"<h{level}>{words}</h{level}>"
+        return f"<h{level}{self._anchor(heading.text)}>{words}</h{level}>"
 
     def _fields(self, block: Fields) -> Iterator[str]:
         yield "<dl>"
         for label, value in block.items:
-            yield f"<dt>{self._text(label, strong=False)}</dt><dd>{self._cell(value)}</dd>"
+            term = f"<dt{self._anchor(label)}>{self._text(label, strong=False)}</dt>"
+            yield f"{term}<dd>{self._cell(value)}</dd>"
         yield "</dl>"
 
     def _items(self, block: Items) -> Iterator[str]:
@@ -144,11 +151,12 @@ class _Walker:
                 yield self._group(row, len(table.headers))
                 continue
             first, *others = (self._cell(each) for each in row)
+            own = next((self._anchor(each) for each in phrases(row[0])), "")
             cells = (
                 f"<td{of if each else ''}>{each}</td>"
                 for of, each in zip(columns[1:], others, strict=True)
             )
-            yield f'<tr><th scope="row">{first}</th>{"".join(cells)}</tr>'
+            yield f'<tr><th scope="row"{own}>{first}</th>{"".join(cells)}</tr>'
         yield _CLOSED
 
     def _opened(self, *headers: str, figures: frozenset[int] = frozenset()) -> str:
@@ -238,6 +246,11 @@ class _Walker:
             parts.append("≠")
         parts += (f"<sup>{self._note(each)}</sup>" for each in said.notes)
         return " ".join(filter(None, parts))
+
+    def _anchor(self, text: Text) -> str:
+        """Return the attribute by which links lead to what begins with a text."""
+        own = self._place.anchor(phrase(text).text)
+        return f' id="{escape(own)}"' if own else ""
 
     def _note(self, number: int) -> str:
         return f'<a href="#{self._id(number)}">{number}</a>'
