@@ -60,16 +60,15 @@ class Page:
 
     def several(self) -> Iterator[tuple[str, str]]:
         """Yield the page as several files: the name of each, and what stands in it."""
-        own = {each.id: f"{each.id}.html" for each in self._sections} | {QUIZ: f"{QUIZ}.html"}
-        files_ = own | {HOME: INDEX}
+        ids = [*(each.id for each in self._sections), QUIZ]
+        files_ = {id_: f"{id_}.html" for id_ in ids} | {HOME: INDEX}
         places = self._places(files_)
         data = self._data(places)
         for section in self._sections:
-            compares = data if section.id.startswith("compare") else {}
-            yield (
-                files_[section.id],
-                self._file(places, [self._part(section, places)], compares, here=section.id),
-            )
+            compares = {"links": data["links"], "compare": data["compare"]}
+            own = compares if section.id == "compare" else {}
+            part = self._part(section, places)
+            yield files_[section.id], self._file(places, [part], own, here=section.id)
         if self._asks:
             yield files_[QUIZ], self._file(places, [self._quiz()], data, here=QUIZ)
 
