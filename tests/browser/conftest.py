@@ -53,6 +53,7 @@ def opened(browser: Any, file: Path) -> Iterator[Opens]:
         context = browser.new_context(**settings)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(10_000)
         page.on("request", lambda each: each.url.startswith("file:") or wrong.append(each.url))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: said.type == "error" and wrong.append(said.text))

@@ -41,8 +41,7 @@ def _candidates(words: tuple[str, ...]) -> Iterator[str]:
     options = [each for each in rest if each.startswith("--")]
     named = [each for each in rest if not each.startswith("--")]
     if name == "plan" and "--from" in options:
-        to, *others = named
-        yield f"plan-{others[0] if others else ''}-{to}"
+        yield f"plan-{'-'.join(reversed(named))}"
     elif name == "plan" and named:
         yield f"plan-{named[0]}"
     elif name == "compare" and named:

@@ -6,7 +6,7 @@ from importlib.resources import files
 CARD = ("numbers", "scorecard", "stopping", "verdict", "sheets", "session", "words")
 """The modules of the quiz's rules, each after those that it imports."""
 
-_IMPORT = re.compile(r"^import \{[^}]*\} from \"[^\"]*\";\n", re.MULTILINE)
+_IMPORT = re.compile(r"^(?:import \{[^}]*\} from \"[^\"]*\";|/\*\* @import .*\*/)\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const|class|async)", re.MULTILINE)
 
 
