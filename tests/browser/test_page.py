@@ -93,16 +93,18 @@ def test_by_keyboard_alone(opened: Opens) -> None:
     page.wait_for_function("document.activeElement.tagName === 'H2'")
     press_to(page, "Start")
     page.wait_for_function("document.activeElement.tagName === 'LEGEND'")
-    first = page.locator("legend").inner_text()
+    first = page.locator("#quiz legend").inner_text()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    page.wait_for_function(f"document.querySelector('legend').textContent !== {json.dumps(first)}")
+    page.wait_for_function(
+        f"document.querySelector('#quiz legend').textContent !== {json.dumps(first)}"
+    )
     press_to(page, "Skip")
     press_to(page, "Back")
     press_to(page, "Back")
-    assert page.locator("legend").inner_text() == first
-    assert page.locator("input:checked").count() == 1
+    assert page.locator("#quiz legend").inner_text() == first
+    assert page.locator("#quiz .choice input:checked").count() == 1
     press_to(page, "To the result")
     press_to(page, "See the result")
     assert "lean" in page.locator("#quiz h3").inner_text()
@@ -130,19 +132,19 @@ def test_back_reload_and_what_is_kept(opened: Opens) -> None:
     """The browser's way back leads to the question before; only what is asked for is kept."""
     page = opened("#quiz")
     page.get_by_role("button", name="Start", exact=True).click()
-    first = page.locator("legend").inner_text()
+    first = page.locator("#quiz legend").inner_text()
     page.locator(".choice").first.click()
     page.get_by_role("button", name="Next", exact=True).click()
     page.go_back()
-    assert page.locator("legend").inner_text() == first
-    assert page.locator("input:checked").count() == 1
+    assert page.locator("#quiz legend").inner_text() == first
+    assert page.locator("#quiz .choice input:checked").count() == 1
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name="To the result").click()
     page.get_by_role("button", name="See the result").click()
     page.get_by_role("button", name="Keep my answers").click()
     page.reload()
     page.get_by_role("button", name="Go on from the answers kept here").click()
-    assert page.locator("legend").inner_text() != first
+    assert page.locator("#quiz legend").inner_text() != first
     page.reload()
     page.get_by_role("button", name="Delete the answers").click()
     assert page.evaluate("localStorage.length") == 0
