@@ -31,7 +31,7 @@ tbody th { font-weight: normal; min-width: 5rem; }
 tbody th[scope=rowgroup] { font-weight: bold; padding-top: .8rem; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dt { font-weight: bold; } dd { margin: 0 0 .6rem 0; }
-@media (min-width: 42rem) { dl { display: grid; grid-template-columns: max-content 1fr;
+@media (min-width: 42rem) { dl { display: grid; grid-template-columns: max-content minmax(0, 1fr);
   column-gap: 1.5rem; } dt { max-width: 14rem; } dd { margin-bottom: .4rem; } }
 .muted, footer, sup { color: var(--soft); } .gauge { white-space: nowrap; }
 a { color: inherit; } sup { line-height: 0; } code { overflow-wrap: anywhere; }
