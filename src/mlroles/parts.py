@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from mlroles.roles.ages import Dated, Review
     from mlroles.roles.catalogue import Catalogue
     from mlroles.roles.evidence import Quoted
-    from mlroles.roles.models import Neighbour, NeighboursFile, RolesFile, SourcesFile
+    from mlroles.roles.models import Neighbour, NeighboursFile, Role, RolesFile, SourcesFile
     from mlroles.roles.names import Reads
+    from mlroles.roles.neighbours import Job
     from mlroles.titles.models import TitlesFile
     from mlroles.titles.read import TitleReader
     from mlroles.wages.models import WagesFile
@@ -345,3 +346,26 @@ def advert_tools(catalogue: "Catalogue") -> "AdvertTools":
         {each.id: each.title for each in MENTIONS.load(catalogue).further},
         titles(catalogue) if os.path.lexists(catalogue.directory / TITLES.file) else None,
     )
+
+
+def job_entries(catalogue: "Catalogue", jobs: "Iterable[Role | Neighbour]") -> "tuple[Job, ...]":
+    """Return what is known of roles and jobs beside them, from whatever files there are."""
+    from mlroles.frameworks.beside import placings
+    from mlroles.pay.beside import pay_by_title, read_titles
+    from mlroles.roles.models import Role
+    from mlroles.roles.neighbours import Beside, entry, role_entry
+
+    folder = catalogue.directory
+    frameworks = FRAMEWORKS.load(catalogue) if works("frameworks", folder) else None
+    paid = read_titles(folder / PAY.file) if works("pay", folder) else None
+
+    def job(found: "Role | Neighbour") -> "Job":
+        where = placings(frameworks, found.id) if frameworks else ()
+        if isinstance(found, Role):
+            figures = catalogue.quoted.evidence
+            own = tuple(each for each in figures if each.role == found.id and each.skill is None)
+            return role_entry(catalogue, found, Beside(where, own))
+        names = (found.title, *(alias.name for alias in found.aliases))
+        return entry(catalogue, found, Beside(where, pay_by_title(paid, names) if paid else ()))
+
+    return tuple(map(job, jobs))

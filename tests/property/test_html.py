@@ -69,12 +69,12 @@ BLOCKS = st.one_of(
 )
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "dl", "dt", "dd",
-    "div", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect", "ul", "li", "footer", "ol",
-    "code", "nav", "span", "strong", "sup", "a", "br",
+    "caption", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect", "ul", "li", "footer",
+    "ol", "code", "nav", "span", "strong", "sup", "a", "br",
 }  # fmt: skip
 ATTRIBUTES = {
-    "lang", "charset", "name", "content", "http-equiv", "class", "scope", "colspan", "tabindex",
-    "viewbox", "preserveaspectratio", "aria-hidden", "aria-label", "x", "y", "width", "height",
+    "lang", "charset", "name", "content", "http-equiv", "class", "scope", "colspan", "data-of",
+    "viewbox", "preserveaspectratio", "aria-label", "x", "y", "width", "height",
     "id", "value", "role", "href",
 }  # fmt: skip
 

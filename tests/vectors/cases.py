@@ -36,6 +36,10 @@ class Chance:
         """Return True in this share of draws."""
         return self._random.random() < share
 
+    def share(self) -> float:
+        """Return a share from 0 to 1."""
+        return self._random.random()
+
     def answer(self, question: Question) -> tuple[str, ...]:
         """Return answers that may be given together."""
         ids = [each.id for each in question.answers]

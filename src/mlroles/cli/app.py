@@ -31,6 +31,7 @@ COMMANDS = {
     "form": "form",
     "score": "score",
     "cohort": "cohort",
+    "page": "page",
     "sources": "sources",
     "data": "data",
 }

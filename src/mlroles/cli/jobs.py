@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from mlroles.cli.request import Request
 from mlroles.errors import UsageError
-from mlroles.parts import FRAMEWORKS, PAY, works
+from mlroles.parts import job_entries
 from mlroles.roles import names
-from mlroles.roles.models import Neighbour, Role
-from mlroles.roles.neighbours import Beside, Job, JobComparison, entry, role_entry
+from mlroles.roles.models import Neighbour
+from mlroles.roles.neighbours import JobComparison
 
 
 def show_job(request: Request, found: Neighbour, *, narrowed: bool, evidence: bool) -> None:
@@ -18,7 +18,7 @@ def show_job(request: Request, found: Neighbour, *, narrowed: bool, evidence: bo
         raise UsageError(
             f"{found.title} has a short entry without sections.", "Leave --section out."
         )
-    result = _job(request, found)
+    (result,) = job_entries(request.catalogue, [found])
     request.emit("job", result, lambda: view(result, request.catalogue, evidence=evidence))
 
 
@@ -37,24 +37,5 @@ def compare_jobs(
             f"{titles[0]} has a short entry without aspects.",
             "Leave --aspect, --only-differences and --lens out.",
         )
-    result = JobComparison(tuple(_job(request, each) for each in found))
+    result = JobComparison(job_entries(request.catalogue, found))
     request.emit("jobs", result, lambda: side_by_side(result, request.catalogue, evidence=evidence))
-
-
-def _job(request: Request, found: Role | Neighbour) -> Job:
-    """Return what is known of a job or a role, from whatever files there are."""
-    from mlroles.frameworks.beside import placings
-    from mlroles.pay.beside import pay_by_title
-
-    catalogue, folder = request.catalogue, request.directory
-    where = placings(FRAMEWORKS.load(catalogue), found.id) if works("frameworks", folder) else ()
-    if isinstance(found, Role):
-        pay = tuple(
-            each
-            for each in catalogue.quoted.evidence
-            if each.role == found.id and each.skill is None
-        )
-        return role_entry(catalogue, found, Beside(where, pay))
-    own = (found.title, *(alias.name for alias in found.aliases))
-    offered = pay_by_title(folder / PAY.file, own) if works("pay", folder) else ()
-    return entry(catalogue, found, Beside(where, offered))

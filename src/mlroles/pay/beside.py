@@ -18,13 +18,17 @@ class PayTitles(PayHead):
     cells: tuple[Cell, ...]
 
 
-def pay_by_title(path: Path, names: Iterable[str]) -> tuple[Evidence, ...]:
+def read_titles(path: Path) -> PayTitles:
+    """Return what is looked up by title; raises DataError where the pay file is wrong."""
+    return read_part(path, PayTitles)
+
+
+def pay_by_title(file: PayTitles, names: Iterable[str]) -> tuple[Evidence, ...]:
     """Return what adverts offer in the main country and year under titles with these ``names``.
 
     A figure's role is the one under which its titles are listed. Titles of which there are too
-    few adverts are left out. Raises DataError where the pay file at ``path`` is wrong.
+    few adverts are left out.
     """
-    file = read_part(path, PayTitles)
     wanted = {normal(name) for name in names}
     main = (file.main.country, file.main.year, None)
     cells = {

@@ -363,7 +363,7 @@ def _half_result(questionnaire: Questionnaire, half: Half, answers: Answers) -> 
         basis=half.basis,
         rule=naming_rule(questionnaire, half),
         sureness=_sureness(measured, told.fit) if measured and told.leaders else None,
-        told=_told_so(own, measured, told.column) if measured and told.column else None,
+        told=told_so(own, measured, told.column) if measured and told.column else None,
     )
 
 
@@ -384,7 +384,7 @@ def lean_word(lean: Lean, points: Sequence[float]) -> Word:
     return "leans" if lead < round(lean.clearly, DECIMALS) else "clearly"
 
 
-def _told_so(questionnaire: Questionnaire, measured: Measured, column: str) -> ToldSo | None:
+def told_so(questionnaire: Questionnaire, measured: Measured, column: str) -> ToldSo | None:
     """Look up how often people of the survey are told ``column``."""
     own = [each for each in measured.told if each.role == column]
     roles = [each for each in measured.told if each.role in questionnaire.roles]
@@ -398,25 +398,45 @@ def _told_so(questionnaire: Questionnaire, measured: Measured, column: str) -> T
     return ToldSo(people, held / people, told / others)
 
 
+@dataclass(frozen=True)
+class Held:
+    """Whose title people held for whom a role led."""
+
+    held: float
+    """The part of them who held the title of the role, every role counting alike."""
+    confused_with: str | None
+    """The id of the role whose title was held most often besides; None for no role."""
+    confused: float
+    """The part of them who held that other title."""
+
+
+def held_where_leading(measured: Measured, leader: str) -> Held | None:
+    """Return whose title people held for whom ``leader`` led; None where it led for nobody."""
+    leads = {held: row[leader] for held, row in measured.confusion.items()}
+    whole = math.fsum(leads.values())
+    if not whole:
+        return None
+    others = {held: share for held, share in leads.items() if held != leader}
+    confused = max(others, key=lambda held: others[held], default=None)
+    return Held(leads[leader] / whole, confused, others[confused] / whole if confused else 0.0)
+
+
 def _sureness(measured: Measured, fit: Fit) -> Sureness | None:
     """Look up what happened to people whose shares were like these."""
     leader = fit.ranked[0]
     top = fit.shares[leader]
     band = next((band for band in reversed(measured.bands) if band.low <= top), None)
-    leads = {held: row[leader] for held, row in measured.confusion.items()}
-    whole = math.fsum(leads.values())
-    if band is None or not whole:  # nobody measured had such a share, or such a leader
+    held = held_where_leading(measured, leader)
+    if band is None or held is None:  # nobody measured had such a share, or such a leader
         return None
-    others = {held: share for held, share in leads.items() if held != leader}
-    confused = max(others, key=lambda held: others[held], default=None)
     return Sureness(
         low=band.low,
         high=band.high,
         people=band.people,
         right=band.right,
-        held=leads[leader] / whole,
-        confused_with=confused,
-        confused=others[confused] / whole if confused else 0.0,
+        held=held.held,
+        confused_with=held.confused_with,
+        confused=held.confused,
     )
 
 

@@ -67,6 +67,12 @@ def _summary(catalogue: Catalogue, source: Source) -> SourceSummary:
     return SourceSummary(source, len(own), len(catalogue.disputes_of(own)))
 
 
+def source_report(catalogue: Catalogue, source: Source) -> SourcesReport:
+    """Return a source with its claims."""
+    own = (_summary(catalogue, source),)
+    return SourcesReport(own, tuple(catalogue.claims_of(source.id)), None)
+
+
 def look_up(catalogue: Catalogue, name: str) -> ClaimReport | SourcesReport:
     """Return what has the id ``name``: a claim; a source with its claims; a dispute with its own.
 
@@ -75,8 +81,7 @@ def look_up(catalogue: Catalogue, name: str) -> ClaimReport | SourcesReport:
     """
     key = name.strip().casefold()
     if key in catalogue.source:
-        own = (_summary(catalogue, catalogue.source[key]),)
-        return SourcesReport(own, tuple(catalogue.claims_of(key)), None)
+        return source_report(catalogue, catalogue.source[key])
     for dispute in catalogue.sources.disputes:
         if dispute.id == key:
             ids = [claim for side in dispute.sides for claim in side.claims]

@@ -32,27 +32,17 @@ from mlroles.render.document import (
     command,
 )
 from mlroles.roles.catalogue import Catalogue
-from mlroles.text import counted, listed, percentages
+from mlroles.text import listed, percentages, whole
 from mlroles.views.marks import DISPUTED
-
-MOST_REASONS = 3
-"""The strongest reasons tell the story; all stand on the full screen."""
-
-SHORT = 54
-"""Characters of an answer in a reason: with the name of a role they fill a row."""
-
-SHORTER = 36
-"""Characters of an answer in what would change it, which may name two."""
-
-MOST_QUOTED = 2
-"""Answers of a change that are quoted where there are many."""
-
-NEAREST = 2
-"""Jobs beside the roles that are named where no role is."""
-
-LEAST = 0.005
-FEW = "under 1 %"
-"""Stands for a share below ``LEAST``, which would round to nothing."""
+from mlroles.views.quiz_words import (
+    LEAST,
+    MOST_QUOTED,
+    MOST_REASONS,
+    NEAREST_JOBS,
+    SHORT,
+    SHORTER,
+    Say,
+)
 
 
 def view(
@@ -79,7 +69,7 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
             "is measured a role's share is e to the power of its sum, divided by the total of "
             "these over the roles; the other speaks in words. An unanswered question adds nothing."
         ),
-        *_without_points(without_points(questionnaire, catalogue), catalogue),
+        *_without_points(questionnaire, catalogue),
     ]
     numbers = {question.id: n for n, question in enumerate(questionnaire.questions, start=1)}
     for half in questionnaire.halves:
@@ -104,10 +94,23 @@ def questions_view(questionnaire: Questionnaire, catalogue: Catalogue) -> Docume
     return Document(tuple(blocks))
 
 
-def _without_points(role_ids: tuple[str, ...], catalogue: Catalogue) -> list[Block]:
-    """Say which roles of the catalogue no answer can speak for."""
-    names = [role.title for role in catalogue.roles if role.id in role_ids]
-    return [Paragraph(f"No answer has points for {listed(names)}.")] if names else []
+def column_names(questionnaire: Questionnaire, catalogue: Catalogue) -> dict[str, str]:
+    """Return what roles, and jobs beside them, are called in a result, by id."""
+    beside = [each for half in questionnaire.halves for each in half.beside]
+    names = {each.id: each.title for each in beside} | {NONE: "none of these"}
+    return names | {role.id: role.short_title for role in catalogue.roles}
+
+
+def without_points_sentence(questionnaire: Questionnaire, catalogue: Catalogue) -> str:
+    """Say which roles of the catalogue no answer can speak for; nothing where there are none."""
+    ids = without_points(questionnaire, catalogue)
+    names = [role.title for role in catalogue.roles if role.id in ids]
+    return Say.WITHOUT_POINTS.format(roles=listed(names)) if names else ""
+
+
+def _without_points(questionnaire: Questionnaire, catalogue: Catalogue) -> list[Block]:
+    said = without_points_sentence(questionnaire, catalogue)
+    return [Paragraph(said)] if said else []
 
 
 class _Columns:
@@ -182,10 +185,10 @@ class _ResultScreen:
             for answer in question.answers
         }
         beside = [each for half in questionnaire.halves for each in half.beside]
-        self._names = {each.id: each.title for each in beside} | {NONE: "none of these"}
-        self._names |= {role.id: role.short_title for role in catalogue.roles}
+        self._names = column_names(questionnaire, catalogue)
         self._other_work = {each.id for each in beside if each.none}
         self._roles = questionnaire.roles
+        self._without_points = _without_points(questionnaire, catalogue)
         measured = {half.id for half in questionnaire.halves if half.measured}
         self._told = [half for half in result.halves if half.answered]
         # From what somebody does to what they want: the measured half comes first.
@@ -199,7 +202,7 @@ class _ResultScreen:
             blocks += self._everything()
         else:
             blocks += [*self._why(), *self._what_would_change_it()]
-        blocks += _without_points(self._result.without_points, self._catalogue)
+        blocks += self._without_points
         first = (more,) if more and self._result.answered and not full else ()
         blocks.append(Next(first + self._next(full=full)))
         return Document(tuple(blocks))
@@ -209,23 +212,24 @@ class _ResultScreen:
     def _verdict(self) -> str:
         result = self._result
         if not result.answered:
-            return "No question was answered, so there is no verdict yet."
+            return Say.UNANSWERED
         if result.none:
-            return "None of these roles."
+            return Say.NONE
         if result.beside:
-            return f"Closer to {self._names[result.beside]} than to any of these roles."
+            return Say.CLOSER.format(job=self._names[result.beside])
         if result.agree is False:
             named = dict.fromkeys(each for half in self._way for each in self._named(half))
-            return f"The halves disagree: {self._list(named)}."
+            return Say.DISAGREE.format(roles=self._list(named))
         both = ""
         if result.agree:
-            both = ": both halves agree" if len(self._told) == 2 else ": the halves agree"  # noqa: PLR2004
+            both = Say.BOTH_AGREE if len(self._told) == 2 else Say.ALL_AGREE  # noqa: PLR2004
             if not result.undecided and any(len(half.leaders) > 1 for half in self._told):
-                both = ": no half speaks against it"
+                both = Say.NOT_AGAINST
+        roles = self._list(result.leaders)
         if result.undecided:
-            return f"Undecided between {self._list(result.leaders)}{both}."
-        clearly = " clearly" if all(half.lean == "clearly" for half in self._told) else ""
-        return f"You lean{clearly} towards {self._list(result.leaders)}{both}."
+            return Say.UNDECIDED.format(roles=roles, both=both)
+        clearly = Say.CLEARLY if all(half.lean == "clearly" for half in self._told) else ""
+        return Say.LEAN.format(clearly=clearly, roles=roles, both=both)
 
     def _named(self, half: HalfResult) -> tuple[str, ...]:
         return half.leaders or (half.beside or NONE,)
@@ -236,18 +240,17 @@ class _ResultScreen:
         if result.agree is False:
             return [Paragraph(self._disagreement())]
         if result.none or result.beside:
-            roles = listed([self._names[role] for role in self._roles], "or")
+            roles = listed([self._names[role] for role in self._roles], Say.OR)
             near = self._nearest()
-            said = f"Little in these answers speaks for {roles}."
-            nearest = f" Nearest: {near}." if near and result.none else ""
-            return [Paragraph(f"{said}{nearest}")]
+            nearest = Say.NEAREST.format(jobs=near) if near and result.none else ""
+            return [Paragraph(Say.LITTLE.format(roles=roles, nearest=nearest))]
         return []
 
     def _disagreement(self) -> str:
         """Return in one row of the usual width how two halves can both be right."""
         if self._fits_none_in_a_half():
-            return "One half fits no role here: what you want may be other work than what you do."
-        return "Neither is wrong: one is where you would like to go, the other where you are."
+            return Say.OTHER_WORK
+        return Say.NEITHER_WRONG
 
     def _fits_none_in_a_half(self) -> bool:
         return any(self._named(half) == (NONE,) for half in self._told)
@@ -255,20 +258,23 @@ class _ResultScreen:
     def _nearest(self) -> str:
         """Return the jobs beside the roles that come nearest, with their shares."""
         return ", ".join(
-            f"{self._names[column]} {self._percent(share)}" for column, share in self._jobs()
+            Say.AND_SHARE.format(name=self._names[column], share=self._percent(share))
+            for column, share in self._jobs()
         )
 
     def _jobs(self) -> list[tuple[str, float]]:
         shares = next((half.wide for half in self._way if half.wide), {}) or {}
         apart = {*self._roles, *self._other_work}
         jobs = [(column, share) for column, share in shares.items() if column not in apart]
-        return sorted(jobs, key=lambda each: -each[1])[:NEAREST]
+        return sorted(jobs, key=lambda each: -each[1])[:NEAREST_JOBS]
 
     def _said(self, half: HalfResult) -> Cell:
         """Return what a half says, and from how many answers where that is not all of them."""
         all_answered = half.answered == half.total
         if half.lean:
-            return self._leaning(half) + ("" if all_answered else f" ({self._how_many(half)})")
+            said = self._leaning(half)
+            how = self._how_many(half)
+            return said if all_answered else Say.IN_BRACKETS.format(said=said, how_many=how)
         how_many = [] if all_answered else [Phrase(self._how_many(half), muted=True)]
         return (*self._in_shares(half), *how_many)
 
@@ -276,21 +282,25 @@ class _ResultScreen:
         roles = self._list(half.leaders or (NONE,))
         match half.lean:
             case "clearly":
-                return f"leans clearly to {roles}"
+                return Say.HALF_CLEARLY.format(roles=roles)
             case "leans":
-                return f"leans to {roles}"
+                return Say.HALF_LEANS.format(roles=roles)
             case "mixed":
-                return f"mixed: {roles}"
+                return Say.HALF_MIXED.format(roles=roles)
             case _:
-                return "none of these fits"
+                return Say.HALF_NONE
 
     def _in_shares(self, half: HalfResult) -> tuple[str, ...]:
         if half.beside:
             pair = (half.beside, str(half.runner_up))
-            job, role = (f"{self._names[c]} ({self._percent((half.wide or {})[c])})" for c in pair)
-            return (f"closer to {job} than to {role}",)
+            shares = half.wide or {}
+            job, role = (
+                Say.WITH_SHARE.format(name=self._names[each], share=self._percent(shares[each]))
+                for each in pair
+            )
+            return (Say.HALF_CLOSER.format(job=job, role=role),)
         if half.none:
-            return (self._all_shares(half) if half.wide else "none of these fits",)
+            return (self._all_shares(half) if half.wide else Say.HALF_NONE,)
         near = () if self._result.agree is False else self._as_near(half)
         return (self._shares(half.shares or {}), *near)
 
@@ -303,7 +313,7 @@ class _ResultScreen:
         if not first or near[first] < best:
             return ()
         both = {half.leaders[0]: shares[half.leaders[0]], first: near[first]}
-        return (f"as near, of all: {self._shares(both)}",)
+        return (Say.AS_NEAR.format(shares=self._shares(both)),)
 
     def _all_shares(self, half: HalfResult) -> str:
         """Return the two highest of all shares and the best role's, for what is no role."""
@@ -316,19 +326,23 @@ class _ResultScreen:
         ranked = sorted(shares.items(), key=lambda each: -each[1])
         percents = percentages(tuple(share for _, share in ranked))
         return ", ".join(
-            f"{self._names[column]} {percent} %"
+            Say.AND_SHARE.format(name=self._names[column], share=Say.PERCENT.format(number=percent))
             for (column, _), percent in zip(ranked, percents, strict=True)
         )
 
     def _how_many(self, half: HalfResult) -> str:
         """Say from how many answers, and what the questions left could still do."""
         if half.left and half.chance_of_change is not None:
-            left = "the one left" if half.left == 1 else f"the {half.left} left"
-            chance = self._percent(half.chance_of_change)
-            counts = f"{half.answered} of {half.total}"
-            return f"{counts}; chance that {left} would change this: {chance}"
-        said = f"{half.answered} of {counted(half.total, 'question')}"
-        return f"{said}: little to go on" if 2 * half.answered < half.total else said
+            return Say.CHANCE.format(
+                answered=Say.ANSWERED.format(answered=half.answered, total=half.total),
+                left=Say.ONE_LEFT if half.left == 1 else Say.MANY_LEFT.format(number=half.left),
+                chance=self._percent(half.chance_of_change),
+            )
+        questions = Say.QUESTION if half.total == 1 else Say.QUESTIONS
+        total = questions.format(number=whole(half.total))
+        said = Say.ANSWERED.format(answered=half.answered, total=total)
+        few = 2 * half.answered < half.total
+        return Say.LITTLE_TO_GO_ON.format(said=said) if few else said
 
     # Why, what would change it, how sure ------------------------------------------------------
 
@@ -341,73 +355,76 @@ class _ResultScreen:
         if not reasons:
             return []
         items = tuple(
-            f"{_cut(self._given(each), SHORT)}: {self._names[each.role]}" for each in reasons
+            Say.REASON.format(given=_cut(self._given(each), SHORT), role=self._names[each.role])
+            for each in reasons
         )
         signs = tuple("+" if each.for_leader else "−" for each in reasons)
-        return [Heading("Why", level=2), Items(items, signs=signs)]
+        return [Heading(Say.WHY, level=2), Items(items, signs=signs)]
 
     def _given(self, reason: Reason) -> str:
         """Return the answers behind a reason; where they are mere names, say what of."""
         given = ", ".join(self._answers[reason.question, each] for each in reason.answers)
         measured = bool(self._questions[reason.question].survey)
-        return f"{reason.question}: {given}" if measured else given
+        return Say.GIVEN.format(question=reason.question, answers=given) if measured else given
 
     def _what_would_change_it(self) -> list[Block]:
         """Return the smallest change to any half, or that there is none, and how sure all is."""
         if not self._told:
             return []
-        said = "No change to a single answer would change it."
+        said: str = Say.NO_CHANGE
         changes = [(half.change, half) for half in self._told if half.change]
         if changes:
             change, half = min(changes, key=lambda each: each[0].movement)
-            subject = f"“{half.title}”" if len(self._told) > 1 else "it"
-            said = f"{self._changed(change, SHORTER)}, {subject} would {self._then(change)}."
+            said = Say.WOULD.format(
+                changed=self._changed(change, SHORTER),
+                subject=Say.QUOTED.format(text=half.title) if len(self._told) > 1 else Say.IT,
+                then=self._then(change),
+            )
         sure = " ".join(self._sure(half) for half in self._told)
-        heading = Heading("What would change it, and how sure it is", level=2)
-        return [heading, Items((said, sure))]
+        return [Heading(Say.CHANGE, level=2), Items((said, sure))]
 
     def _changed(self, change: Change, most: int | None = None) -> str:
         removed = [each for each in change.before if each not in change.after]
         added = [each for each in change.after if each not in change.before]
         old, new = (self._quoted(change.question, ids, most) for ids in (removed, added))
         if not added:
-            return f"Without {old}"
-        return f"With {new} in place of {old}" if removed else f"With {new} as well"
+            return Say.WITHOUT.format(old=old)
+        return Say.IN_PLACE.format(new=new, old=old) if removed else Say.AS_WELL.format(new=new)
 
     def _quoted(self, question: str, ids: Sequence[str], most: int | None) -> str:
         """Return the texts of these answers; where each is cut, only the first two of many."""
         texts = [_cut(self._answers[question, each].strip("“”"), most) for each in ids]
-        named = [f"“{text}”" for text in texts]
+        named = [Say.QUOTED.format(text=text) for text in texts]
         if most is not None and len(named) > MOST_QUOTED + 1:
-            named[MOST_QUOTED:] = [f"{len(named) - MOST_QUOTED} more"]
+            named[MOST_QUOTED:] = [Say.MORE.format(number=len(named) - MOST_QUOTED)]
         return listed(named)
 
     def _then(self, change: Change) -> str:
         first = self._names[change.named[0]]
         if len(change.named) > 1:
-            return f"be undecided, with {first} ahead"
-        return f"say {first}"
+            return Say.AHEAD.format(role=first)
+        return Say.SAY.format(role=first)
 
     def _sure(self, half: HalfResult) -> str:
         """Say in a sentence what a half rests on."""
         if half.sureness:
             sure = half.sureness
-            return (
-                f"“{half.title}”: of {sure.people:,} people with such a share "
-                f"{sure.right * 100:.0f} in 100 held the title."
+            return Say.SURE.format(
+                half=half.title, people=whole(sure.people), right=whole(sure.right * 100)
             )
         if half.told:
-            where = "other work" if half.none else "that job"
-            return (
-                f"“{half.title}” says so to {half.told.held * 100:.0f} in 100 of "
-                f"{half.told.people:,} people in {where}, and to "
-                f"{half.told.roles * 100:.0f} in 100 in these roles."
+            return Say.TOLD.format(
+                half=half.title,
+                held=whole(half.told.held * 100),
+                people=whole(half.told.people),
+                where=Say.OTHER if half.none else Say.THAT_JOB,
+                roles=whole(half.told.roles * 100),
             )
         if half.lean:
-            return f"“{half.title}” is judgement, not measured."
+            return Say.JUDGEMENT.format(half=half.title)
         if half.none:
-            return f"“{half.title}” names no role: there is nothing to be sure of."
-        return f"“{half.title}”: nobody measured gave answers like these."
+            return Say.NOTHING_SURE.format(half=half.title)
+        return Say.NOBODY.format(half=half.title)
 
     # Everything -------------------------------------------------------------------------------
 
@@ -432,18 +449,18 @@ class _ResultScreen:
     def _change(self, half: HalfResult) -> list[Block]:
         if half.change is None:
             return []
-        then = self._then(half.change)
-        return [Paragraph(f"{self._changed(half.change)}, it would {then}.")]
+        changed, then = self._changed(half.change), self._then(half.change)
+        return [Paragraph(Say.WOULD.format(changed=changed, subject=Say.IT, then=then))]
 
     def _sums(self, half: HalfResult) -> Block:
         """Return the points of each column, and its share of all where there are shares."""
-        headers = ("", "Points", "Share of all") if half.wide else ("", "Points")
+        headers = ("", Say.POINTS, Say.SHARE_OF_ALL) if half.wide else ("", Say.POINTS)
         return Table(
             headers,
             tuple(
                 (
                     self._name(column),
-                    f"{points:+.2f}".replace("-", "−"),
+                    _signed(points),
                     *((self._percent(half.wide[column]),) if half.wide else ()),
                 )
                 for column, points in half.points.items()
@@ -456,10 +473,14 @@ class _ResultScreen:
         first = half.leaders[0] if half.leaders else half.beside or NONE
         odds = self._list((first, str(half.runner_up)))
         return [
-            Paragraph(f"What moved the odds between {odds}, and by what factor:"),
+            Paragraph(Say.ODDS.format(pair=odds)),
             Items(
                 tuple(
-                    f"{self._given(each)}: {self._names[each.role]} × {each.factor:.1f}"
+                    Say.FACTOR.format(
+                        given=self._given(each),
+                        role=self._names[each.role],
+                        factor=f"{each.factor:.1f}",
+                    )
                     for each in half.reasons
                 ),
                 signs=tuple("+" if each.for_leader else "−" for each in half.reasons),
@@ -467,25 +488,31 @@ class _ResultScreen:
         ]
 
     def _sureness(self, sure: Sureness, leader: str) -> str:
-        said = (
-            f"Of {sure.people:,} people not used to set the points whose leading role had a share "
-            f"from {sure.low * 100:.0f} to {sure.high * 100:.0f} %, "
-            f"{sure.right * 100:.0f} in 100 held its title. Of those for whom "
-            f"{self._names[leader]} led, {sure.held * 100:.0f} in 100 held that title"
-        )
+        confused = ""
         if sure.confused_with:
-            other = self._names[sure.confused_with]
-            said += f" and {sure.confused * 100:.0f} that of {other}"
-        return f"{said}. Every role counts alike here."
+            number, other = whole(sure.confused * 100), self._names[sure.confused_with]
+            confused = Say.CONFUSED.format(number=number, other=other)
+        return Say.SURENESS.format(
+            people=whole(sure.people),
+            low=whole(sure.low * 100),
+            high=whole(sure.high * 100),
+            right=whole(sure.right * 100),
+            leader=self._names[leader],
+            held=whole(sure.held * 100),
+            confused=confused,
+        )
 
     def _disputed(self) -> list[Block]:
         if not self._result.disputed:
             return []
         return [
-            Heading("Answers on which the sources disagree", level=2),
+            Heading(Say.DISPUTED, level=2),
             Items(
                 tuple(
-                    f"{self._answers[each.question, each.answer]} ({', '.join(each.disputes)})"
+                    Say.DISPUTED_ANSWER.format(
+                        answer=self._answers[each.question, each.answer],
+                        disputes=", ".join(each.disputes),
+                    )
                     for each in self._result.disputed
                 )
             ),
@@ -538,7 +565,7 @@ class _ResultScreen:
         return listed([self._names[each] for each in columns])
 
     def _percent(self, share: float) -> str:
-        return FEW if share < LEAST else f"{100 * share:.0f} %"
+        return Say.FEW if share < LEAST else Say.PERCENT.format(number=whole(100 * share))
 
 
 def _cut(text: str, most: int | None) -> str:

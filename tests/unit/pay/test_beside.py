@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mlroles.errors import DataError
-from mlroles.pay.beside import pay_by_title
+from mlroles.pay.beside import pay_by_title, read_titles
 from tests.pay import bakery_pay
 
 
@@ -16,7 +16,7 @@ def told(tmp_path: Path, *names: str) -> list[tuple[str, str, float, int, int]]:
     path.write_text(json.dumps(bakery_pay()), "utf-8")
     return [
         (each.title, each.role, each.value, each.counts[0].number, each.counts[1].number)
-        for each in pay_by_title(path, names)
+        for each in pay_by_title(read_titles(path), names)
     ]
 
 
@@ -39,7 +39,7 @@ def test_what_adverts_do_not_offer_is_not_made_up(tmp_path: Path) -> None:
     for change in ({"mid": None}, {"country": None}, {"experience": "old"}):
         spoilt = [{**own, **change} if each is own else each for each in document["cells"]]
         path.write_text(json.dumps({**document, "cells": spoilt}), "utf-8")
-        assert pay_by_title(path, ["bread artist"]) == ()
+        assert pay_by_title(read_titles(path), ["bread artist"]) == ()
 
 
 def test_a_wrong_file_is_told(tmp_path: Path) -> None:
@@ -47,4 +47,4 @@ def test_a_wrong_file_is_told(tmp_path: Path) -> None:
     path = tmp_path / "pay.json"
     path.write_text(json.dumps({**bakery_pay(), "cells": [{}]}), "utf-8")
     with pytest.raises(DataError):
-        pay_by_title(path, ["baker"])
+        pay_by_title(read_titles(path), ["baker"])

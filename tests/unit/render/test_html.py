@@ -1,6 +1,8 @@
 """The page that a document becomes."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 
@@ -8,6 +10,7 @@ from mlroles.palette import PALETTE
 from mlroles.render.document import (
     Bar,
     Bars,
+    Command,
     Document,
     Fields,
     Footnote,
@@ -26,7 +29,8 @@ from mlroles.render.document import (
     Table,
     command,
 )  # fmt: skip
-from mlroles.render.html import to_html
+from mlroles.render.html import Link, Place, to_html, to_part
+from mlroles.render.html_page import html_page
 from tests.contrast import contrast
 
 
@@ -45,6 +49,16 @@ def test_a_whole_page() -> None:
     assert "default-src 'none'" in text
     assert "<script" not in text
     assert "<title>mlroles</title>" in to_html(Document(()))
+
+
+def test_the_policy_holds_what_stands_in_the_page() -> None:
+    """The policy in a page lets the page's own style and script by, by their digests."""
+    text = html_page("A", "<p>a</p>", "run();", "p { color: red }")
+    for tag, kind in (("style", "style"), ("script", "script")):
+        own = re.findall(rf"<{tag}[^>]*>(.*?)</{tag}>", text, re.DOTALL)
+        (digest,) = re.findall(rf"{kind}-src 'sha256-([^']*)'", text)
+        assert [b64encode(sha256(each.encode()).digest()).decode() for each in own] == [digest]
+    assert "script-src" not in html_page("A", "")
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -88,9 +102,11 @@ def test_blocks_of_text() -> None:
 
 def test_tables() -> None:
     """The first cell of a row heads it, a group heads the rows below it."""
-    found = page(Table(("", "B"), (Group("All"), ("a", "b"))))
+    found = page(Heading("A & b"), Table(("", "B"), (Group("All"), ("a", "b"), ("c", ""))))
+    assert "<table><caption>A &amp; b</caption><thead>" in found
     assert '<th scope="rowgroup" colspan="2">All</th>' in found
-    assert '<tr><th scope="row">a</th><td>b</td></tr>' in found
+    assert '<tr><th scope="row">a</th><td data-of="B">b</td></tr>' in found
+    assert '<tr><th scope="row">c</th><td></td></tr>' in found
     assert "<thead><tr><td></td>" in found
 
 
@@ -102,14 +118,20 @@ def widths(text: str) -> list[float]:
 def test_pictures() -> None:
     """A picture is as long as its figure, and the figure stands beside it."""
     bars = page(Bars((Bar(Phrase("a", role=1), 0.25), Bar("b", 0.75))))
-    assert (widths(bars), bars.count("25 %")) == ([200, 50, 200, 150], 1)
+    assert widths(bars) == [200, 50, 200, 150]
     assert '<td class="role1"><svg' in bars
+    assert "<title>25 %</title>" in bars
+    assert '<td class="figure" data-of="share">25 %</td>' in bars
     intervals = page(Intervals((Interval("a", 0.5, 0.25, 0.75, "note"),)))
     assert widths(intervals) == [200, 100, 4]
+    assert "<title>50 %, between 25 and 75 %</title>" in intervals
     assert "25 to 75 %" in intervals
     assert "<td>note</td>" in intervals
     ranges = page(Ranges((Group("Here"), Range("a", (10, 20, 30, 40, 50)), Range("b", (10,) * 5))))
     assert widths(ranges) == [200, 100, 4, 0, 0, 4]
+    said = "median 30, half from 20 to 40, four in five from 10 to 50"
+    assert f'role="img"><title>{said}</title>' in ranges
+    assert '<table class="many">' in ranges
     same = page(Ranges((Range("a", (7, 7, 7, 7, 7)),)))
     assert widths(same) == [0, 0, 4]
     assert "Here" in page(Ranges((Group("Here"),)))
@@ -119,6 +141,33 @@ def test_pictures() -> None:
 def test_pictures_of_nothing(block: object) -> None:
     """Where there is nothing to draw, nothing is drawn."""
     assert page(block) == ""
+
+
+def part(*blocks: object, found: bool = True) -> str:
+    """Return these blocks as a part of a page, in which some of what commands show stands."""
+
+    def find(asked: Command) -> Link | None:
+        return Link("#there", "There <") if found and asked.words[0] != "quiz" else None
+
+    document = Document(tuple(blocks))  # type: ignore[arg-type]
+    return to_part(document, Place("own-", 2, find)).replace("\n", "")
+
+
+def test_a_part_of_a_page() -> None:
+    """In a page of several, headings are lower, footnotes are its own, commands become links."""
+    assert part(Heading("A")) == "<h3>A</h3>"
+    assert part(Heading("A", level=6)) == "<h6>A</h6>"
+    assert part(Paragraph(Phrase("x", notes=(1,)))) == (
+        '<p>x <sup><a href="#own-note1">1</a></sup></p>'
+    )
+    notes = Footnotes((Footnote(1, "A", "a-1"),), (Sign("≠", "they disagree: mlroles sources"),))
+    assert part(notes) == (
+        '<footer><ol><li id="own-note1" value="1"><a href="#there">A</a></li></ol>'
+        '<p>≠ they disagree: <a href="#there">There &lt;</a></p></footer>'
+    )
+    following = Next((command("show", "a"), command("show", "b"), command("quiz")))
+    assert part(following) == '<ul class="next"><li><a href="#there">There &lt;</a></li></ul>'
+    assert part(following, found=False) == ""
 
 
 def test_a_block_of_no_kind() -> None:

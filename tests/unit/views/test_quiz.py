@@ -21,7 +21,8 @@ from mlroles.quiz.verdict import (
 from mlroles.render.document import command
 from mlroles.render.plain import to_plain
 from mlroles.roles.catalogue import Catalogue
-from mlroles.views.quiz import MOST_REASONS, questions_view, view
+from mlroles.views.quiz import questions_view, view
+from mlroles.views.quiz_words import MOST_REASONS
 from tests import kitchen as kitchens
 from tests.kitchen import ROLES, Json, kitchen, points
 

@@ -1,0 +1,1 @@
+"""The page: the whole adviser as HTML that works in a browser, without a network."""

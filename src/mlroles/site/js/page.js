@@ -1,0 +1,82 @@
+// Showing one section at a time, and writing what the script has to say: text only, no markup.
+
+/** @import { Quiz } from "./scorecard.js" */
+/** @import { Words } from "./words.js" */
+
+/**
+ * What comes with the page: links by the id of their place, the colour of each role by its place
+ * in the catalogue, what can be compared, and the quiz.
+ * @typedef {{links: Record<string, [string, string]>, colours: Record<string, number>,
+ *   compare: {roles: [string, string][], aspects: string[]}, quiz?: Quiz, words?: Words}} Data
+ */
+
+/** @returns {Data} */
+export function dataOfPage() {
+  return JSON.parse(document.getElementById("data")?.textContent ?? "{}");
+}
+
+/**
+ * Make an element; what it holds is text, or other elements.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | boolean | EventListener>} attributes
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (typeof value === "boolean") element.toggleAttribute(name, value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Make a button.
+ * @param {string} label
+ * @param {() => void} act
+ * @param {boolean} first
+ */
+export function button(label, act, first = false) {
+  return make("button", { type: "button", class: first ? "first" : "", click: act }, label);
+}
+
+/**
+ * Show the section that the address leads to, and nothing else; the first where it leads nowhere.
+ */
+export function route() {
+  const sections = [...document.querySelectorAll("main > section")];
+  if (sections.length < 2) return;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const shown = target?.closest("main > section") ?? sections[0];
+  for (const section of sections) section.toggleAttribute("hidden", section !== shown);
+  for (const link of document.querySelectorAll(".menu a")) {
+    const isHere = link.getAttribute("href") === `#${shown.id}`;
+    if (isHere) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+    if (isHere) link.closest("details")?.setAttribute("open", "");
+  }
+  if (target && target !== shown) target.scrollIntoView();
+  else window.scrollTo(0, 0);
+}
+
+/**
+ * Go on to where a link of the page led, with the keyboard too.
+ */
+export function follow() {
+  route();
+  const shown = document.querySelector("main > section:not([hidden]) h2");
+  focusOn(/** @type {HTMLElement | null} */ (shown));
+}
+
+/**
+ * Move the keyboard and the screen reader to an element.
+ * @param {HTMLElement | null} element
+ */
+export function focusOn(element) {
+  element?.setAttribute("tabindex", "-1");
+  element?.focus({ preventScroll: true });
+}

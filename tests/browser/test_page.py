@@ -1,0 +1,262 @@
+"""The page as people use it: mouse, keyboard, narrow, large, printed, without JavaScript."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mlroles.locations import data_directory
+from mlroles.parts import QUESTIONNAIRE
+from mlroles.quiz.sheets import parse_sheet
+from mlroles.quiz.verdict import judge
+from mlroles.roles.load import load_catalogue
+from mlroles.views.quiz import view
+from tests.browser.conftest import Opens
+from tests.running import run
+from tests.script_engine import blocks_of
+
+WIDTHS = (320, 768, 1440)
+PLACES = (
+    "",
+    "#quiz",
+    "#compare",
+    "#role-ml-engineer",
+    "#skills",
+    "#pay",
+    "#evidence",
+    "#about-qwak",
+)
+
+KINDS = (
+    "index", "list", "role-data-scientist", "role-ai-engineer", "compare",
+    "compare-data-scientist-ml-engineer", "skills", "lifecycle", "pay", "pay-official",
+    "plan-data-scientist-ml-engineer", "evidence", "frameworks", "sources-disputes", "about-dev",
+)  # fmt: skip
+"""A section of each kind: the others are of the same blocks."""
+
+
+def answer_all(page: Any, place: int = 0) -> None:
+    """Answer every question with the answer at ``place``, or the last, by mouse."""
+    page.get_by_role("button", name="Start", exact=True).click()
+    while not page.get_by_role("button", name="See the result").count():
+        begin = page.get_by_role("button", name="Answer these questions")
+        if begin.count():
+            begin.click()
+            continue
+        choices = page.locator(".choice")
+        choices.nth(min(place, choices.count() - 1)).click()
+        page.get_by_role("button", name="Next", exact=True).click()
+
+
+def downloaded(page: Any, folder: Path) -> Path:
+    """Return the sheet that the page gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the answers").click()
+    path = folder / "answers.json"
+    download.value.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("place", [0, 9])
+def test_the_result_is_that_of_python(opened: Opens, tmp_path: Path, place: int) -> None:
+    """Taken with the mouse, the quiz says what Python says of the sheet that it gives."""
+    page = opened("#quiz")
+    answer_all(page, place)
+    page.get_by_role("button", name="See the result").click()
+    path = downloaded(page, tmp_path)
+    catalogue = load_catalogue(data_directory())
+    questionnaire = QUESTIONNAIRE.load(catalogue)
+    answers = parse_sheet(path.read_bytes(), questionnaire, "answers.json")
+    assert answers
+    screen = view(judge(questionnaire, catalogue, answers), questionnaire, catalogue)
+    shown = " ".join(page.locator("#quiz").inner_text().split())
+    for block in blocks_of(screen):
+        if block["kind"] in {"heading", "paragraph"}:
+            assert " ".join(block["text"].split()) in shown
+        if block["kind"] == "items":
+            for item in block["items"]:
+                assert " ".join(item.split()) in shown
+    for command in (
+        ("score", str(path)),
+        ("cohort", str(tmp_path)),
+        ("quiz", "--answers", str(path)),
+    ):
+        done = run(*command)
+        assert done.code == 0, done.err
+
+
+def test_by_keyboard_alone(opened: Opens) -> None:
+    """With the keyboard alone a person reaches the quiz, answers, skips, goes back and ends."""
+    page = opened()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Take the quiz":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.tagName === 'H2'")
+    press_to(page, "Start")
+    page.wait_for_function("document.activeElement.tagName === 'LEGEND'")
+    first = page.locator("#quiz legend").inner_text()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        f"document.querySelector('#quiz legend').textContent !== {json.dumps(first)}"
+    )
+    press_to(page, "Skip")
+    press_to(page, "Back")
+    press_to(page, "Back")
+    assert page.locator("#quiz legend").inner_text() == first
+    assert page.locator("#quiz .choice input:checked").count() == 1
+    press_to(page, "To the result")
+    press_to(page, "See the result")
+    assert "Undecided between" in page.locator("#quiz h3").inner_text()
+
+
+def press_to(page: Any, label: str) -> None:
+    """Go on with Tab to what has this label, and press it."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == label:
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(label)
+
+
+def test_nothing_chosen(opened: Opens) -> None:
+    """Going on without an answer is told in a sentence, and nothing is lost."""
+    page = opened("#quiz")
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Next", exact=True).click()
+    assert "Choose an answer" in page.get_by_role("alert").inner_text()
+
+
+def test_back_reload_and_what_is_kept(opened: Opens) -> None:
+    """The browser's way back leads to the question before; only what is asked for is kept."""
+    page = opened("#quiz")
+    page.get_by_role("button", name="Start", exact=True).click()
+    first = page.locator("#quiz legend").inner_text()
+    page.locator(".choice").first.click()
+    page.get_by_role("button", name="Next", exact=True).click()
+    page.go_back()
+    assert page.locator("#quiz legend").inner_text() == first
+    assert page.locator("#quiz .choice input:checked").count() == 1
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="To the result").click()
+    page.get_by_role("button", name="See the result").click()
+    page.get_by_role("button", name="Keep my answers").click()
+    page.reload()
+    page.get_by_role("button", name="Go on from the answers kept here").click()
+    assert page.locator("#quiz legend").inner_text() != first
+    page.reload()
+    page.get_by_role("button", name="Delete the answers").click()
+    assert page.evaluate("localStorage.length") == 0
+    page.reload()
+    assert not page.get_by_role("button", name="Go on from the answers kept here").count()
+
+
+def test_a_sheet_is_opened_again(opened: Opens, tmp_path: Path) -> None:
+    """A person goes on from the file that they downloaded; any other is refused."""
+    other = tmp_path / "other.json"
+    other.write_text("{}")
+    page = opened("#quiz")
+    page.get_by_text("Go on from a file of answers").click()
+    page.locator("input[type=file]").set_input_files(other)
+    page.get_by_text("Choose another").wait_for()
+    answer_all(page)
+    page.get_by_role("button", name="See the result").click()
+    sheet = downloaded(page, tmp_path)
+    again = opened("#quiz")
+    again.get_by_text("Go on from a file of answers").click()
+    again.locator("input[type=file]").set_input_files(sheet)
+    again.get_by_role("button", name="See the result").wait_for()
+
+
+def test_choosing_what_is_compared(opened: Opens) -> None:
+    """Roles and rows are left out as a person chooses, and two roles have a page of their own."""
+    page = opened("#compare")
+    for name in ("ML Researcher", "Data Engineer", "Data Analyst"):
+        page.locator("#compare .chosen").first.get_by_label(name).uncheck()
+    heads = page.locator("#compare thead th:visible").all_inner_texts()
+    assert heads == ["Data Scientist", "ML Engineer"]
+    page.get_by_text("Choose rows").click()
+    page.get_by_label("Mathematics").uncheck()
+    assert not page.locator("#compare tbody th:visible", has_text="Mathematics").count()
+    page.get_by_role("link", name="Data Scientist and ML Engineer compared").first.click()
+    assert page.locator("#compare-data-scientist-ml-engineer").is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_is_cut(opened: Opens, width: int, place: str) -> None:
+    """At any width, down to 320 pixels (1280 at 400 %), nothing stands outside the window."""
+    page = opened(place, viewport={"width": width, "height": 800})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page as several files: axe-core walks over a large one for long."""
+    folder = tmp_path_factory.mktemp("site")
+    assert run("page", "--site", str(folder)).code == 0
+    return folder
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_that_keeps_people_out(opened: Opens, site: Path, scheme: str) -> None:
+    """axe-core finds nothing on a section of any kind, nor in the quiz, in light and dark."""
+    axe = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+    page = opened(path=site / "quiz.html", color_scheme=scheme)
+
+    def check(where: str) -> None:
+        page.evaluate(axe)
+        found = page.evaluate("axe.run().then((found) => found.violations)")
+        told = [(each["id"], [node["html"] for node in each["nodes"][:3]]) for each in found]
+        assert told == [], where
+
+    page.get_by_role("button", name="Start", exact=True).click()
+    check("a question")
+    page.locator(".choice").first.click()
+    page.get_by_role("button", name="Next", exact=True).click()
+    page.get_by_role("button", name="To the result").click()
+    check("the answers")
+    page.get_by_role("button", name="See the result").click()
+    page.get_by_text("Everything about this result").click()
+    check("the result")
+    for place in KINDS:
+        page.goto((site / f"{place}.html").as_uri())
+        check(place)
+
+
+def test_without_javascript(opened: Opens) -> None:
+    """Without JavaScript every section can be read, and the quiz says what it needs."""
+    page = opened(java_script_enabled=False)
+    for place in PLACES:
+        assert page.locator(place or "#home").is_visible()
+    assert "need JavaScript" in page.locator("#quiz").inner_text()
+
+
+def test_printed(opened: Opens) -> None:
+    """On paper there is what is shown, without menus and buttons."""
+    page = opened("#role-ml-engineer")
+    page.emulate_media(media="print")
+    assert not page.locator("nav.menu").is_visible()
+    assert page.locator("#role-ml-engineer table").first.is_visible()
+
+
+def test_several_files(opened: Opens, tmp_path: Path) -> None:
+    """As several files every link leads to a file and a place in it."""
+    assert run("page", "--site", str(tmp_path)).code == 0
+    page = opened(path=tmp_path / "index.html")
+    page.get_by_role("link", name="Compare roles").first.click()
+    page.locator("#compare .chosen").first.get_by_label("ML Researcher").uncheck()
+    page.get_by_role("link", name="Take the quiz").click()
+    answer_all(page)
+    page.get_by_role("button", name="See the result").click()
+    page.locator("#quiz ul.next a").first.click()
+    assert page.locator("main table").first.is_visible()
