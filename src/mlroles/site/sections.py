@@ -125,19 +125,20 @@ def _plans(catalogue: Catalogue) -> Iterator[Section]:
     if not works("plan", catalogue.directory):
         return
     facts = Facts(catalogue, PLAN.load(catalogue), load_resources(catalogue))
-    for to in catalogue.core[:MOST_COMPARED]:
-        target = role_target(catalogue, to)
-        for start in (None, *(each for each in catalogue.core[:MOST_COMPARED] if each != to)):
-            left = (start.id, start.title) if start else None
-            uses = role_uses(catalogue, start) if start else None
-            plan = make_plan(facts, Person({}, {}, left, uses), target)
-            words = ("plan", to.id, *(("--from", start.id) if start else ()))
-            screen = view(plan, catalogue, words, full=True)
-            if start:
-                title = f"Plan: from {start.short_title} to {to.short_title}"
-                yield Section(f"plan-{start.id}-{to.id}", title, screen)
-            else:
-                yield Section(f"plan-{to.id}", f"Plan for {to.title}", screen, "Plans")
+    roles = catalogue.core[:MOST_COMPARED]
+
+    def plan(to: Role, start: Role | None) -> Document:
+        left = (start.id, start.title) if start else None
+        uses = role_uses(catalogue, start) if start else None
+        made = make_plan(facts, Person({}, {}, left, uses), role_target(catalogue, to))
+        words = ("plan", to.id, *(("--from", start.id) if start else ()))
+        return view(made, catalogue, words, full=True)
+
+    for to in roles:
+        yield Section(f"plan-{to.id}", f"Plan for {to.title}", plan(to, None), "Plans")
+    for to, start in permutations(roles, 2):
+        title = f"Plan: from {start.short_title} to {to.short_title}"
+        yield Section(f"plan-{start.id}-{to.id}", title, plan(to, start))
 
 
 def _grounds(catalogue: Catalogue) -> Iterator[Section]:
