@@ -77,10 +77,9 @@ class Page:
         links |= {QUIZ: "Take the quiz"} if self._asks else {}
         holds: dict[str, str] = {}
         for section in self._sections:
-            for id_ in _anchored(section):
-                if id_ not in links:
-                    links[id_] = id_.removeprefix(f"{section.anchor}-")
-                    holds[id_] = section.id
+            own = [id_ for id_ in _anchored(section) if id_ not in links]
+            links |= {id_: id_.removeprefix(f"{section.anchor}-") for id_ in own}
+            holds |= dict.fromkeys(own, section.id)
         return Places(links, files_, holds)
 
     def _part(self, section: Section, places: Places) -> str:
