@@ -337,13 +337,15 @@ def advert_tools(catalogue: "Catalogue") -> "AdvertTools":
     """Return what reads adverts; raises DataError where the catalogue lacks a file for that."""
     from mlroles.adverts.mix import MixReader
     from mlroles.adverts.reading import AdvertTools
+    from mlroles.mentions.find import MentionFinder
 
-    finder = mention_finder(catalogue)
+    mentions = MENTIONS.load(catalogue)
+    finder = MentionFinder(mentions)
     return AdvertTools(
         finder,
         MixReader(ADVERTS.load(catalogue), finder),
         terms_reader(catalogue),
-        {each.id: each.title for each in MENTIONS.load(catalogue).further},
+        {each.id: each.title for each in mentions.further},
         titles(catalogue) if os.path.lexists(catalogue.directory / TITLES.file) else None,
     )
 

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 from itertools import chain, islice
-from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from mlroles.batch.csv_rows import SEPARATORS
 from mlroles.batch.results import Kind, Value
 from mlroles.batch.rows import LONGEST_TEXT, Cell, Row, Table, TableFormat
+from mlroles.batch.several import is_folder, is_table
 from mlroles.batch.table import Unpacked, format_of, read_table
 from mlroles.datafile.files import open_regular, reason
 from mlroles.documents.read import read_text, text_in
@@ -53,9 +53,6 @@ LOOKED_AT: Final = 50
 MOST_FILES: Final = 100_000
 """Files of a folder that are read at the most."""
 
-PLAIN_NAMES: Final = frozenset({".txt", ".text"})
-"""Suffixes that stand for one advert here, and for a table where people are read."""
-
 
 _LOOK: Final = 64
 _PACKED: Final = b"\x1f\x8b"
@@ -77,25 +74,14 @@ class Advert(NamedTuple):
 
 
 class Adverts(NamedTuple):
-    """Adverts as they come, and the headings of the columns that are carried along."""
+    """Adverts as they come, and the headings of the columns that are carried along.
+
+    ``left_out`` is how many folders within the folders are not looked into.
+    """
 
     carried: tuple[str, ...]
     rows: Iterator[Advert]
-
-
-def is_several(names: Sequence[str]) -> bool:
-    """Say whether ``names`` are more than one advert: several, a folder, or a table."""
-    return len(names) > 1 or is_table(names[0]) or _is_folder(names[0])
-
-
-def _is_folder(name: str) -> bool:
-    return isdir(name)  # noqa: PTH112 - a path raises where a name is too long
-
-
-def is_table(name: str) -> bool:
-    """Say whether a file is a table by its name."""
-    path = Path(name.removesuffix(".gz"))
-    return format_of(name) is not None and path.suffix.lower() not in PLAIN_NAMES
+    left_out: int = 0
 
 
 def adverts(names: Sequence[str], column: str = "") -> Adverts:
@@ -110,13 +96,22 @@ def adverts(names: Sequence[str], column: str = "") -> Adverts:
         raise UsageError(
             "Tables of adverts are read one by one.", "Give one table, or files of single adverts."
         )
-    return Adverts((), _of_files([path for name in names for path in _paths(name)]))
+    found: list[Path] = []
+    left_out = 0
+    for name in names:
+        if is_folder(name):
+            within = _within(name)
+            files = [each for each in within if not each.is_dir()]
+            left_out += len(within) - len(files)
+            found += files
+        else:
+            found.append(Path(name))
+    return Adverts((), _of_files(found), left_out)
 
 
-def _paths(name: str) -> Sequence[Path]:
+def _within(name: str) -> Sequence[Path]:
+    """Return what stands in a folder and is not hidden; raises DocumentError."""
     path = Path(name)
-    if not _is_folder(name):
-        return [path]
     try:
         found = sorted(each for each in path.iterdir() if not each.name.startswith("."))
     except OSError as error:

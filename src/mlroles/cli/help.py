@@ -114,6 +114,9 @@ def worded(error: typer.TyperException) -> UsageError:
 def _wrong_choice(error: Any, context: Any, hint: str) -> UsageError:  # noqa: ANN401
     """Return what is wrong with a value that is none of an option's choices."""
     given = str(error.__cause__.errors()[0]["input"])
+    wanted = error.param.type_descriptor
+    if not wanted.is_choice:
+        return UsageError(f"{error.param.opts[0]} is {_sort(wanted)}, not {quoted(given)}.", hint)
     choices = error.param.display_type(context).strip("<>").split("|")
     folded = given.casefold()
     letters = re.compile(".*".join(map(re.escape, folded)))  # md means markdown
@@ -121,6 +124,14 @@ def _wrong_choice(error: Any, context: Any, hint: str) -> UsageError:  # noqa: A
     advice = offer(likely or closest(folded, choices)) or hint
     others = f"{', '.join(choices[:-1])} or {choices[-1]}"
     return UsageError(f"{error.param.opts[0]} is {others}, not {quoted(given)}.", advice)
+
+
+def _sort(wanted: Any) -> str:  # noqa: ANN401
+    """Return in words what an option takes that has no list of choices."""
+    if wanted.is_datetime:
+        return "a date as 2026-11-30"
+    low, high = wanted.parameter_info.min, wanted.parameter_info.max
+    return f"a whole number from {low} {'upwards' if high is None else f'to {high}'}"
 
 
 def page(command: Any, ctx: Any, width: int) -> Iterator[str]:  # noqa: ANN401

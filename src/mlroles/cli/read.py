@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mlroles.adverts.bands import BandsBeside
     from mlroles.adverts.reading import AdvertReading, AdvertTools, Told, YouBeside
     from mlroles.adverts.terms.found import Terms
-    from mlroles.batch.adverts import Advert
+    from mlroles.batch.adverts import Advert, Adverts
 
 app = new_app()
 
@@ -81,7 +81,7 @@ def read(
 
     Of several adverts a table is written, a row each: CSV, or JSON Lines with --json.
     """
-    from mlroles.batch.adverts import is_several
+    from mlroles.batch.several import is_several
     from mlroles.errors import UsageError
     from mlroles.text import clean
     from mlroles.titles.words import LONGEST
@@ -184,7 +184,7 @@ def _rows(names: Sequence[str], column: str, request: Request) -> None:
     tools = advert_tools(request.catalogue)
     roles = ADVERTS.load(request.catalogue).roles
     found = adverts(names, column)
-    reading = _Reading(found.rows, tools)
+    reading = _Reading(found, tools)
     format_ = TableFormat.JSONL if request.format is Format.JSON else TableFormat.CSV
     rows = (row(advert, told, roles) for advert, told in reading)
     write_to_stdout(format_, columns(roles, found.carried), rows)
@@ -201,7 +201,7 @@ def _together(names: Sequence[str], column: str, request: Request, *, full: bool
     catalogue = request.catalogue
     tools = advert_tools(catalogue)
     summing = Summing(catalogue, tools)
-    reading = _Reading(adverts(names, column).rows, tools)
+    reading = _Reading(adverts(names, column), tools)
     for _, told in reading:
         if told:
             summing.add(told)
@@ -214,8 +214,9 @@ def _together(names: Sequence[str], column: str, request: Request, *, full: bool
 class _Reading:
     """Reads adverts one by one, tells on stderr which cannot be read, and counts."""
 
-    def __init__(self, adverts: "Iterator[Advert]", tools: "AdvertTools") -> None:
-        self._adverts = adverts
+    def __init__(self, adverts: "Adverts", tools: "AdvertTools") -> None:
+        self._adverts = adverts.rows
+        self._left_out = adverts.left_out
         self._tools = tools
         self.adverts = 0
         self.wrong = 0
@@ -249,6 +250,8 @@ class _Reading:
         from mlroles.console import tell
         from mlroles.errors import DocumentError
 
+        if self._left_out:
+            tell(f"Folders within the folder, which are left out: {self._left_out:,}.")
         if self.wrong:
             tell(f"Adverts that could not be read: {self.wrong:,} of {self.adverts:,}.")
         if self.wrong == self.adverts:

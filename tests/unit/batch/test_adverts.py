@@ -17,7 +17,8 @@ from mlroles.adverts.reading import Told
 from mlroles.adverts.requirements import Requirement
 from mlroles.adverts.terms.found import Need, Terms
 from mlroles.batch import adverts as many
-from mlroles.batch.adverts import Advert, adverts, columns, is_several, row
+from mlroles.batch.adverts import Advert, adverts, columns, row
+from mlroles.batch.several import is_several
 from mlroles.batch.parquet_rows import pyarrow
 from mlroles.documents.text import Text
 from mlroles.errors import DocumentError, MlrolesError, UsageError
@@ -198,6 +199,27 @@ def test_folder(tmp_path: Path) -> None:
     assert found[0].text is not None
     assert found[0].text.kind == "html"
     assert found[2].problem.startswith("“c.png” is a picture.")
+
+
+def test_folders_within_a_folder(tmp_path: Path) -> None:
+    """Folders within a folder are left out, and counted."""
+    for name in ("a", "c.txt"):
+        (tmp_path / name).mkdir()
+    written(tmp_path, "b.txt", LONG.encode())
+    found = adverts([str(tmp_path), str(tmp_path / "b.txt")])
+    assert found.left_out == 2
+    assert [each.name for each in found.rows] == ["b.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [("a.txt", False), ("a.text.gz", False), ("a", False), ("-", False), ("a.md", False),
+     ("a.tsv", True), ("a.CSV.gz", True), ("a.txt.csv", True)],
+)  # fmt: skip
+def test_one_or_several(name: str, several: bool) -> None:
+    """A file is a table by its name, and plain text one advert."""
+    assert is_several([name]) is several
+    assert is_several([name, name])
 
 
 def test_files(tmp_path: Path) -> None:

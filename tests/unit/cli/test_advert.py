@@ -212,7 +212,7 @@ def test_pasted() -> None:
         (("ds", "--output", "advert"), "What advert should be written as is not clear."),
         (("ds", "--output", "-"), "--output needs a file."),
         (("ds", "--output", "a.md", "--json-ld"), "--json-ld contradicts a.md."),
-        (("ds", "--posted", "tomorrow"), "“tomorrow”"),
+        (("ds", "--posted", "tomorrow"), "--posted is a date as 2026-11-30, not “tomorrow”."),
     ],
 )
 def test_wrong_use(arguments: tuple[str, ...], told: str) -> None:

@@ -68,6 +68,21 @@ def test_help_says_the_same_at_every_width(columns: int) -> None:
         ("list -jx", "There is no option -j here.", "Try 'mlroles list --help'."),
         ("list --json=3", "--json takes no value.", ""),
         ("list --data", "--data needs a value.", ""),
+        (
+            "plan mle --start tomorrow",
+            "--start is a date as 2026-11-30, not “tomorrow”.",
+            "Try 'mlroles plan --help'.",
+        ),
+        (
+            "plan mle --top 0",
+            "--top is a whole number from 1 upwards, not “0”.",
+            "Try 'mlroles plan --help'.",
+        ),
+        (
+            "plan mle --hours-per-week x",
+            "--hours-per-week is a whole number from 1 to 168, not “x”.",
+            "Try 'mlroles plan --help'.",
+        ),
         ("show", "ROLE is missing.", "Try 'mlroles show --help'."),
         (
             "frameworks uk government",

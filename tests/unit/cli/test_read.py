@@ -265,6 +265,16 @@ def test_many_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "There is no advert in it." in run("read", str(tmp_path / "empty"), "--summary").err
 
 
+def test_folders_within_a_folder_are_told_once(tmp_path: Path) -> None:
+    """Folders within a folder are no adverts: they are counted, in a sentence."""
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "c.txt").write_text("Bake bread.", encoding="utf-8")
+    done = run("read", str(tmp_path))
+    assert (done.code, len(done.out.splitlines())) == (0, 2)
+    assert done.err == "Folders within the folder, which are left out: 2.\n"
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
