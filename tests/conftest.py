@@ -20,15 +20,16 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
 
-UNCOUNTED = {"builders", "fuzz", "property", "terminal", "vectors", "wheel"}
+UNCOUNTED = {"browser", "builders", "fuzz", "property", "terminal", "vectors", "wheel"}
 """Folders of tests from which no coverage is counted."""
 
 TOGETHER = {
+    "tests/browser/test_page.py",
     "tests/test_commands.py",
     "tests/unit/cli/test_suggestions.py",
     "tests/wheel/test_wheel.py",
 }
-"""Files of tests that share what takes long to make."""
+"""Files of tests that share what takes long to make, or what nothing else can run beside."""
 
 MOST_KEPT = 100
 """Values of files; as many as several catalogues have."""

@@ -15,7 +15,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 """The names under which systems have the browser."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it runs, no other test can start a loop of events
 def browser() -> Iterator[Any]:
     """Start the browser of the system; where there is none, say so."""
     path = next(filter(None, map(shutil.which, NAMES)), None)

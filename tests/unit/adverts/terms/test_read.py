@@ -13,6 +13,21 @@ def read(text: str, title: str | None = None) -> Terms:
     return shipped_terms().terms(text, shipped_sentences(text), title)
 
 
+def test_a_reader_makes_its_expressions_when_it_needs_them() -> None:
+    """The first advert that names terms is read by a new reader as by any other."""
+    text = (
+        "We pay $100,000 to $120,000 a year. You have a bachelor's degree, 3+ years of experience "
+        "and French language skills. The job is remote and permanent."
+    )
+    sentences = shipped_sentences(text)
+    new = shipped_terms.__wrapped__()
+    assert new is not shipped_terms()
+    found = new.terms(text, sentences, "Senior Baker")
+    assert found == shipped_terms().terms(text, sentences, "Senior Baker")
+    assert found.languages is not None
+    assert found.pay is not None
+
+
 @pytest.mark.parametrize("text", ["", "We bake bread.", "Bread for all, and a warm oven."])
 def test_silence_is_not_an_answer(text: str) -> None:
     """What an advert does not name is None."""
