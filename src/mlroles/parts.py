@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from mlroles.adverts.models import AdvertsFile
-    from mlroles.adverts.reading import AdvertTools
+    from mlroles.adverts.telling import AdvertTools
     from mlroles.adverts.terms.models import TermsFile
     from mlroles.adverts.terms.read import TermsReader
     from mlroles.datafile.model import Model
@@ -336,7 +336,7 @@ def terms_reader(catalogue: "Catalogue") -> "TermsReader":
 def advert_tools(catalogue: "Catalogue") -> "AdvertTools":
     """Return what reads adverts; raises DataError where the catalogue lacks a file for that."""
     from mlroles.adverts.mix import MixReader
-    from mlroles.adverts.reading import AdvertTools
+    from mlroles.adverts.telling import AdvertTools
     from mlroles.mentions.find import MentionFinder
 
     mentions = MENTIONS.load(catalogue)

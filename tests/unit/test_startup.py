@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,8 @@ OTHER_SCREENS = {
     "mlroles.pay.models",
     "mlroles.pay.summary",
 }
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "example-advert.txt"
 
 FRAME = {
     "mlroles.__main__",
@@ -134,6 +137,15 @@ def test_who_hires(arguments: tuple[str, ...]) -> None:
     """Advice that is asked for with options loads nothing that asks, and reads no table."""
     modules = loaded(*arguments)
     assert not modules & (MENUS | {"mlroles.batch", "mlroles.titles"})
+
+
+@pytest.mark.parametrize("command", ["read", "plan --advert"])
+def test_one_advert(command: str) -> None:
+    """One advert is read without the reading of tables, and without all there is on pay."""
+    modules = loaded(*command.split(), str(EXAMPLE))
+    assert not modules & {"mlroles.batch.adverts", "mlroles.batch.rows", "mlroles.pay.models"}
+    assert not modules & {"prompt_toolkit", "numpy", "mlroles.documents.html"}
+    assert ("mlroles.adverts.reading" in modules) is (command == "read")
 
 
 @pytest.fixture

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from mlroles.adverts.terms.found import Pay, Terms
-from mlroles.pay.cells import MEDIAN, Cell, Country
-from mlroles.pay.models import PayFile
+from mlroles.pay.cells import MEDIAN, Cell, Country, PayBands
 from mlroles.text import normal_words
+
+if TYPE_CHECKING:
+    from mlroles.pay.models import PayFile
+
+_Pays: TypeAlias = "PayBands | PayFile"
 
 Why = Literal[
     "not-one-role", "no-place", "no-level", "not-a-year", "other-currency", "too-few-adverts"
@@ -56,7 +60,7 @@ class BandsBeside:
 
 
 def beside(
-    file: PayFile, role: str | None, terms: Terms, level_of: Callable[[str], str | None]
+    file: _Pays, role: str | None, terms: Terms, level_of: Callable[[str], str | None]
 ) -> BandsBeside | None:
     """Return where the pay in ``terms`` stands; None where they name none.
 
@@ -84,7 +88,7 @@ def beside(
 
 
 def _why_not(
-    file: PayFile, pay: Pay, role: str | None, country: str | None, level: str | None
+    file: _Pays, pay: Pay, role: str | None, country: str | None, level: str | None
 ) -> Why | None:
     if role is None:
         return "not-one-role"
@@ -97,7 +101,7 @@ def _why_not(
     return "no-level" if level is None else None
 
 
-def _bands(file: PayFile, cell: Cell, pay: Pay) -> Bands:
+def _bands(file: _Pays, cell: Cell, pay: Pay) -> Bands:
     low = pay.high if pay.low is None else pay.low
     high = pay.low if pay.high is None else pay.high
     middle = ((low or 0) + (high or 0)) / 2
@@ -119,7 +123,7 @@ def _bands(file: PayFile, cell: Cell, pay: Pay) -> Bands:
     )
 
 
-def _country(file: PayFile, terms: Terms) -> str | None:
+def _country(file: _Pays, terms: Terms) -> str | None:
     """Return the country that the place of the job names; None where it names none."""
     if terms.place is None:
         return None

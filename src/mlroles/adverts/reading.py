@@ -6,23 +6,19 @@ Nothing of the person who reads it comes in here: what somebody has of it is lai
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from mlroles.adverts.bands import BandsBeside
-from mlroles.adverts.mix import Mix, MixReader, Outcome
+from mlroles.adverts.mix import Mix, Outcome
 from mlroles.adverts.requirements import Requirement
 from mlroles.adverts.sentences import Sentence
+from mlroles.adverts.telling import AdvertTools, Told, tell_advert
 from mlroles.adverts.terms.found import Need, Terms
-from mlroles.adverts.terms.read import TermsReader
-from mlroles.mentions.find import MentionFinder
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.models import Role
 from mlroles.roles.skill_use import SkillUse, measured_skills, skill_uses
 from mlroles.titles.read import TitleReader
 from mlroles.titles.report import NamedJob, title_report
-
-LONGEST_TITLE: Final = 100
-"""Signs of a first sentence that may be the title."""
 
 UNIT: Final = "ads"
 """The unit of a share of adverts."""
@@ -158,68 +154,8 @@ class AdvertReading:
     """What the person can do of what it asks for; null where they keep no profile."""
 
 
-@dataclass(frozen=True)
-class AdvertTools:
-    """What reads adverts, made once for many."""
-
-    finder: MentionFinder
-    """Finds skills."""
-    mixes: MixReader
-    """Says what the job is."""
-    terms: TermsReader
-    """Finds terms and needs."""
-    further: dict[str, str]
-    """The names of skills that the catalogue does not have, by id."""
-    titles: TitleReader | None
-    """Knows titles; None where the catalogue has none of them."""
-
-
-class Told(NamedTuple):
-    """What an advert says, before it is laid beside what is known of the roles."""
-
-    title: str | None
-    """Its title; None where none is known."""
-    sentences: tuple[Sentence, ...]
-    """Its sentences."""
-    mix: Mix
-    """What the job is."""
-    asked: tuple[Requirement, ...]
-    """The skills that it names."""
-    terms: Terms
-    """Its terms."""
-
-    @property
-    def told(self) -> bool:
-        """Whether it could be told what the job is."""
-        return self.mix.outcome in {"role", "mixed", "none"}
-
-
 Beside = Callable[[str | None, Terms], BandsBeside | None]
 """Lays the pay of an advert beside bands: the one role that it is, else None, and its terms."""
-
-
-def tell_advert(
-    tools: AdvertTools,
-    text: str,
-    heading_lines: Collection[int] = (),
-    title: str | None = None,
-    *,
-    speaking: bool = True,
-) -> Told:
-    """Return what ``text`` says; without a ``title`` the first sentence may be one.
-
-    Without ``speaking`` no sentences are named that speak for a role, which is faster.
-    """
-    sentences = tools.mixes.sentences(text, heading_lines)
-    title = title or _first(tools.titles, sentences)
-    mentions = tools.finder.find(text)
-    return Told(
-        title,
-        sentences,
-        tools.mixes.mix(sentences, mentions, title, speaking=speaking),
-        tools.terms.needs.requirements(sentences, mentions),
-        tools.terms.terms(text, sentences, title),
-    )
 
 
 def read_advert(  # noqa: PLR0913, PLR0917
@@ -264,17 +200,6 @@ def lay_out(
         pay_beside=beside(mix.roles[0] if len(mix.roles) == 1 else None, terms),
         passages=tuple(_passages(mix, sentences)),
     )
-
-
-def _first(titles: TitleReader | None, sentences: Sequence[Sentence]) -> str | None:
-    """Return the first sentence where it is a title whose meaning is known."""
-    if not (titles and sentences):
-        return None
-    first = sentences[0].text.strip().rstrip(".")
-    if len(first) > LONGEST_TITLE:
-        return None
-    found = titles.read(first)
-    return first if found.means or found.near else None
 
 
 def _titled(catalogue: Catalogue, titles: TitleReader | None, title: str, mix: Mix) -> AdvertTitle:

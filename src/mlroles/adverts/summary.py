@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import quantiles
 from typing import Final
 
-from mlroles.adverts.reading import AdvertTools, Told
+from mlroles.adverts.telling import AdvertTools, Told
 from mlroles.evidence.intervals import wilson
 from mlroles.roles.catalogue import Catalogue
 

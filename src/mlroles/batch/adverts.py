@@ -26,7 +26,7 @@ from mlroles.errors import DocumentError, MlrolesError, UsageError
 from mlroles.text import clean, listed, normal_words, quoted
 
 if TYPE_CHECKING:
-    from mlroles.adverts.reading import Told
+    from mlroles.adverts.telling import Told
 
 TEXT_NAMES: Final = (
     "job description", "description", "job advert", "advert", "advertisement", "job ad",

@@ -274,7 +274,7 @@ def _target(request: Request, asked: _Asked) -> "Target":
 
 def _advert_target(request: Request, file: str) -> "Target":
     """Return what an advert asks for; raises DocumentError where it names no skill."""
-    from mlroles.adverts.reading import tell_advert
+    from mlroles.adverts.telling import tell_advert
     from mlroles.errors import DocumentError
     from mlroles.parts import advert_tools
     from mlroles.plan.target import advert_target

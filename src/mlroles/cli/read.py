@@ -13,7 +13,8 @@ from mlroles.cli.request import Format, Request, requests
 
 if TYPE_CHECKING:
     from mlroles.adverts.bands import BandsBeside
-    from mlroles.adverts.reading import AdvertReading, AdvertTools, Told, YouBeside
+    from mlroles.adverts.reading import AdvertReading, YouBeside
+    from mlroles.adverts.telling import AdvertTools, Told
     from mlroles.adverts.terms.found import Terms
     from mlroles.batch.adverts import Advert, Adverts
 
@@ -151,10 +152,11 @@ def _beside(role: str | None, terms: "Terms", request: Request) -> "BandsBeside 
     """Return where the pay of an advert stands; None where it names none, or there are no bands."""
     from mlroles.adverts.bands import beside
     from mlroles.parts import FRAMEWORKS, PAY, works
+    from mlroles.pay.headlines import pay_bands
 
     if terms.pay is None or not works("pay", request.directory):
         return None
-    file = PAY.load(request.catalogue)
+    file = pay_bands(request.directory / PAY.file, request.catalogue)
     known = {each.id for each in file.levels}
 
     def level_of(level: str) -> str | None:
@@ -222,7 +224,7 @@ class _Reading:
         self.wrong = 0
 
     def __iter__(self) -> "Iterator[tuple[Advert, Told | None]]":
-        from mlroles.adverts.reading import tell_advert
+        from mlroles.adverts.telling import tell_advert
         from mlroles.console import tell
 
         for advert in self._adverts:

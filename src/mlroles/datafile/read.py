@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from mlroles.datafile.files import read_limited, reason
-from mlroles.datafile.strictjson import JsonError, decode, loads, repeated_keys
+from mlroles.datafile.strictjson import JsonError, JsonObject, decode, loads, repeated_keys
 from mlroles.datafile.wording import expected
 from mlroles.errors import DataError, Problem
 from mlroles.text import counted, quoted
@@ -73,11 +73,12 @@ def strict(data: bytes, path: Path) -> object:
 
 def _tree(text: str, path: Path) -> object:
     """Return the JSON value; raises DataError where it is none, or has keys that stand twice."""
+    repeating: list[JsonObject] = []
     try:
-        tree = loads(text)
+        tree = loads(text, repeating)
     except JsonError as error:
         raise _no_json(path, error) from None
-    repeated = repeated_keys(tree)
+    repeated = repeated_keys(tree if repeating else None)
     if first := next(repeated, None):
         twice = "the key stands here more than once"
         problems = (

@@ -37,13 +37,23 @@ def decode(data: bytes) -> str:
         raise JsonError(f"byte {error.start} is not UTF-8", "save the file as UTF-8") from None
 
 
-def loads(text: str) -> object:
+def loads(text: str, repeating: list[JsonObject] | None = None) -> object:
     """Return the value in ``text``, its objects as ``JsonObject``; raises JsonError.
 
     A key that stands twice is no error here: whoever knows what the text should be says where.
+    ``repeating`` takes the objects with such keys; where it stays empty nobody needs to look.
     """
+    found = [] if repeating is None else repeating
+
+    def noted(pairs: list[tuple[str, Any]]) -> JsonObject:
+        made = JsonObject(pairs)
+        if made.repeated:
+            found.append(made)
+        return made
+
+    hook = JsonObject if repeating is None else noted
     try:
-        return json.loads(text, object_pairs_hook=JsonObject, parse_constant=_refuse)
+        return json.loads(text, object_pairs_hook=hook, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise JsonError(f"not JSON at {place}") from None

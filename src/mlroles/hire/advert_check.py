@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from mlroles.adverts.mix import Outcome
-from mlroles.adverts.reading import AdvertReading, AdvertTools, Told, lay_out, tell_advert
+from mlroles.adverts.reading import AdvertReading, lay_out
 from mlroles.adverts.sentences import Sentence
+from mlroles.adverts.telling import AdvertTools, Told, tell_advert
 from mlroles.documents.text import Text
 from mlroles.errors import DocumentError
 from mlroles.hire.advert_models import AdvertRulesFile, FindingKind, PayLaw

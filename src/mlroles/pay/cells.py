@@ -1,6 +1,6 @@
 """The part of ``pay.json`` that other screens quote, apart so that they load no more than that."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, StringConstraints
 
@@ -74,3 +74,24 @@ class PayHead(Model):
     main: Main
     countries: tuple[Country, ...]
     headlines: tuple[Cell, ...]
+
+
+class LevelId(Model):
+    """What of a level of experience its bands need."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: Id
+
+
+class PayBands(Model):
+    """What of ``pay.json`` the pay of an advert is laid beside; the rest is not looked at."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    source: Id
+    currency: Currency
+    percentiles: tuple[Literal[10], Literal[25], Literal[50], Literal[75], Literal[90]]
+    levels: tuple[LevelId, ...]
+    countries: tuple[Country, ...]
+    cells: tuple[Cell, ...]

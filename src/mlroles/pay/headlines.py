@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mlroles.datafile.read import read_part, refuse
 from mlroles.datafile.references import References
-from mlroles.pay.cells import FILE, MEDIAN, Cell, PayHead
+from mlroles.pay.cells import FILE, MEDIAN, Cell, PayBands, PayHead
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.evidence import Count, Evidence, Quoted
 
@@ -15,8 +15,7 @@ def advertised_pay(path: Path, catalogue: Catalogue) -> Quoted:
     Only what is quoted is read and checked. Raises DataError where that is wrong.
     """
     head = read_part(path, PayHead)
-    source = [("$.source", head.source)]
-    refuse(path.parent, References(FILE).unknown("source", source, catalogue.source))
+    _refuse_source(path, head.source, catalogue)
     # The figures stand beside the amounts that sources state, and are of another basis.
     aspects = {each.aspect for role in catalogue.roles for each in role.aspects if each.figure}
     told = (
@@ -24,6 +23,21 @@ def advertised_pay(path: Path, catalogue: Catalogue) -> Quoted:
         for cell in head.headlines
     )
     return Quoted(tuple(filter(None, told)))
+
+
+def pay_bands(path: Path, catalogue: Catalogue) -> PayBands:
+    """Return what the pay of an advert is laid beside, of the pay file at ``path``.
+
+    Only that is read and checked. Raises DataError where it is wrong.
+    """
+    bands = read_part(path, PayBands)
+    _refuse_source(path, bands.source, catalogue)
+    return bands
+
+
+def _refuse_source(path: Path, name: str, catalogue: Catalogue) -> None:
+    source = [("$.source", name)]
+    refuse(path.parent, References(FILE).unknown("source", source, catalogue.source))
 
 
 def offered(

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from mlroles.adverts.mix import Mix, Outcome
-from mlroles.adverts.reading import AdvertTools, Told
 from mlroles.adverts.requirements import Requirement
 from mlroles.adverts.summary import LEAST, AdvertsSummary, Summing
+from mlroles.adverts.telling import AdvertTools, Told
 from mlroles.adverts.terms.found import Pay
 from mlroles.cli.request import Format, Request
 from mlroles.parts import advert_tools

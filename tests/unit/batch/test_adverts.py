@@ -13,13 +13,13 @@ import pytest
 import xlsxwriter
 
 from mlroles.adverts.mix import Mix
-from mlroles.adverts.reading import Told
 from mlroles.adverts.requirements import Requirement
+from mlroles.adverts.telling import Told
 from mlroles.adverts.terms.found import Need, Terms
 from mlroles.batch import adverts as many
 from mlroles.batch.adverts import Advert, adverts, columns, row
-from mlroles.batch.several import is_several
 from mlroles.batch.parquet_rows import pyarrow
+from mlroles.batch.several import is_several
 from mlroles.documents.text import Text
 from mlroles.errors import DocumentError, MlrolesError, UsageError
 from tests.unit.views.test_advert import FULL, SILENT

@@ -1,9 +1,10 @@
 """Years of experience, degrees and languages: what an advert asks of a person."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TypeAlias
 
 from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
@@ -20,8 +21,14 @@ _OTHER = 25
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
 _YEARS = ("year", "yr")
+_EXPRESSIONS = 1000
+"""Expressions for degrees that are remembered: sentences name few of them at once."""
 _GAP = 60
 """Signs between two degrees that are named together."""
+
+
+_Near: TypeAlias = tuple[DegreeLevel, tuple[str, ...], tuple[str, ...]]
+"""A degree, and the words and short forms of it that a sentence has."""
 
 
 class YearsReader:
@@ -87,7 +94,7 @@ class DegreeReader:
         self._levels = {each.level: each for each in file.degrees}
         self._words = {each.level: longest_words(each.words) for each in file.degrees}
         self._short = {each.level: longest_words(each.short) for each in file.degrees}
-        self._of = lru_cache(self._expression)
+        self._of = lru_cache(_EXPRESSIONS)(self._expression)
         self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
         self._no = tuple(f" {each} " for each in file.no_degree)
@@ -107,10 +114,11 @@ class DegreeReader:
     def _in(self, sentence: Sentence, text: str) -> Degree | None:
         small = text[sentence.start : sentence.end]
         near = tuple(
-            level
+            (level, words, short)
             for level in self._levels
-            if any(map(small.__contains__, self._words[level]))
-            or any(map(sentence.text.__contains__, self._short[level]))
+            for words in [tuple(filter(small.__contains__, self._words[level]))]
+            for short in [tuple(filter(sentence.text.__contains__, self._short[level]))]
+            if words or short
         )
         matches: list[re.Match[str]] = []
         for match in self._of(near).finditer(sentence.text):
@@ -135,11 +143,14 @@ class DegreeReader:
             equivalent=bool(self._equivalent.search(small, last)),
         )
 
-    def _expression(self, levels: Sequence[DegreeLevel]) -> "re.Pattern[str]":
-        """Return an expression for some levels; to make it for all takes longer than one advert."""
+    def _expression(self, near: Sequence[_Near]) -> "re.Pattern[str]":
+        """Return an expression for what may stand in a sentence: the degrees with these words.
+
+        To make one for all degrees takes longer than to read an advert.
+        """
         spelt = "|".join(
-            rf"(?P<{level}>(?i:{tree_of(own.words)})|{tree_of(own.short)})"
-            for level in reversed(levels)
+            rf"(?P<{level}>(?i:{_tree(own.words, words)})|{_tree(own.short, short)})"
+            for level, words, short in reversed(near)
             for own in [self._levels[level]]
         )
         return re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
@@ -148,6 +159,11 @@ class DegreeReader:
         """Say whether ``text`` begins with longer words that mean something else."""
         found = self._hiding.search(lowered(text))
         return found is not None and found.start() == 0
+
+
+def _tree(phrases: Iterable[str], words: Collection[str]) -> str:
+    """Return the source of an expression for those phrases whose longest word is named."""
+    return tree_of(each for each in phrases if longest_words([each])[0] in words)
 
 
 class LanguageReader:

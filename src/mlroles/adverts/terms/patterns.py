@@ -39,7 +39,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
         """Take in the phrases, and longer ones in which they do not count."""
         self._groups = _by_beginning(phrases)
-        self._hiding = tuple(unless)
+        self._hiding = _by_beginning(unless)
         self._longest = tuple({word for group in self._groups for word in group.longest})
 
     def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
@@ -49,7 +49,7 @@ class Phrases:
     def finditer(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
         """Yield all places of the phrases between two places."""
         for match in self._matches(text, start, end):
-            if not (self._hiding and self._unless.match(text, match.start())):
+            if not self._is_hidden(text, match.start()):
                 yield match
 
     def _matches(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
@@ -76,9 +76,12 @@ class Phrases:
                 yield place, number
                 place = text.find(group.begins, place + 1, end)
 
-    @cached_property
-    def _unless(self) -> "re.Pattern[str]":
-        return re.compile(any_of(self._hiding))
+    def _is_hidden(self, text: str, place: int) -> bool:
+        """Say whether one of the longer phrases stands at ``place``."""
+        return any(
+            text.startswith(group.begins, place) and group.expression.match(text, place)
+            for group in self._hiding
+        )
 
 
 class _Group:
