@@ -26,7 +26,7 @@ caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden
 th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0;
   overflow-wrap: anywhere; }
 thead th, thead td, tbody th[scope=rowgroup] { border-bottom: 1px solid var(--line); }
-thead th { overflow-wrap: break-word; }
+thead th, tbody th { overflow-wrap: break-word; }
 tbody th { font-weight: normal; min-width: 5rem; }
 tbody th[scope=rowgroup] { font-weight: bold; padding-top: .8rem; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
