@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mlroles.cli import completion
+from mlroles.cli.documents import advert_bytes, typed_title
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Format, Request, requests
 
@@ -169,7 +170,9 @@ def advert(
     checking = {"--strict": strict, "--full": full}
     if check:
         _alone("--check", drafting)
-        _check(check, _short(title), request, full=full, strict=strict)
+        _check(
+            check, typed_title(title, "Give the title alone."), request, full=full, strict=strict
+        )
         return
     if not role:
         raise UsageError(
@@ -181,7 +184,7 @@ def advert(
         raise UsageError(f"--json-ld contradicts --format {request.format}.", "Leave one out.")
     if output:
         _writable(output, json_ld=json_ld, force=force)
-    own = _own(request, _short(title), company, place, pay, posted)
+    own = _own(request, typed_title(title, "Give the title alone."), company, place, pay, posted)
     result = _draft(request, role, level, country or own.country or "", own)
     _write(result, request, output, json_ld=json_ld)
 
@@ -193,21 +196,6 @@ def _alone(what: str, others: "Mapping[str, object]") -> None:
     for name, given in others.items():
         if given:
             raise UsageError(f"{name} does not go with {what}.", "Leave one of the two out.")
-
-
-def _short(title: str) -> str:
-    """Return a title without what no title has; raises UsageError where it is too long."""
-    from mlroles.errors import UsageError
-    from mlroles.text import clean
-    from mlroles.titles.words import LONGEST
-
-    title = clean(title).strip()
-    if len(title) > LONGEST:
-        raise UsageError(
-            f"A title has no more than {LONGEST} characters, this one {len(title):,}.",
-            "Give the title alone.",
-        )
-    return title
 
 
 # the check -----------------------------------------------------------------------------------
@@ -231,7 +219,6 @@ def _check(file: str, title: str, request: Request, *, full: bool, strict: bool)
 
 def _text(file: str) -> "tuple[Text, str | None]":
     """Return what a file, or standard input, says, and its lines where it is one of text."""
-    from mlroles.cli.documents import advert_bytes
     from mlroles.documents.read import text_of, written
 
     data = advert_bytes(file)
@@ -361,6 +348,7 @@ def _write(result: "AdvertDraft", request: Request, output: Path | None, *, json
     from mlroles.datafile.files import telling, write_atomic
     from mlroles.hire.posting import json_ld as as_json_ld
     from mlroles.hire.posting import missing, posting
+    from mlroles.render.files import file_text
     from mlroles.views.advert_draft import notes, view
 
     kind = WRITTEN_AS[output.suffix.lower()] if output else ""
@@ -370,7 +358,7 @@ def _write(result: "AdvertDraft", request: Request, output: Path | None, *, json
         wanted = missing(posted)
         text = as_json_ld(posted)
     else:
-        text = _text_as(result, kind)
+        text = file_text(view(result), kind) if output else ""
     if output:
         with telling(output, "Choose another file."):
             write_atomic(output, text.encode())
@@ -383,27 +371,6 @@ def _write(result: "AdvertDraft", request: Request, output: Path | None, *, json
         return
     for line in notes(result, _then(result, request, output, kind), wanted):
         tell(line)
-
-
-def _text_as(result: "AdvertDraft", kind: str) -> str:
-    """Return the draft as what a file is written as; nothing where there is no file."""
-    from mlroles.views.advert_draft import view
-
-    match kind:
-        case "markdown":
-            from mlroles.render.markdown import to_markdown
-
-            return to_markdown(view(result))
-        case "html":
-            from mlroles.render.html import to_html
-
-            return to_html(view(result))
-        case "text":
-            from mlroles.render.plain import to_plain
-
-            return to_plain(view(result))
-        case _:
-            return ""
 
 
 def _then(

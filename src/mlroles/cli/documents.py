@@ -1,4 +1,4 @@
-"""Texts that commands read: an advert in a file, or typed or piped into standard input."""
+"""Texts that commands read: a title that is typed; an advert, in a file or on standard input."""
 
 import sys
 from pathlib import Path
@@ -29,3 +29,17 @@ def advert_bytes(file: str) -> bytes:
     if sys.stdin is not None and sys.stdin.isatty():
         tell("Paste the advert, then press Ctrl-D on a line of its own.")
     return typed_bytes(MOST_BYTES + 1)
+
+
+def typed_title(typed: str, hint: str) -> str:
+    """Return a typed title, clean; raises UsageError, with ``hint``, where it is too long."""
+    from mlroles.errors import UsageError
+    from mlroles.text import clean
+    from mlroles.titles.words import LONGEST
+
+    title = clean(typed).strip()
+    if len(title) > LONGEST:
+        raise UsageError(
+            f"A title has no more than {LONGEST} characters, this one {len(title):,}.", hint
+        )
+    return title

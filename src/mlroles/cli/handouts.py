@@ -55,11 +55,12 @@ def handing_out(
     Raises MlrolesError where one cannot be written; those before it stay.
     """
     from mlroles.datafile.files import telling, write_atomic
+    from mlroles.render.files import file_text
 
     names: dict[str, int] = {}
     for scored in results:
         if scored.answered:
-            text = _text(_document(scored, reading, scoring), paper)
+            text = file_text(_document(scored, reading, scoring), paper)
             path = (
                 folder / f"{_free(names, scored.name)}.{'md' if paper is Paper.MARKDOWN else paper}"
             )
@@ -81,16 +82,6 @@ def _document(scored: "Scored", reading: "Reading", scoring: "Scoring") -> "Docu
     }
     found = view(judge(asked, scoring.catalogue, answers), asked, scoring.catalogue, full=True)
     return Document((Paragraph(f"For: {scored.name}"), *found.blocks))
-
-
-def _text(document: "Document", paper: Paper) -> str:
-    if paper is Paper.MARKDOWN:
-        from mlroles.render.markdown import to_markdown
-
-        return to_markdown(document)
-    from mlroles.render.html import to_html
-
-    return to_html(document)
 
 
 def _free(names: dict[str, int], person: str) -> str:

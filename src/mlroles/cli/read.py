@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mlroles.cli.documents import STDIN, advert_text
+from mlroles.cli.documents import STDIN, advert_text, typed_title
 from mlroles.cli.options import FullOption, examples, new_app
 from mlroles.cli.request import Format, Request, requests
 
@@ -84,15 +84,9 @@ def read(
     """
     from mlroles.batch.several import is_several
     from mlroles.errors import UsageError
-    from mlroles.text import clean
-    from mlroles.titles.words import LONGEST
 
-    title = clean(title).strip()
-    if len(title) > LONGEST:
-        raise UsageError(
-            f"A title has no more than {LONGEST} characters, this one {len(title):,}.",
-            "Give the title alone; the text of the advert stands in the file.",
-        )
+    hint = "Give the title alone; the text of the advert stands in the file."
+    title = typed_title(title, hint)
     names = files or [STDIN]
     if not (summary or column or is_several(names)):
         _one(names[0], title, request, full=full, evidence=evidence)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mlroles.cli.documents import typed_title
 from mlroles.cli.options import examples, new_app
 from mlroles.cli.request import Format, Request, requests
 
@@ -51,18 +52,14 @@ def title(
     from mlroles.parts import titles
     from mlroles.text import clean
     from mlroles.titles.report import title_report
-    from mlroles.titles.words import LONGEST
     from mlroles.views.title import view
 
     typed = clean(" ".join(title or ())).strip()
     if bool(typed) == bool(file):
         reason = "A title cannot stand with --file." if file else "There is no title."
         raise UsageError(reason, "Give one title, or --file with a title a line.")
-    if len(typed) > LONGEST:
-        raise UsageError(
-            f"A title has no more than {LONGEST} characters, this one {len(typed):,}.",
-            "For many titles, put one a line into a file and name it with --file.",
-        )
+    hint = "For many titles, put one a line into a file and name it with --file."
+    typed = typed_title(typed, hint)
     reader = titles(request.catalogue)
     if file:
         _many(file, reader, request)
