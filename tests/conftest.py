@@ -31,6 +31,9 @@ TOGETHER = {
 }
 """Files of tests that share what takes long to make, or what nothing else can run beside."""
 
+LONGEST_BYTES = 60
+"""Bytes that stand in the name of a test, at most."""
+
 MOST_KEPT = 100
 """Values of files; as many as several catalogues have."""
 
@@ -41,6 +44,14 @@ settings.load_profile("suite")  # how long a test takes is for benchmarks/ to sa
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``, which writes the expected screens anew."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test of a whole file by the file's argument.
+
+    An archive says when it was made; two workers that made it in different seconds did not agree.
+    """
+    return argname if isinstance(val, bytes) and len(val) > LONGEST_BYTES else None
 
 
 class Together(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
