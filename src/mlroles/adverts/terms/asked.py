@@ -23,7 +23,7 @@ _ORDER = ("must", "named", "helpful", "not-needed")
 _YEARS = ("year", "yr")
 _EXPRESSIONS = 1000
 """Expressions for degrees that are remembered: sentences name few of them at once."""
-_GAP = 60
+_GAP = 100
 """Signs between two degrees that are named together."""
 
 
@@ -121,25 +121,32 @@ class DegreeReader:
             if words or short
         )
         matches: list[re.Match[str]] = []
+        need: Need = "named"
         for match in self._of(near).finditer(sentence.text):
-            hidden = self._is_hidden(sentence.text[match.start() : match.end() + _GAP])
-            if hidden or f" {small[: match.start()]}".endswith(self._no):
+            if self._is_hidden(small, match.start()) or f" {small[: match.start()]}".endswith(
+                self._no
+            ):
                 continue
-            if matches and match.start() - matches[-1].end() > _GAP:
+            own = self._needs.need(sentence, *(sentence.start + each for each in match.span()))
+            if not matches:
+                need = own
+            elif match.start() - matches[-1].end() > _GAP or (own != need and own == "helpful"):
                 break
             matches.append(match)
         if not matches:
             return None
         named = {str(each.lastgroup) for each in matches}
-        levels = tuple(each for each in self._levels if each in named)
+        # Of a degree that would help only the height may be what would help.
+        if need != "helpful" and named != {"any"}:
+            named.discard("any")
         first, last = matches[0].start(), matches[-1].end()
         start, end = sentence.start + first, sentence.start + last
         return Degree(
             start=start,
             end=end,
             words=sentence.text[first:last],
-            levels=tuple(each for each in levels if each != "any") or levels,
-            need=self._needs.need(sentence, start, sentence.start + matches[0].end()),
+            levels=tuple(each for each in self._levels if each in named),
+            need=need,
             equivalent=bool(self._equivalent.search(small, last)),
         )
 
@@ -155,10 +162,10 @@ class DegreeReader:
         )
         return re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
 
-    def _is_hidden(self, text: str) -> bool:
-        """Say whether ``text`` begins with longer words that mean something else."""
-        found = self._hiding.search(lowered(text))
-        return found is not None and found.start() == 0
+    def _is_hidden(self, text: str, place: int) -> bool:
+        """Say whether longer words that mean something else stand over ``place``."""
+        longer = self._hiding.finditer(text, max(0, place - _GAP), place + _GAP)
+        return any(each.start() <= place < each.end() for each in longer)
 
 
 def _tree(phrases: Iterable[str], words: Collection[str]) -> str:

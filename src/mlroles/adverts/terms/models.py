@@ -104,7 +104,7 @@ class DegreeWords(Model):
     short: tuple[Words, ...] = ()
     """Its short forms, of which large and small letters count."""
     unless: tuple[Words, ...] = ()
-    """Longer words, which begin with these and mean something else."""
+    """Longer words, in which these stand and mean something else."""
 
 
 class LevelWords(Model):
@@ -114,6 +114,8 @@ class LevelWords(Model):
     """Its id."""
     title: Some
     """Its words in a title."""
+    unless: tuple[Words, ...] = ()
+    """Longer words of a title, in which these stand and mean something else."""
     text: tuple[Words, ...] = ()
     """Its words in the text, where they are clear by themselves."""
 
@@ -126,7 +128,7 @@ class WorkPlaceWords(Model):
     words: Some
     """Its words."""
     unless: tuple[Words, ...] = ()
-    """Longer words, which begin with these and mean something else."""
+    """Longer words, in which these stand and mean something else."""
 
 
 class ContractWords(Model):
@@ -137,7 +139,7 @@ class ContractWords(Model):
     words: Some
     """Its words."""
     unless: tuple[Words, ...] = ()
-    """Longer words, which begin with these and mean something else."""
+    """Longer words, in which these stand and mean something else."""
 
 
 class LanguageName(Model):

@@ -19,7 +19,7 @@ class LevelReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._title = [(each.id, Phrases(each.title)) for each in file.levels]
+        self._title = [(each.id, Phrases(each.title, each.unless)) for each in file.levels]
         self._text = [(each.id, Phrases(each.text)) for each in file.levels if each.text]
 
     def level(self, text: str, small: str, title: str | None) -> Level | None:

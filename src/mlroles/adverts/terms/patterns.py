@@ -17,6 +17,8 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 _GAP = r"(?:[\s\-‐‑–—/:*|]{1,4}|['\"],\s?['\"])"
 """What may stand between two words of a phrase."""
 _BEGINNING = re.compile(r"[ ']")
+_AROUND = 60
+"""Signs on both sides of a phrase within which longer ones are looked for that hide it."""
 _END = ""
 
 
@@ -39,7 +41,8 @@ class Phrases:
     def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
         """Take in the phrases, and longer ones in which they do not count."""
         self._groups = _by_beginning(phrases)
-        self._hiding = _by_beginning(unless)
+        longer = tuple(unless)
+        self._hiding = Phrases(longer) if longer else None
         self._longest = tuple({word for group in self._groups for word in group.longest})
 
     def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
@@ -49,7 +52,7 @@ class Phrases:
     def finditer(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
         """Yield all places of the phrases between two places."""
         for match in self._matches(text, start, end):
-            if not self._is_hidden(text, match.start()):
+            if not self._is_hidden(text, *match.span()):
                 yield match
 
     def _matches(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
@@ -76,12 +79,12 @@ class Phrases:
                 yield place, number
                 place = text.find(group.begins, place + 1, end)
 
-    def _is_hidden(self, text: str, place: int) -> bool:
-        """Say whether one of the longer phrases stands at ``place``."""
-        return any(
-            text.startswith(group.begins, place) and group.expression.match(text, place)
-            for group in self._hiding
-        )
+    def _is_hidden(self, text: str, start: int, end: int) -> bool:
+        """Say whether one of the longer phrases begins or ends with this place, or holds it."""
+        if self._hiding is None:
+            return False
+        longer = self._hiding.finditer(text, max(0, start - _AROUND), end + _AROUND)
+        return any(each.start() <= start and each.end() >= end for each in longer)
 
 
 class _Group:

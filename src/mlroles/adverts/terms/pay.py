@@ -19,6 +19,10 @@ _THOUSAND = 1000
 _LAKH = 100_000
 _LEAST_BY_YEAR = 5000
 """Less is nobody's pay of a year."""
+_LEAST_BY_MONTH = 400
+"""Less is an allowance."""
+_MOST_BY_DAY = 20_000
+"""More is nobody's pay of an hour or a day, whatever word stands near."""
 _MOST = 10**8
 """More is nobody's pay."""
 
@@ -29,6 +33,8 @@ _NUMBER = (
 _FRACTION = re.compile(r"[.,](\d{1,2})$")
 _LARGE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|mio|trillion|%|percent)(?!\w)")
 _UP_TO = re.compile(r"(?:up to|maximum of|max\.?)\s{0,3}$")
+_BESIDE = re.compile(r"(?:.{0,25}(?!\w))?", re.DOTALL)
+"""The words right behind an amount, none of them cut."""
 _DIGITS = re.compile(r"\d+")
 _SIGN = 5
 """Signs of a currency and the space behind it, at most."""
@@ -107,7 +113,10 @@ class PayReader:
         start, end = match.span()
         before = small[max(0, start - _BEFORE) : start]
         behind = small[end : end + _BEHIND]
-        near = before[-_OTHER_BEFORE:] + match.group() + behind[:_OTHER_BEHIND]
+        period, told = self._period(before, behind)
+        # Behind a range with its period stands what else there is.
+        done = match["second"] and told
+        near = before[-_OTHER_BEFORE:] + match.group() + behind[: 0 if done else _OTHER_BEHIND]
         thousands = bool(match["k"] or match["k2"])
         signs = [
             self._codes[each]
@@ -120,10 +129,11 @@ class PayReader:
             or not (signs or thousands or match["lakhs"])
         ):
             return None
-        period, told = self._period(before, behind)
         about = bool(match["lakhs"] or self._about.search(before) or self._about.search(behind))
         low = _value(match["first"], thousands)
         high = _value(match["second"], thousands) if match["second"] else low
+        if low < _THOUSAND <= low * _THOUSAND <= high:
+            low *= _THOUSAND
         code, named = next(
             (each for each in signs if each[1]), signs[0] if signs else (None, False)
         )
@@ -131,7 +141,11 @@ class PayReader:
             low, high, code, named, period = low * _LAKH, high * _LAKH, "INR", True, "year"
         if high < low or high > _MOST or not (about or told):
             return None
-        if period in {None, "year"} and high < _LEAST_BY_YEAR:
+        if period in {"hour", "day"} and high > _MOST_BY_DAY:
+            period = None
+        if high < {None: _LEAST_BY_YEAR, "year": _LEAST_BY_YEAR, "month": _LEAST_BY_MONTH}.get(
+            period, 0
+        ):
             return None
         only_high = not match["second"] and _UP_TO.search(before)
         pay = Pay(
@@ -149,7 +163,7 @@ class PayReader:
 
     def _period(self, before: str, behind: str) -> tuple[Period | None, bool]:
         """Return for how long the pay is, and whether that stands right behind it."""
-        for reach, text in ((True, behind[:25]), (False, before[-80:])):
+        for reach, text in ((True, _BESIDE.match(behind)[0]), (False, before[-80:])):
             found = [
                 (match.start() if reach else -match.end(), period)
                 for period, phrases in self._periods
