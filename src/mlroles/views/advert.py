@@ -5,7 +5,7 @@ from typing import Final
 
 from mlroles.adverts.bands import Bands, BandsBeside, Why
 from mlroles.adverts.reading import AdvertReading, AskedSkill, YouBeside
-from mlroles.adverts.terms.found import Pay, Remote, Terms, Years
+from mlroles.adverts.terms.found import Need, Pay, Remote, Terms, Years
 from mlroles.render.document import (
     Block,
     Cell,
@@ -35,6 +35,8 @@ NEEDS: Final = {
     "named": "Named",
     "not-needed": "Not needed",
 }
+NEEDED: Final[dict[Need, str]] = {"helpful": "would help", "not-needed": "not needed"}
+"""What is said behind years, a degree or a language that need not be."""
 DEGREES: Final = {
     "any": "a degree",
     "secondary": "secondary school",
@@ -178,13 +180,17 @@ def _skills(skills: Sequence[AskedSkill], *, full: bool) -> Cell:
 
 def _terms(terms: Terms, *, full: bool) -> Iterator[tuple[Text, Cell]]:
     """Yield the terms; those that are not named stand together, because silence is not a no."""
-    languages = [each.words for each in terms.languages or ()]
+    languages = [_needed(each.words, each.need) for each in terms.languages or ()]
+    degree = terms.degree
     rows: dict[str, str] = {
         "Pay": _pay(terms.pay) if terms.pay else "",
-        "Years": _years(terms.years) if terms.years else "",
-        "Degree": " or ".join(DEGREES[each] for each in terms.degree.levels)
-        + (" or equivalent" if terms.degree.equivalent else "")
-        if terms.degree
+        "Years": _years(terms.years, "" if full else " years") if terms.years else "",
+        "Degree": _needed(
+            " or ".join(DEGREES[each] for each in degree.levels)
+            + (" or equivalent" if degree.equivalent else ""),
+            degree.need,
+        )
+        if degree
         else "",
         "Level": terms.level.level if terms.level else "",
         "Where": ", ".join(
@@ -203,10 +209,14 @@ def _terms(terms: Terms, *, full: bool) -> Iterator[tuple[Text, Cell]]:
     if full:
         yield from named.items()
     elif named:
-        years = {"Years": f"{named['Years']} years"} if "Years" in named else {}
-        yield "Terms", "; ".join((named | years).values())
+        yield "Terms", "; ".join(named.values())
     if silent:
         yield "Not named", ", ".join(silent)
+
+
+def _needed(words: str, need: Need) -> str:
+    """Return what is asked for, and where it need not be, that."""
+    return f"{words} ({NEEDED[need]})" if need in NEEDED else words
 
 
 def _pay(pay: Pay) -> str:
@@ -244,10 +254,12 @@ def _bands(bands: Bands, *, full: bool) -> str:
     )
 
 
-def _years(years: Years) -> str:
+def _years(years: Years, unit: str) -> str:
     if years.low is None:
-        return f"up to {years.high}"
-    return f"{years.low} or more" if years.high is None else f"{years.low} to {years.high}"
+        words = f"up to {years.high}"
+    else:
+        words = f"{years.low} or more" if years.high is None else f"{years.low} to {years.high}"
+    return _needed(words + unit, years.need)
 
 
 def _remote(remote: Remote) -> str:

@@ -296,6 +296,21 @@ def test_parts_of_terms(bakers: Catalogue) -> None:
     assert "Terms: Rye" in text(screen(placed, bakers))
 
 
+@pytest.mark.parametrize(
+    ("need", "says"), [("helpful", "would help"), ("not-needed", "not needed")]
+)
+def test_what_need_not_be(need: Any, says: str, bakers: Catalogue) -> None:
+    """Years, a degree and a language that need not be say so."""
+    terms = replace(
+        SILENT,
+        years=Years(**AT, low=2, high=None, need=need),
+        degree=Degree(**AT, levels=("doctorate",), need=need, equivalent=False),
+        languages=(Language(**{**AT, "words": "German"}, code="de", need=need),),
+    )
+    written = text(screen(replace(BAKER, terms=terms), bakers))
+    assert f"2 or more years ({says}); doctorate ({says}); German ({says})" in written
+
+
 def test_pay_beside_the_bands(bakers: Catalogue) -> None:
     """The pay stands among the bands of such adverts, or it is said why not."""
     bands = Bands(

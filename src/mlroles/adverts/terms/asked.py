@@ -18,6 +18,8 @@ _REACH = 90
 _REACH_BACK = 60
 _OTHER = 25
 """Signs on both sides in which it would be said that they are other years."""
+_OF = (" of ", " in ", " with ", " as ")
+"""Behind years with which a line begins: what they are of."""
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
 _YEARS = ("year", "yr")
@@ -48,6 +50,7 @@ class YearsReader:
         )
         self._about = Phrases(file.years.about)
         self._other = Phrases(file.years.other)
+        self._whose = tuple(f" {each} " for each in file.years.whose)
 
     def years(self, sentences: Sequence[Sentence], small: str) -> Years | None:
         """Return the first demand for years that must be, else the first; None without.
@@ -65,7 +68,10 @@ class YearsReader:
             behind = text[match.end() : match.end() + _REACH]
             if self._other.search(before[-_OTHER:] + match.group() + behind[:_OTHER]):
                 continue
-            if not self._about.search(behind) and not self._about.search(before):
+            if f" {before}".endswith(self._whose):
+                continue
+            listed = match.start() == 0 and behind.startswith(_OF)
+            if not listed and not self._about.search(behind) and not self._about.search(before):
                 continue
             low = self._number(match["low"])
             high = self._number(match["high"]) if match["high"] else None
@@ -182,6 +188,7 @@ class LanguageReader:
         self._codes = {word: each.code for each in file.languages.names for word in each.words}
         self._before = file.languages.before
         self._after = file.languages.after
+        self._no = tuple(f" {each} " for each in file.languages.no)
         self._names = Phrases(self._codes)
         self._longest = longest_words(self._codes)
 
@@ -209,6 +216,8 @@ class LanguageReader:
                 for each in self._names.finditer(text, *match.span(group)):
                     start, end = sentence.start + each.start(), sentence.start + each.end()
                     need: Need = self._needs.need(sentence, start, end)
+                    if f" {text[: each.start()]}".endswith(self._no):
+                        need = "not-needed"
                     code = self._codes[each.group()]
                     words = sentence.text[each.start() : each.end()]
                     found.setdefault(

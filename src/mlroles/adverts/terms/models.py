@@ -92,6 +92,8 @@ class YearsWords(Model):
     """Words of which one stands near years that are asked for."""
     other: Some
     """Words of which none stands near them: the age of a firm, a contract."""
+    whose: tuple[Words, ...] = ()
+    """Words right before years that are somebody else's: our ten years of experience."""
 
 
 class DegreeWords(Model):
@@ -129,6 +131,8 @@ class WorkPlaceWords(Model):
     """Its words."""
     unless: tuple[Words, ...] = ()
     """Longer words, in which these stand and mean something else."""
+    alone: tuple[Words, ...] = ()
+    """Words that say it where they stand alone: in a line, or between signs that set them apart."""
 
 
 class ContractWords(Model):
@@ -140,6 +144,8 @@ class ContractWords(Model):
     """Its words."""
     unless: tuple[Words, ...] = ()
     """Longer words, in which these stand and mean something else."""
+    alone: tuple[Words, ...] = ()
+    """Words that say it where they stand alone: in a line, or between signs that set them apart."""
 
 
 class LanguageName(Model):
@@ -160,6 +166,8 @@ class LanguageWords(Model):
     """Words before the name: it is a language that is asked for."""
     after: Some
     """Words behind the name that make it one."""
+    no: tuple[Words, ...] = ()
+    """Words right before the name of a language that is not needed."""
 
 
 class NeedWords(Model):

@@ -2,6 +2,7 @@
 
 import re
 
+from mlroles.adverts.terms.alone import Alone
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
 from mlroles.adverts.terms.patterns import Phrases, lowered
@@ -10,6 +11,10 @@ _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_HOME = re.compile(r"home|remote|wfh")
+_OFFICE = re.compile(r"office|site|person")
+_WHERE = 25
+"""Signs on both sides of days in which it is said where they are."""
 _DAYS_BEFORE = 25
 _DAYS_BEHIND = 90
 
@@ -47,7 +52,10 @@ class PlaceReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
+        self._where = [
+            (each.where, Phrases(each.words, each.unless), Alone(each.alone))
+            for each in file.work_places
+        ]
         self._labels = Phrases(file.places)
         ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
         name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
@@ -58,9 +66,9 @@ class PlaceReader:
 
     def remote(self, text: str, small: str) -> Remote | None:
         """Return from where people work; None where it is not named."""
-        for where, phrases in self._where:
-            if match := phrases.search(small):
-                start, end = match.span()
+        for where, phrases, alone in self._where:
+            if span := _first(phrases, alone, small):
+                start, end = span
                 days = None if where == "remote" else _days(small, start, end)
                 return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None
@@ -79,21 +87,36 @@ class ContractReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
+        self._kinds = [
+            (each.kind, Phrases(each.words, each.unless), Alone(each.alone))
+            for each in file.contracts
+        ]
 
     def contract(self, text: str, small: str) -> tuple[Contract, ...] | None:
         """Return the kinds of contract that are named, each once; None without."""
         found = [
-            Contract(
-                start=match.start(), end=match.end(), words=text[slice(*match.span())], kind=kind
-            )
-            for kind, phrases in self._kinds
-            if (match := phrases.search(small))
+            Contract(start=span[0], end=span[1], words=text[slice(*span)], kind=kind)
+            for kind, phrases, alone in self._kinds
+            if (span := _first(phrases, alone, small))
         ]
         return tuple(sorted(found, key=lambda each: each.start)) or None
 
 
+def _first(phrases: Phrases, alone: Alone, small: str) -> tuple[int, int] | None:
+    """Return where the first of the phrases stands, else what stands alone; None without."""
+    match = phrases.search(small)
+    return match.span() if match else alone.span(small)
+
+
 def _days(small: str, start: int, end: int) -> int | None:
-    """Return the days a week that stand near a place; None without."""
+    """Return the days a week in the office that stand near a place; None without.
+
+    What is left of a week with two days at home, the advert does not say.
+    """
     found = _DAYS.search(small, max(0, start - _DAYS_BEFORE), end + _DAYS_BEHIND)
-    return None if found is None else _NUMBERS.get(found[1]) or int(found[1])
+    if found is None:
+        return None
+    near = small[max(0, found.start() - _WHERE) : found.end() + _WHERE]
+    if _HOME.search(near) and not _OFFICE.search(small, found.end(), found.end() + _WHERE):
+        return None
+    return _NUMBERS.get(found[1]) or int(found[1])

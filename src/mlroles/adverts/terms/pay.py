@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mlroles.adverts.terms.alone import stands_alone
 from mlroles.adverts.terms.found import Pay
 from mlroles.adverts.terms.models import Basis, PayWords, Period
 from mlroles.adverts.terms.patterns import Phrases, any_of
@@ -114,15 +115,15 @@ class PayReader:
         before = small[max(0, start - _BEFORE) : start]
         behind = small[end : end + _BEHIND]
         period, told = self._period(before, behind)
-        # Behind a range with its period stands what else there is.
-        done = match["second"] and told
-        near = before[-_OTHER_BEFORE:] + match.group() + behind[: 0 if done else _OTHER_BEHIND]
         thousands = bool(match["k"] or match["k2"])
         signs = [
             self._codes[each]
             for name in ("sign", "sign2", "between", "behind")
             if (each := match[name])
         ]
+        # Behind a range with its currency and its period stands what else there is.
+        done = match["second"] and signs and told
+        near = before[-_OTHER_BEFORE:] + match.group() + behind[: 0 if done else _OTHER_BEHIND]
         if (
             _LARGE.match(small, end)
             or self._other.search(near)
@@ -139,7 +140,11 @@ class PayReader:
         )
         if match["lakhs"]:
             low, high, code, named, period = low * _LAKH, high * _LAKH, "INR", True, "year"
-        if high < low or high > _MOST or not (about or told):
+        if (
+            high < low
+            or high > _MOST
+            or not (about or told or (match["second"] and stands_alone(small, start, end)))
+        ):
             return None
         if period in {"hour", "day"} and high > _MOST_BY_DAY:
             period = None
@@ -163,7 +168,8 @@ class PayReader:
 
     def _period(self, before: str, behind: str) -> tuple[Period | None, bool]:
         """Return for how long the pay is, and whether that stands right behind it."""
-        for reach, text in ((True, _BESIDE.match(behind)[0]), (False, before[-80:])):
+        sentence = before[-80:].rpartition(". ")[2]
+        for reach, text in ((True, _BESIDE.match(behind)[0]), (False, sentence)):
             found = [
                 (match.start() if reach else -match.end(), period)
                 for period, phrases in self._periods

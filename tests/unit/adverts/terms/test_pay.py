@@ -36,6 +36,11 @@ def pay(text: str) -> Pay | None:
         ("OTE up to £90k", (None, 90_000, "GBP", True, None, "on-target")),
         ("Base salary from $100k+", (100_000, None, "USD", False, None, "base")),
         ("Salary: 120-150k", (120_000, 150_000, None, False, None, None)),
+        ("Bread.\n£70k-£90k", (70_000, 90_000, "GBP", True, None, None)),
+        ("Lyon | CHF 110'000–130'000 |", (110_000, 130_000, "CHF", True, None, None)),
+        ("One week in six. Pay: £70k-£90k", (70_000, 90_000, "GBP", True, None, None)),
+        ("Up to £85,000 DOE", (None, 85_000, "GBP", True, None, None)),
+        ("Salary 31,000 to 38,000 pounds", (31_000, 38_000, "GBP", True, None, None)),
         ("Monthly salary of EUR 3.724", (3724, 3724, "EUR", True, "month", None)),
     ],
 )
@@ -71,6 +76,8 @@ def test_pay_is_read(text: str, expected: tuple[object, ...]) -> None:
         "Salary $900,000,000",
         "Some $90,000 for nothing",
         "Our salary",
+        "We serve 200k-300k users a day",
+        "Ovens cost $50k-$90k as a rule",
     ],
 )
 def test_other_money_is_no_pay(text: str) -> None:

@@ -53,6 +53,8 @@ def test_silence_is_not_an_answer(text: str) -> None:
         ("ten or more years of experience", 10, None),
         ("up to 2 years of experience", None, 2),
         ("RequirementsKneading3+ years of experience", 3, None),
+        ("- 3-5 yrs of bread", 3, 5),
+        ("Our team needs 5 years of experience", 5, None),
     ],
 )
 def test_years_of_experience(text: str, low: int | None, high: int | None) -> None:
@@ -74,6 +76,8 @@ def test_years_of_experience(text: str, low: int | None, high: int | None) -> No
         "Stay for 3 years",
         "All year round",
         "Experience is for yr",
+        "You come to our 10 years of experience in bread",
+        "Postdoctoral baker (fixed-term, 2 years)",
     ],
 )
 def test_other_years_are_no_experience(text: str) -> None:
@@ -153,6 +157,13 @@ def test_levels(title: str | None, text: str, level: str, where: str) -> None:
         ("A hybrid schedule", "hybrid", None),
         ("This is not a remote job", "on-site", None),
         ("On-site role, 5 days a week", "on-site", 5),
+        ("2 days a week from home", "hybrid", None),
+        ("Some working from home is possible", "hybrid", None),
+        ("Hybrid remote, 3 days in the office", "hybrid", 3),
+        ("Berlin · Hybrid · Baker", "hybrid", None),
+        ("London - Hybrid, 2 days in the bakery", "hybrid", 2),
+        ("Baker\n* Remote\n* Lyon", "remote", None),
+        ("**On-site** | Lyon", "on-site", None),
         ("Telecommuting not allowed", "on-site", None),
     ],
 )
@@ -165,7 +176,12 @@ def test_where_people_work(text: str, where: str, days: int | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["We sense ovens with remote sensing", "A hybrid cloud of flour", "An on-site gym"],
+    [
+        "We sense ovens with remote sensing",
+        "A hybrid cloud of flour",
+        "An on-site gym",
+        "(hybrid, public)",
+    ],
 )
 def test_other_things_are_remote_too(text: str) -> None:
     """Remote sensing, hybrid clouds and gyms say nothing of where people work."""
@@ -196,6 +212,9 @@ def test_places(text: str, place: str | None) -> None:
         ("6-month contract, part-time", ("fixed-term", "part-time")),
         ("This internship is for you", ("internship",)),
         ("Freelance", ("freelance",)),
+        ("Bread for all. Contract, 6 months.", ("fixed-term",)),
+        ("Lyon | Permanent | 80 %", ("permanent",)),
+        ("A permanent, warm oven, a contract with a mill", None),
         ("Bread for full-time employees, and for permanent residents", None),
     ],
 )
@@ -212,6 +231,9 @@ def test_contracts(text: str, kinds: tuple[str, ...] | None) -> None:
         ("French language skills are a plus.", {"fr": "helpful"}),
         ("Fluent English. Good command of English.", {"en": "named"}),
         ("German (C1)", {"de": "named"}),
+        ("Fluent English; German is nice to have", {"en": "named", "de": "helpful"}),
+        ("No German required", {"de": "not-needed"}),
+        ("German is not required", {"de": "helpful"}),
         ("We sell German bread, French wine and plain English breakfasts.", None),
         ("You are fluent in Python.", None),
     ],
