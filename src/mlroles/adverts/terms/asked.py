@@ -10,7 +10,7 @@ from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
-from mlroles.adverts.terms.patterns import Phrases, any_of, holding, longest_words, lowered, tree_of
+from mlroles.adverts.terms.patterns import Phrases, any_of, holding, longest_words, tree_of
 
 _MOST_YEARS = 30
 _REACH = 90

@@ -129,6 +129,8 @@ class WorkPlaceWords(Model):
     """Its words."""
     unless: tuple[Words, ...] = ()
     """Longer words, in which these stand and mean something else."""
+    passing: tuple[Words, ...] = ()
+    """Words near these by which it is so only for a time, and does not count."""
 
 
 class ContractWords(Model):

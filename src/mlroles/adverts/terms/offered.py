@@ -12,6 +12,8 @@ _DAYS = re.compile(
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DAYS_BEFORE = 25
 _DAYS_BEHIND = 90
+_PASSING = 80
+"""Signs on both sides in which it would be said that it is so only for a time."""
 
 
 class LevelReader:
@@ -47,7 +49,10 @@ class PlaceReader:
 
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
-        self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
+        self._where = [
+            (each.where, Phrases(each.words, each.unless), Phrases(each.passing))
+            for each in file.work_places
+        ]
         self._labels = Phrases(file.places)
         ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
         name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
@@ -58,9 +63,11 @@ class PlaceReader:
 
     def remote(self, text: str, small: str) -> Remote | None:
         """Return from where people work; None where it is not named."""
-        for where, phrases in self._where:
-            if match := phrases.search(small):
+        for where, phrases, passing in self._where:
+            for match in phrases.finditer(small, 0, len(small)):
                 start, end = match.span()
+                if passing.search(small[max(0, start - _PASSING) : end + _PASSING]):
+                    continue
                 days = None if where == "remote" else _days(small, start, end)
                 return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None

@@ -36,6 +36,10 @@ def pay(text: str) -> Pay | None:
         ("OTE up to £90k", (None, 90_000, "GBP", True, None, "on-target")),
         ("Base salary from $100k+", (100_000, None, "USD", False, None, "base")),
         ("Salary: 120-150k", (120_000, 150_000, None, False, None, None)),
+        ("$85,000 - $90,000 per year. 401(k)", (85_000, 90_000, "USD", False, "year", None)),
+        ("Salary: $110- $120,000", (110_000, 120_000, "USD", False, None, None)),
+        ("Salary: £70,000. Two days of rest", (70_000, 70_000, "GBP", True, None, None)),
+        ("Daily bread. Pay: $90,000-$95,000", (90_000, 95_000, "USD", False, None, None)),
         ("Monthly salary of EUR 3.724", (3724, 3724, "EUR", True, "month", None)),
     ],
 )
@@ -71,6 +75,7 @@ def test_pay_is_read(text: str, expected: tuple[object, ...]) -> None:
         "Salary $900,000,000",
         "Some $90,000 for nothing",
         "Our salary",
+        "Pay for bread: $150 a month",
     ],
 )
 def test_other_money_is_no_pay(text: str) -> None:
