@@ -4,7 +4,7 @@ In a sentence the same words may mean anything: a hybrid search, a permanent sol
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -32,12 +32,11 @@ class Alone:
     def _expression(self) -> "re.Pattern[str]":
         return re.compile(any_of(self._words))
 
-    def span(self, small: str) -> tuple[int, int] | None:
-        """Return where in a text in small letters the first of them stands alone; None without."""
-        if not any(map(small.__contains__, self._words)):
-            return None
-        spans = (match.span() for match in self._expression.finditer(small))
-        return next((each for each in spans if stands_alone(small, *each)), None)
+    def spans(self, small: str) -> Iterator[tuple[int, int]]:
+        """Yield where in a text in small letters they stand alone."""
+        if any(map(small.__contains__, self._words)):
+            spans = (match.span() for match in self._expression.finditer(small))
+            yield from (each for each in spans if stands_alone(small, *each))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

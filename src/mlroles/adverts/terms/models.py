@@ -133,6 +133,8 @@ class WorkPlaceWords(Model):
     """Longer words, in which these stand and mean something else."""
     alone: tuple[Words, ...] = ()
     """Words that say it where they stand alone: in a line, or between signs that set them apart."""
+    passing: tuple[Words, ...] = ()
+    """Words near these by which it is so only for a time, and does not count."""
 
 
 class ContractWords(Model):

@@ -1,6 +1,7 @@
 """Level, place, remote work and contract: what an advert says of the job."""
 
 import re
+from collections.abc import Iterator
 
 from mlroles.adverts.terms.alone import Alone
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
@@ -17,6 +18,8 @@ _WHERE = 25
 """Signs on both sides of days in which it is said where they are."""
 _DAYS_BEFORE = 25
 _DAYS_BEHIND = 90
+_PASSING = 80
+"""Signs on both sides in which it would be said that it is so only for a time."""
 
 
 class LevelReader:
@@ -53,7 +56,7 @@ class PlaceReader:
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
         self._where = [
-            (each.where, Phrases(each.words, each.unless), Alone(each.alone))
+            (each.where, Phrases(each.words, each.unless), Alone(each.alone), Phrases(each.passing))
             for each in file.work_places
         ]
         self._labels = Phrases(file.places)
@@ -66,9 +69,10 @@ class PlaceReader:
 
     def remote(self, text: str, small: str) -> Remote | None:
         """Return from where people work; None where it is not named."""
-        for where, phrases, alone in self._where:
-            if span := _first(phrases, alone, small):
-                start, end = span
+        for where, phrases, alone, passing in self._where:
+            for start, end in _places(phrases, alone, small):
+                if passing.search(small[max(0, start - _PASSING) : end + _PASSING]):
+                    continue
                 days = None if where == "remote" else _days(small, start, end)
                 return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None
@@ -97,15 +101,15 @@ class ContractReader:
         found = [
             Contract(start=span[0], end=span[1], words=text[slice(*span)], kind=kind)
             for kind, phrases, alone in self._kinds
-            if (span := _first(phrases, alone, small))
+            if (span := next(_places(phrases, alone, small), None))
         ]
         return tuple(sorted(found, key=lambda each: each.start)) or None
 
 
-def _first(phrases: Phrases, alone: Alone, small: str) -> tuple[int, int] | None:
-    """Return where the first of the phrases stands, else what stands alone; None without."""
-    match = phrases.search(small)
-    return match.span() if match else alone.span(small)
+def _places(phrases: Phrases, alone: Alone, small: str) -> Iterator[tuple[int, int]]:
+    """Yield where the phrases stand, and then what stands alone."""
+    yield from (each.span() for each in phrases.finditer(small, 0, len(small)))
+    yield from alone.spans(small)
 
 
 def _days(small: str, start: int, end: int) -> int | None:

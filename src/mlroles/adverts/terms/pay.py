@@ -18,10 +18,8 @@ _OTHER_BEFORE = 45
 _OTHER_BEHIND = 35
 _THOUSAND = 1000
 _LAKH = 100_000
-_LEAST_BY_YEAR = 5000
-"""Less is nobody's pay of a year."""
-_LEAST_BY_MONTH = 400
-"""Less is an allowance."""
+_LEAST: "dict[Period | None, int]" = {None: 5000, "year": 5000, "month": 400}
+"""Less is nobody's pay for that time, but an allowance; what has no period may be of a year."""
 _MOST_BY_DAY = 20_000
 """More is nobody's pay of an hour or a day, whatever word stands near."""
 _MOST = 10**8
@@ -34,8 +32,8 @@ _NUMBER = (
 _FRACTION = re.compile(r"[.,](\d{1,2})$")
 _LARGE = re.compile(r"\s?(?:m|mm|b|bn|million|billion|mio|trillion|%|percent)(?!\w)")
 _UP_TO = re.compile(r"(?:up to|maximum of|max\.?)\s{0,3}$")
-_BESIDE = re.compile(r"(?:.{0,25}(?!\w))?", re.DOTALL)
-"""The words right behind an amount, none of them cut."""
+_BESIDE = re.compile(r"(.{25}\w*).*", re.DOTALL)
+"""The words right behind an amount, none of them cut, and the rest."""
 _DIGITS = re.compile(r"\d+")
 _SIGN = 5
 """Signs of a currency and the space behind it, at most."""
@@ -148,9 +146,7 @@ class PayReader:
             return None
         if period in {"hour", "day"} and high > _MOST_BY_DAY:
             period = None
-        if high < {None: _LEAST_BY_YEAR, "year": _LEAST_BY_YEAR, "month": _LEAST_BY_MONTH}.get(
-            period, 0
-        ):
+        if high < _LEAST.get(period, 0):
             return None
         only_high = not match["second"] and _UP_TO.search(before)
         pay = Pay(
@@ -169,7 +165,7 @@ class PayReader:
     def _period(self, before: str, behind: str) -> tuple[Period | None, bool]:
         """Return for how long the pay is, and whether that stands right behind it."""
         sentence = before[-80:].rpartition(". ")[2]
-        for reach, text in ((True, _BESIDE.match(behind)[0]), (False, sentence)):
+        for reach, text in ((True, _BESIDE.sub(r"\1", behind)), (False, sentence)):
             found = [
                 (match.start() if reach else -match.end(), period)
                 for period, phrases in self._periods

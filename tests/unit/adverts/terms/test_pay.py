@@ -41,6 +41,10 @@ def pay(text: str) -> Pay | None:
         ("One week in six. Pay: £70k-£90k", (70_000, 90_000, "GBP", True, None, None)),
         ("Up to £85,000 DOE", (None, 85_000, "GBP", True, None, None)),
         ("Salary 31,000 to 38,000 pounds", (31_000, 38_000, "GBP", True, None, None)),
+        ("$85,000 - $90,000 per year. 401(k)", (85_000, 90_000, "USD", False, "year", None)),
+        ("Salary: $110- $120,000", (110_000, 120_000, "USD", False, None, None)),
+        ("Salary: £70,000. Two days of rest", (70_000, 70_000, "GBP", True, None, None)),
+        ("Daily bread. Pay: $90,000-$95,000", (90_000, 95_000, "USD", False, None, None)),
         ("Monthly salary of EUR 3.724", (3724, 3724, "EUR", True, "month", None)),
     ],
 )
@@ -78,6 +82,7 @@ def test_pay_is_read(text: str, expected: tuple[object, ...]) -> None:
         "Our salary",
         "We serve 200k-300k users a day",
         "Ovens cost $50k-$90k as a rule",
+        "Pay for bread: $150 a month",
     ],
 )
 def test_other_money_is_no_pay(text: str) -> None:

@@ -103,6 +103,8 @@ def test_years_that_must_be_win() -> None:
         ("QualificationsBachelor's degree", ("bachelor",), "named", False),
         ("An advanced degree (Master's)", ("master",), "named", False),
         ("High school diploma", ("secondary",), "named", False),
+        ("A degree in baking; a Master's is a plus", ("any",), "named", False),
+        ("Ideally a degree in baking (Master's)", ("any", "master"), "helpful", False),
     ],
 )
 def test_degrees(text: str, levels: tuple[str, ...], need: str, *, equivalent: bool) -> None:
@@ -115,7 +117,13 @@ def test_degrees(text: str, levels: tuple[str, ...], need: str, *, equivalent: b
 
 @pytest.mark.parametrize(
     "text",
-    ["Skilled in MS Office and MS Excel", "A high degree of care", "We host PhD students"],
+    [
+        "Skilled in MS Office and MS Excel",
+        "A high degree of care",
+        "We host PhD students",
+        "You are a Scrum Master",
+        "Bake with Ph.D. level bakers",
+    ],
 )
 def test_what_only_looks_like_a_degree(text: str) -> None:
     """Microsoft's programs, degrees of something, and other people's studies are none."""
@@ -138,6 +146,8 @@ def test_degrees_that_are_far_apart_are_not_named_together() -> None:
         ("Baker II", "This is an entry-level position", "mid", "title"),
         ("Baker", "This is an entry-level position", "junior", "text"),
         (None, "Seniority level: Mid-Senior level", "senior", "text"),
+        ("Bakery Manager", "", "manager", "title"),
+        ("Product Manager", "This senior role", "senior", "text"),
     ],
 )
 def test_levels(title: str | None, text: str, level: str, where: str) -> None:
@@ -165,6 +175,17 @@ def test_levels(title: str | None, text: str, level: str, where: str) -> None:
         ("Baker\n* Remote\n* Lyon", "remote", None),
         ("**On-site** | Lyon", "on-site", None),
         ("Telecommuting not allowed", "on-site", None),
+        ("Our oven is in Rome (no telecommuting)", "on-site", None),
+        ("Not open to 100% remote bakers", "on-site", None),
+        ("You are in the bakery: 5 days a week in the office", "on-site", 5),
+        ("A combination of working from home and baking", "hybrid", None),
+        ("Regular telework, and work onsite", "hybrid", None),
+        ("A fully remote interview. Then work remotely.", "remote", None),
+        (
+            f"Because of the pandemic all work from home. {'We bake bread. ' * 9}A remote position",
+            "remote",
+            None,
+        ),
     ],
 )
 def test_where_people_work(text: str, where: str, days: int | None) -> None:
@@ -181,6 +202,8 @@ def test_where_people_work(text: str, where: str, days: int | None) -> None:
         "A hybrid cloud of flour",
         "An on-site gym",
         "(hybrid, public)",
+        "A work from home stipend",
+        "All of our bakers work from home at this time",
     ],
 )
 def test_other_things_are_remote_too(text: str) -> None:
@@ -216,6 +239,9 @@ def test_places(text: str, place: str | None) -> None:
         ("Lyon | Permanent | 80 %", ("permanent",)),
         ("A permanent, warm oven, a contract with a mill", None),
         ("Bread for full-time employees, and for permanent residents", None),
+        ("It may convert to a full-time position", None),
+        ("Job type: full-time. Benefits: bread", ("full-time",)),
+        ("This is not a contract position", None),
     ],
 )
 def test_contracts(text: str, kinds: tuple[str, ...] | None) -> None:
