@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from mlroles.cli.misplaced import misplaced
 from mlroles.errors import UnknownNameError, UsageError
 from mlroles.suggest import closest, offer
 from mlroles.text import quoted
@@ -56,11 +57,38 @@ class Command(_Page, TyperCommand):
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
-            takes = any(each.param_type_name == "argument" for each in self.params)
-            hint = "Put a name of several words in quotation marks. " if takes else ""
+            hint = "Put a name of several words in quotation marks. " if self._arguments else ""
             page_of = f"Try '{ctx.command_path} --help'."
-            raise UsageError(f"{quoted(rest[0])} is one argument too many.", hint + page_of)
+            error = UsageError(f"{quoted(rest[0])} is one argument too many.", hint + page_of)
+            raise misplaced(ctx.info_name, [] if self._reads else rest[:1]) or error
         return rest
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Run it; of a file where a name is wanted, say what reads it."""
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            raise misplaced(ctx.info_name, self._names(ctx)) or error from error
+
+    @property
+    def _arguments(self) -> list[Any]:
+        return [each for each in self.params if each.param_type_name == "argument"]
+
+    @property
+    def _reads(self) -> bool:
+        """Whether its arguments are files."""
+        return any(
+            each.metavar in {"FILE", "[FILE]", "SHEETS", "[SHEETS]"} for each in self._arguments
+        )
+
+    def _names(self, ctx: Any) -> list[str]:  # noqa: ANN401
+        given = () if self._reads else (ctx.params.get(each.name) for each in self._arguments)
+        return [
+            str(name)
+            for each in given
+            if each
+            for name in ([each] if isinstance(each, str) else each)
+        ]
 
 
 class Group(_Page, TyperGroup):
@@ -78,7 +106,8 @@ class Group(_Page, TyperGroup):
         names = self.list_commands(ctx)
         if args[0] not in names and not ctx.resilient_parsing:
             hint = f"{offer(closest(args[0], names))} Try '{ctx.command_path} --help'."
-            raise UnknownNameError(f"There is no command {quoted(args[0])}.", hint.lstrip())
+            error = UnknownNameError(f"There is no command {quoted(args[0])}.", hint.lstrip())
+            raise misplaced(ctx.info_name, args[:1]) or error
         return super().resolve_command(ctx, args)
 
 

@@ -48,6 +48,7 @@ def title(
     request: Request,
 ) -> None:
     """Say what a job title usually means, how surely, and what it does not say."""
+    from mlroles.cli.misplaced import misplaced
     from mlroles.errors import UsageError
     from mlroles.parts import titles
     from mlroles.text import clean
@@ -58,6 +59,8 @@ def title(
     if bool(typed) == bool(file):
         reason = "A title cannot stand with --file." if file else "There is no title."
         raise UsageError(reason, "Give one title, or --file with a title a line.")
+    if error := misplaced("title", title or ()):
+        raise error
     hint = "For many titles, put one a line into a file and name it with --file."
     typed = typed_title(typed, hint)
     reader = titles(request.catalogue)
