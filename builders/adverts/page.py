@@ -17,14 +17,23 @@ from builders.adverts.evaluate import (
     measured,
     none_auroc,
 )
-from builders.adverts.model import AGREEING, INNER, KEPT, STRENGTH, WEAK_WEIGHT, WORDS, Card
+from builders.adverts.model import (
+    AGREEING,
+    INNER,
+    KEPT,
+    STRENGTH,
+    WEAK_WEIGHT,
+    WORDS,
+    Card,
+    frequencies,
+)
 from builders.adverts.reading import Adverts
 
 SHOWN = 12
 """Cues shown for each role."""
 
 MARKED = Path(__file__).with_name("marked.json")
-"""What was marked by hand: how many skills and terms of a sample were found rightly."""
+"""What no run counts: what was marked by hand in samples, and which settings were tried."""
 
 
 def page(adverts: Adverts, card: Card, found: HeldOut) -> str:
@@ -37,6 +46,7 @@ def _page(adverts: Adverts, card: Card, found: HeldOut) -> Iterator[str]:
     right = adverts.role[rows]
     own = measure(found.shares[rows], right)
     ranges = intervals(found.shares[rows], right)
+    marked = json.loads(MARKED.read_text(encoding="utf-8"))
     yield "# What the reading of adverts is worth"
     yield (
         "This page is written by `python -m builders.adverts ADVERTS`, and so are its figures and "
@@ -59,18 +69,8 @@ def _page(adverts: Adverts, card: Card, found: HeldOut) -> Iterator[str]:
         "sources, which have not been looked at."
     )
     yield _figures(adverts, found, rows, own, ranges)
-    yield (
-        f"Roles count almost alike in the points: a share takes them for nearly as frequent as each other. Of these adverts {100 * np.mean(right == 0):.0f} % are for "
-        f"{_title(adverts.roles[0])} and {100 * np.mean(right == len(adverts.roles) - 1):.0f} % for "
-        f"{_title(adverts.roles[-1])}: so macro-F1 over the adverts as they are suffers from every "
-        "advert of the many that is read as one of the few, and is lower than with as many of each."
-    )
-    yield (
-        "About 20 settings (how many words, how strongly points are held back, which sentences are left "
-        "out, and the like) were chosen by looking at these same collections. Each collection is read "
-        "by points that have not seen it, but not by settings that have not: so the figures are somewhat "
-        "optimistic."
-    )
+    yield _frequent(adverts, right)
+    yield marked["settings"]
     yield "The title as a keyword is no method to compare with: it is the label itself."
     yield "## Who is taken for whom"
     yield _confusion(adverts, own)
@@ -99,7 +99,7 @@ def _page(adverts: Adverts, card: Card, found: HeldOut) -> Iterator[str]:
         adverts, found, rows, [(str(names[n]), adverts.source[rows] == names[n]) for n in order]
     )
     yield "## Skills and terms, marked by hand"
-    yield from _marked(json.loads(MARKED.read_text(encoding="utf-8")))
+    yield from _marked(marked)
     yield "## How the points were set"
     yield _method(card)
     yield "## What speaks for whom"
@@ -115,6 +115,22 @@ BLIND = """- Titles are the only labels there are. Many contradict their text; w
 - An advert can be written for one role and the job be another: it reads the advert.
 - Other jobs are those near by (analysts, data and software engineers, product managers, some business). Jobs further off are told by having few cues, and were not counted.
 - Several collections may hold the same advert of one employer; that makes figures look better than they are."""
+
+
+def _frequent(adverts: Adverts, right: np.ndarray) -> str:
+    """Return how frequent the roles are, and what shares take them for."""
+    real = np.bincount(right, minlength=len(adverts.roles)) / len(right)
+    taken = frequencies(adverts, np.arange(len(adverts.role)))
+    each = "; ".join(
+        f"{_title(role)} {own:.0%} of these adverts, taken for {of:.0%}"
+        for role, own, of in zip(adverts.roles, real, taken, strict=True)
+    )
+    return (
+        "Shares take the roles for more alike in number than these adverts are, since nobody knows "
+        f"from where the next advert comes: {each}. So macro-F1 over the adverts as they are, which "
+        "suffers from every advert of the many that is read as one of the few, is lower than with as "
+        "many of each; to take roles for as frequent as they are here would leave out the few."
+    )
 
 
 def _figures(

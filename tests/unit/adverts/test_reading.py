@@ -1,16 +1,20 @@
 """What one advert says, put together."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mlroles.adverts.reading import AdvertReading, read_advert
+from mlroles.adverts.terms.found import Terms
 from mlroles.cli.request import Format, Request
 from mlroles.parts import advert_tools
 from tests.bakehouse import whole_bakery
 from tests.catalogues import Files, write
 
 EXAMPLES = Path(__file__).parent / "examples"
+WHOLE: dict[str, dict[str, Any]] = json.loads((EXAMPLES / "expected.json").read_bytes())
 
 BAKER = (
     "Master Baker. You will knead dough before dawn and be good at kneading. "
@@ -69,6 +73,39 @@ def test_examples(
     assert (found.nearest and found.nearest.id) == nearest
     assert (found.title and found.title.agrees) == agrees
     assert bool(found.shares) == (outcome != "too-short")
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_whole_reading(name: str) -> None:
+    """What an advert asks for, as a must or a plus, what it offers and what it lacks is read."""
+    found = read(None, (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8"))
+    expected = WHOLE[name]
+    needs = {each.need for each in found.skills} | {"must", "helpful", "named"}
+    asked = {need: {each.id for each in found.skills if each.need == need} for need in needs}
+    assert asked == {need: set(expected.get(need, ())) for need in needs}
+    assert told(found.terms) == expected.get("terms", {})
+    usual = [each.id for each in found.usual]
+    assert set(expected.get("usual", ())) <= set(usual)
+    assert not {each.id for each in found.skills} & set(usual)
+    assert bool(usual) == ("usual" in expected)
+
+
+def told(terms: Terms) -> dict[str, str]:
+    """Return the terms in a few words each, those that are named."""
+    pay, years, degree, remote = terms.pay, terms.years, terms.degree, terms.remote
+    basis = f", {pay.basis}" if pay and pay.basis else ""
+    days = f", {remote.days} days" if remote and remote.days else ""
+    found = {
+        "pay": pay and f"{pay.low:.0f} to {pay.high:.0f} {pay.currency} a {pay.period}{basis}",
+        "years": years and f"{years.low}, {years.need}",
+        "degree": degree and f"{'/'.join(degree.levels)}, {degree.need}",
+        "level": terms.level and terms.level.level,
+        "remote": remote and f"{remote.where}{days}",
+        "place": terms.place and terms.place.words,
+        "contract": ", ".join(each.kind for each in terms.contract or ()),
+        "languages": "; ".join(f"{each.code}, {each.need}" for each in terms.languages or ()),
+    }
+    return {name: words for name, words in found.items() if words}
 
 
 def test_dashboards_titled_data_scientist() -> None:
