@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import chain
-from typing import TypeAlias
+from functools import cached_property
 
 from mlroles.adverts.requirements import NeedReader
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
-from mlroles.adverts.terms.patterns import Phrases, any_of, holding, longest_words, lowered, tree_of
+from mlroles.adverts.terms.patterns import (
+    Anchors,
+    Phrases,
+    any_of,
+    groups_of,
+    holding,
+    lowered,
+    tree_of,
+)
 
 _MOST_YEARS = 30
 _REACH = 90
@@ -21,14 +27,10 @@ _OTHER = 25
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
 _YEARS = ("year", "yr")
-_EXPRESSIONS = 1000
-"""Expressions for degrees that are remembered: sentences name few of them at once."""
 _GAP = 60
 """Signs between two degrees that are named together."""
-
-
-_Near: TypeAlias = tuple[DegreeLevel, tuple[str, ...], tuple[str, ...]]
-"""A degree, and the words and short forms of it that a sentence has."""
+_BEGIN = r"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))"
+"""Where a degree may begin: some adverts have lost the blank before it."""
 
 
 class YearsReader:
@@ -91,10 +93,21 @@ class DegreeReader:
     def __init__(self, file: TermsFile, needs: NeedReader) -> None:
         """Take in the words."""
         self._needs = needs
-        self._levels = {each.level: each for each in file.degrees}
-        self._words = {each.level: longest_words(each.words) for each in file.degrees}
-        self._short = {each.level: longest_words(each.short) for each in file.degrees}
-        self._of = lru_cache(_EXPRESSIONS)(self._expression)
+        self._levels = tuple(each.level for each in file.degrees)
+        # Where several fit, the highest counts, and the words before the short forms.
+        forms = [
+            (each.level, short, group)
+            for each in reversed(file.degrees)
+            for short in (False, True)
+            for group in groups_of(each.short if short else each.words, _short if short else _spelt)
+        ]
+        self._forms = [(level, group) for level, _, group in forms]
+        words, shorts = (
+            [(number, group) for number, (_, short, group) in enumerate(forms) if short is wanted]
+            for wanted in (False, True)
+        )
+        self._words = Anchors(words, within=True)
+        self._short = Anchors(shorts, within=True)
         self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
         self._no = tuple(f" {each} " for each in file.no_degree)
@@ -104,33 +117,31 @@ class DegreeReader:
 
         ``sentences`` are parts of ``text``, which ``small`` is in small letters.
         """
-        places = {
-            *holding(sentences, small, chain.from_iterable(self._words.values())),
-            *holding(sentences, text, chain.from_iterable(self._short.values())),
-        }
-        found = [each for place in sorted(places) if (each := self._in(sentences[place], small))]
+        words, short = self._words.standing(small), self._short.standing(text)
+        places = {*holding(sentences, small, words), *holding(sentences, text, short)}
+        found = [
+            degree
+            for place in sorted(places)
+            if (degree := self._in(sentences[place], small, words, short))
+        ]
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
-    def _in(self, sentence: Sentence, text: str) -> Degree | None:
+    def _in(
+        self, sentence: Sentence, text: str, words: Sequence[str], short: Sequence[str]
+    ) -> Degree | None:
         small = text[sentence.start : sentence.end]
-        near = tuple(
-            (level, words, short)
-            for level in self._levels
-            for words in [tuple(filter(small.__contains__, self._words[level]))]
-            for short in [tuple(filter(sentence.text.__contains__, self._short[level]))]
-            if words or short
-        )
         matches: list[re.Match[str]] = []
-        for match in self._of(near).finditer(sentence.text):
+        named: set[DegreeLevel] = set()
+        for level, match in self._matches(sentence.text, small, words, short):
             hidden = self._is_hidden(sentence.text[match.start() : match.end() + _GAP])
             if hidden or f" {small[: match.start()]}".endswith(self._no):
                 continue
             if matches and match.start() - matches[-1].end() > _GAP:
                 break
             matches.append(match)
+            named.add(level)
         if not matches:
             return None
-        named = {str(each.lastgroup) for each in matches}
         levels = tuple(each for each in self._levels if each in named)
         first, last = matches[0].start(), matches[-1].end()
         start, end = sentence.start + first, sentence.start + last
@@ -143,17 +154,18 @@ class DegreeReader:
             equivalent=bool(self._equivalent.search(small, last)),
         )
 
-    def _expression(self, near: Sequence[_Near]) -> "re.Pattern[str]":
-        """Return an expression for what may stand in a sentence: the degrees with these words.
-
-        To make one for all degrees takes longer than to read an advert.
-        """
-        spelt = "|".join(
-            rf"(?P<{level}>(?i:{_tree(own.words, words)})|{_tree(own.short, short)})"
-            for level, words, short in reversed(near)
-            for own in [self._levels[level]]
-        )
-        return re.compile(rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?:{spelt})")
+    def _matches(
+        self, text: str, small: str, words: Sequence[str], short: Sequence[str]
+    ) -> Iterator[tuple[DegreeLevel, "re.Match[str]"]]:
+        """Yield the degrees of which one of the words or of the short forms stands in a text."""
+        begun = self._words.begun(words, small, 0, len(small))
+        begun |= self._short.begun(short, text, 0, len(text))
+        end = 0
+        for place, number in sorted(begun):
+            level, group = self._forms[number]
+            if place >= end and (match := group.expression.match(text, place)):
+                end = match.end()
+                yield level, match
 
     def _is_hidden(self, text: str) -> bool:
         """Say whether ``text`` begins with longer words that mean something else."""
@@ -161,9 +173,14 @@ class DegreeReader:
         return found is not None and found.start() == 0
 
 
-def _tree(phrases: Iterable[str], words: Collection[str]) -> str:
-    """Return the source of an expression for those phrases whose longest word is named."""
-    return tree_of(each for each in phrases if longest_words([each])[0] in words)
+def _spelt(phrases: Iterable[str]) -> str:
+    """Return the source of an expression for words in letters of any size."""
+    return rf"{_BEGIN}(?i:{tree_of(phrases)})"
+
+
+def _short(phrases: Iterable[str]) -> str:
+    """Return the source of an expression for short forms."""
+    return f"{_BEGIN}{tree_of(phrases)}"
 
 
 class LanguageReader:
@@ -176,7 +193,7 @@ class LanguageReader:
         self._before = file.languages.before
         self._after = file.languages.after
         self._names = Phrases(self._codes)
-        self._longest = longest_words(self._codes)
+        self.words = self._names.words
 
     @cached_property
     def _list(self) -> "re.Pattern[str]":
@@ -188,13 +205,15 @@ class LanguageReader:
             rf"|(?P<b>{names})\s?[:(–-]{{0,2}}\s?{any_of(self._after)}"
         )
 
-    def languages(self, sentences: Sequence[Sentence], small: str) -> tuple[Language, ...] | None:
+    def languages(
+        self, sentences: Sequence[Sentence], small: str, words: Collection[str]
+    ) -> tuple[Language, ...] | None:
         """Return the languages that are asked for, each once; None without.
 
-        ``sentences`` are parts of ``small``, a text in small letters.
+        ``sentences`` are parts of ``small``, a text in small letters with these ``words``.
         """
         found: dict[str, Language] = {}
-        for place in holding(sentences, small, self._longest):
+        for place in holding(sentences, small, self._names.named(words)):
             sentence = sentences[place]
             text = small[sentence.start : sentence.end]
             for match in self._list.finditer(text):

@@ -1,10 +1,11 @@
 """Level, place, remote work and contract: what an advert says of the job."""
 
 import re
+from collections.abc import Collection
 
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
-from mlroles.adverts.terms.patterns import Phrases, lowered
+from mlroles.adverts.terms.patterns import Phrases, lowered, whole_words, words_of
 
 _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
@@ -21,12 +22,17 @@ class LevelReader:
         """Take in the words."""
         self._title = [(each.id, Phrases(each.title)) for each in file.levels]
         self._text = [(each.id, Phrases(each.text)) for each in file.levels if each.text]
+        self.words = words_of(phrases for _, phrases in self._text)
 
-    def level(self, text: str, small: str, title: str | None) -> Level | None:
+    def level(
+        self, text: str, small: str, words: Collection[str], title: str | None
+    ) -> Level | None:
         """Return the level that the title names, else the first that the text does."""
         named = title or ""
+        small_title = lowered(named)
+        title_words = whole_words(small_title)
         for name, phrases in reversed(self._title):
-            if match := phrases.search(lowered(named)):
+            if match := phrases.search(small_title, 0, title_words):
                 start, end = match.span()
                 return Level(
                     start=start, end=end, words=named[start:end], level=name, where="title"
@@ -34,7 +40,7 @@ class LevelReader:
         found = [
             (*match.span(), name)
             for name, phrases in self._text
-            if (match := phrases.search(small))
+            if (match := phrases.search(small, 0, words))
         ]
         if not found:
             return None
@@ -49,6 +55,7 @@ class PlaceReader:
         """Take in the words."""
         self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
         self._labels = Phrases(file.places)
+        self.words = words_of((self._labels, *(phrases for _, phrases in self._where)))
         ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
         name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
         names = rf"{name}(?:(?:,[ ]?|[ ]|[ ]?/[ ]?){name}){{0,3}}"
@@ -56,18 +63,18 @@ class PlaceReader:
             rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
         )
 
-    def remote(self, text: str, small: str) -> Remote | None:
+    def remote(self, text: str, small: str, words: Collection[str]) -> Remote | None:
         """Return from where people work; None where it is not named."""
         for where, phrases in self._where:
-            if match := phrases.search(small):
+            if match := phrases.search(small, 0, words):
                 start, end = match.span()
                 days = None if where == "remote" else _days(small, start, end)
                 return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None
 
-    def place(self, text: str, small: str) -> Place | None:
+    def place(self, text: str, small: str, words: Collection[str]) -> Place | None:
         """Return where the job is; None where it is not named."""
-        for label in self._labels.finditer(small, 0, len(small)):
+        for label in self._labels.finditer(small, 0, len(small), words):
             if match := self._place.match(text, label.end()):
                 start, end = match.span("same" if match["same"] else "next")
                 return Place(start=start, end=end, words=text[start:end])
@@ -80,15 +87,16 @@ class ContractReader:
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
         self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
+        self.words = words_of(phrases for _, phrases in self._kinds)
 
-    def contract(self, text: str, small: str) -> tuple[Contract, ...] | None:
+    def contract(self, text: str, small: str, words: Collection[str]) -> tuple[Contract, ...] | None:
         """Return the kinds of contract that are named, each once; None without."""
         found = [
             Contract(
                 start=match.start(), end=match.end(), words=text[slice(*match.span())], kind=kind
             )
             for kind, phrases in self._kinds
-            if (match := phrases.search(small))
+            if (match := phrases.search(small, 0, words))
         ]
         return tuple(sorted(found, key=lambda each: each.start)) or None
 

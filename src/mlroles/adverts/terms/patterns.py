@@ -5,8 +5,9 @@ none of them has.
 """
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -14,8 +15,16 @@ from mlroles.adverts.sentences import Sentence
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
-_GAP = r"(?:[\s\-‐‑–—/:*|]{1,4}|['\"],\s?['\"])"
-"""What may stand between two words of a phrase."""
+_MOST_GAP = 4
+_GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{_MOST_GAP}}}|['\"],\s?['\"])"
+"""What may stand between two words of a phrase; so many signs at most."""
+_LATIN = tuple(map(chr, range(256)))
+_TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LATIN).encode(
+    "latin-1"
+)
+_WHOLE = re.compile(r"(?<!\w)[^\W\u0100-\U0010ffff]+(?!\w)")
+"""A word of a phrase that ``whole_words`` finds as well."""
+_PART = re.compile(r"[^ ']+|$")
 _BEGINNING = re.compile(r"[ ']")
 _END = ""
 
@@ -31,50 +40,44 @@ def lowered(text: str) -> str:
 class Phrases:
     """Phrases in small letters, to be found in a text in small letters.
 
-    The letters with which they begin are looked for first, which runs in C; only where these
-    stand is the expression tried of the phrases that begin so, and it is made when that first
-    happens: one advert has few of them.
+    Of each phrase the longest word is looked up among the words of the text, which is one look-up
+    for all phrases. Only around those that stand there an expression is tried, the one of the
+    phrases that begin alike, and it is made when that first happens: one advert has few of them.
     """
 
     def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
         """Take in the phrases, and longer ones in which they do not count."""
-        self._groups = _by_beginning(phrases)
-        self._hiding = _by_beginning(unless)
-        self._longest = tuple({word for group in self._groups for word in group.longest})
+        self._groups = groups_of(phrases)
+        self._hiding = groups_of(unless)
+        self._anchors = Anchors(enumerate(self._groups))
+        self.words = self._anchors.words
+        """The words of which a text that has one of the phrases has one, where these have words."""
 
-    def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
-        """Return where the first of the phrases stands."""
-        return next(self.finditer(text, start, len(text)), None)
+    def named(self, words: Collection[str]) -> list[str]:
+        """Return those of ``words`` around which a phrase may stand; none stands without them."""
+        return self._anchors.among(words)
 
-    def finditer(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-        """Yield all places of the phrases between two places."""
-        for match in self._matches(text, start, end):
-            if not self._is_hidden(text, match.start()):
-                yield match
+    def search(
+        self, text: str, start: int = 0, words: Collection[str] | None = None
+    ) -> "re.Match[str] | None":
+        """Return where the first of the phrases stands, as ``finditer`` finds them."""
+        return next(self.finditer(text, start, len(text), words), None)
 
-    def _matches(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-        if not any(map(text.__contains__, self._longest)):
-            return
-        for place, number in sorted(self._begun(text, start, end)):
-            if place < start:
-                continue
-            match = self._groups[number].expression.match(text, place, end)
-            if match:
-                yield match
-                start = match.end()
+    def finditer(
+        self, text: str, start: int, end: int, words: Collection[str] | None = None
+    ) -> "Iterator[re.Match[str]]":
+        """Yield all places of the phrases between two places.
 
-    def _begun(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where phrases may begin whose longest word stands somewhere, and which these are.
-
-        Of those that may begin at one place, the ones with more letters come first.
+        ``words`` are those of ``text``, as ``whole_words`` returns them, where they are known.
         """
-        for number, group in enumerate(self._groups):
-            if not any(map(text.__contains__, group.longest)):
-                continue
-            place = text.find(group.begins, start, end)
-            while place >= 0:
-                yield place, number
-                place = text.find(group.begins, place + 1, end)
+        named = self.named(whole_words(text, start, end) if words is None else words)
+        for place, number in sorted(self._anchors.begun(named, text, start, end)):
+            if place >= start and (
+                match := self._groups[number].expression.match(text, place, end)
+            ):
+                start = match.end()
+                if not self._is_hidden(text, place):
+                    yield match
 
     def _is_hidden(self, text: str, place: int) -> bool:
         """Say whether one of the longer phrases stands at ``place``."""
@@ -84,26 +87,97 @@ class Phrases:
         )
 
 
-class _Group:
-    """Phrases that begin with the same letters."""
+class Group:
+    """Phrases that begin with the same letters; ``source`` writes the expression for them."""
 
-    def __init__(self, begins: str, phrases: Sequence[str]) -> None:
+    def __init__(
+        self, begins: str, phrases: Sequence[str], source: "Callable[[Iterable[str]], str]"
+    ) -> None:
         self.begins = begins
-        self.longest = longest_words(phrases)
-        self._phrases = phrases
+        self.phrases = phrases
+        self._source = source
 
     @cached_property
     def expression(self) -> "re.Pattern[str]":
         """Find any of them."""
-        return re.compile(any_of(self._phrases))
+        return re.compile(self._source(self.phrases))
 
 
-def _by_beginning(phrases: Iterable[str]) -> tuple[_Group, ...]:
+def groups_of(
+    phrases: Iterable[str], source: "Callable[[Iterable[str]], str] | None" = None
+) -> tuple[Group, ...]:
     """Return the phrases by the letters with which they begin, the longest beginnings first."""
     found: dict[str, list[str]] = {}
     for each in phrases:
         found.setdefault(_BEGINNING.split(each, maxsplit=1)[0], []).append(each)
-    return tuple(_Group(begins, found[begins]) for begins in sorted(found, key=len, reverse=True))
+    begins = sorted(found, key=len, reverse=True)
+    return tuple(Group(each, found[each], source or any_of) for each in begins)
+
+
+class Anchors:
+    """The longest word of each phrase: no phrase stands where it does not.
+
+    Of phrases that may begin within a word it is the longest part between blanks, looked for as
+    letters and not as a word; so are the signs of phrases without a word.
+    """
+
+    def __init__(self, groups: Iterable[tuple[int, Group]], *, within: bool = False) -> None:
+        words: set[str] = set()
+        parts: set[str] = set()
+        self._around: dict[str, set[tuple[int, str, int, int]]] = {}
+        for number, group in groups:
+            for phrase in group.phrases:
+                whole = [] if within else [*_WHOLE.finditer(phrase)]
+                longest = max(whole or _PART.finditer(phrase), key=_length)
+                anchor, least = longest.group(), longest.start()
+                most = least + (_MOST_GAP - 1) * phrase.count(" ", 0, least)
+                around = self._around.setdefault(anchor, set())
+                around.add((number, group.begins, least, most))
+                (words if whole else parts).add(anchor)
+        self.words = frozenset(words)
+        self._parts = tuple(parts)
+
+    def among(self, words: Collection[str]) -> list[str]:
+        """Return those that stand among ``words``, and those that are looked for as letters."""
+        return [*self.words.intersection(words), *self._parts]
+
+    def standing(self, text: str) -> list[str]:
+        """Return those of which the letters stand in ``text``."""
+        return [each for each in self._around if each in text]
+
+    def begun(
+        self, anchors: Iterable[str], text: str, start: int, end: int
+    ) -> set[tuple[int, int]]:
+        """Return where phrases with these anchors may begin, and the numbers of their groups."""
+        found: set[tuple[int, int]] = set()
+        for anchor in anchors:
+            at = text.find(anchor, start, end)
+            while at >= 0:
+                for number, begins, least, most in self._around[anchor]:
+                    last = at - least + len(begins)
+                    place = text.find(begins, max(start, at - most), last)
+                    while place >= 0:
+                        found.add((place, number))
+                        place = text.find(begins, place + 1, last)
+                at = text.find(anchor, at + 1, end)
+        return found
+
+
+def whole_words(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """Return the words of a part of ``text``: rows of letters, digits and underscores.
+
+    Signs outside Latin-1 divide words, which runs in C.
+    """
+    return text[start:end].encode("latin-1", "replace").translate(_TABLE).decode("latin-1").split()
+
+
+def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
+    """Return the words by which the phrases of several lists are found."""
+    return frozenset().union(*(each.words for each in lists))
+
+
+def _length(found: "re.Match[str]") -> int:
+    return found.end() - found.start()
 
 
 def holding(sentences: Sequence[Sentence], text: str, words: Iterable[str]) -> list[int]:
@@ -120,12 +194,6 @@ def holding(sentences: Sequence[Sentence], text: str, words: Iterable[str]) -> l
                 end = sentences[number].end
             place = text.find(word, end)
     return sorted(found)
-
-
-def longest_words(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Return of each phrase its longest word; a text without any of them has no phrase."""
-    words = (max(_BEGINNING.split(each), key=len) for each in phrases)
-    return tuple(dict.fromkeys(words))
 
 
 def any_of(phrases: Iterable[str]) -> str:
