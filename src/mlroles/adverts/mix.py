@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from math import exp, fsum, log2
+from itertools import chain, islice
+from math import ceil, exp, fsum, log2
 from typing import Literal, Protocol
 
 from mlroles.adverts.models import AdvertsFile
@@ -165,8 +165,8 @@ class MixReader:
         english = sum(map(self._english.__contains__, words))
         if english < limits.least_english * length:
             return "other-language"
-        least = limits.least_advert * max(1, number / LONG)
-        if number >= SHORT and self._advert.count(words) < least:
+        least = ceil(limits.least_advert * max(1, number / LONG))
+        if number >= SHORT and len([*islice(self._advert.found(words), least)]) < least:
             return "not-an-advert"
         return "too-short" if cues < limits.least_cues else None
 

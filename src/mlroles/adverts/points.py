@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from typing import Protocol
 
 from mlroles.adverts.models import CuePoints, Masks
-from mlroles.adverts.sentences import WORD, Sentence
+from mlroles.adverts.sentences import Sentence, words_of
 
 MASK = "#"
 """Stands for each sign of what is left out, so that places in the text stay what they were."""
@@ -112,7 +112,7 @@ def said(
             place += 1
             if not each.negated and not (changed and text[each.start - start] == MASK):
                 ids.add(each.id)
-        yield sentence, tuple(WORD.findall(text.lower())) if changed else sentence.words, ids
+        yield sentence, words_of(text) if changed else sentence.words, ids
 
 
 def stem(word: str) -> str:
