@@ -105,13 +105,12 @@ class MixReader:
         ``mentions`` stand in the order of the text. Without ``speaking`` no sentences are named,
         which is faster.
         """
-        times: Counter[int] = Counter()
-        rows: list[tuple[Sentence, set[int]]] = []
-        for sentence, words, ids in said(self._masker, sentences, mentions, title):
-            found = self._vocabulary.found(words, ids)
-            if found:
-                times.update(found)
-                rows.append((sentence, found))
+        rows = [
+            (sentence, found)
+            for sentence, words, ids in said(self._masker, sentences, mentions, title)
+            if (found := self._vocabulary.found(words, ids))
+        ]
+        times = Counter(chain.from_iterable(found for _, found in rows))
         weights = [(place, log2(1 + times[place])) for place in sorted(times)]
         number = len(self._file.roles)
         *sums, none = (self._sum(column, weights) for column in range(number + 1))

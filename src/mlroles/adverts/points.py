@@ -141,10 +141,8 @@ class Vocabulary:
     def found(self, words: tuple[str, ...], ids: set[str]) -> set[int]:
         """Return the places of the cues that stand in a sentence."""
         found = {self.ids[each] for each in ids if each in self.ids}
-        for word in self._words.intersection(words):
-            found.add(self._single[word])
-        for row in self._rows.intersection(pairwise(words)):
-            found.add(self._pairs[row])
+        found.update(map(self._single.__getitem__, self._words.intersection(words)))
+        found.update(map(self._pairs.__getitem__, self._rows.intersection(pairwise(words))))
         return found
 
 

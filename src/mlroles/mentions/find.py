@@ -7,19 +7,21 @@ skills may lie in one another, as SQL does in "Spark SQL".
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, product
+from itertools import compress, count, product
 from operator import itemgetter
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from mlroles.mentions.models import MentionsFile
 from mlroles.mentions.negation import Negations
-from mlroles.mentions.words import cased, forms, lengths, phrase, together, words
+from mlroles.mentions.words import cased, forms, phrase, together, words
 
 Kind = Literal["skill", "further", "cue"]
 """A skill of the catalogue, a further skill, or a cue of work."""
 
 _Kind = Kind | Literal["hidden", "before", "after"]
 """What else is looked for: words that hide others, and those that negate."""
+
+_NAMED: Final = frozenset({"skill", "further", "cue"})
 
 _MOST_GAPS = 3
 """Signs more than one that may lie between two words of an alias, such as blanks around a dash."""
@@ -88,16 +90,15 @@ class MentionFinder:
         found: list[_Match] = []
         hidden: list[_Match] = []
         for match in self._longest(text):
-            match match[2].kind:
-                case "hidden":
-                    hidden.append(match)
-                case "before":
-                    before.append(match[1])
-                case "after":
-                    if self._negations.holds(text, match[1]):
-                        after.add(match[0])
-                case _:
-                    found.append(match)
+            kind = match[2].kind
+            if kind in _NAMED:
+                found.append(match)
+            elif kind == "hidden":
+                hidden.append(match)
+            elif kind == "before":
+                before.append(match[1])
+            elif self._negations.holds(text, match[1]):
+                after.add(match[0])
         found = sorted(self._supported(text, _outside(found, hidden)), key=itemgetter(0, 1))
         negated = self._negations.among(text, found, before, after)
         return tuple(
@@ -123,24 +124,32 @@ class MentionFinder:
     def _longest(self, text: str) -> list[_Match]:
         """Return of each skill, cue and so on the longest matches, from left to right."""
         found = words(text)
-        ends = lengths(found)
-        found.append("")
         tree = self._tree
+        places = [*compress(count(), map(tree.__contains__, found))]
+        found.append("")
         covered: dict[str, int] = {}
         matches: list[_Match] = []
-        for place in compress(range(len(ends)), map(tree.__contains__, found)):
-            aliases, children = tree[found[place]]
+        done = start = 0  # the last word that was reached, and where it begins
+        for place in places:
+            word = found[place]
+            aliases, children = tree[word]
             after = found[place + 1]
             more = children and (not after or after in children)
             if not aliases and not more:
                 continue
-            end = ends[place] + place
-            start = end - len(found[place])
-            fits = [each for each in aliases if not each.exact or text[start:end] == each.exact]
-            longest = {each.id: (start, end, each) for each in fits}
+            if place > done:
+                start += _width(found, done, place) + 1
+                done = place
+            end = start + len(word)
+            longest = {
+                each.id: (start, end, each)
+                for each in aliases
+                if not each.exact or text[start:end] == each.exact
+            }
             if more:
                 for last, aliases in _walk(found, place, children):
-                    longest |= _phrases(text, start, ends[last] + last, aliases)
+                    end = start + _width(found, place, last + 1)
+                    longest |= _phrases(text, start, end, aliases)
             for key, match in longest.items():
                 if covered.get(key, 0) <= start:
                     covered[key] = match[1]
@@ -162,6 +171,11 @@ class MentionFinder:
             or bisect_left(ends, start - near) < bisect_right(starts, end + near)
             or _all_there_is(text, start, end)
         ]
+
+
+def _width(found: Sequence[str], first: int, end: int) -> int:
+    """Return how many signs some words take, with one between two of them."""
+    return len(" ".join(found[first:end]))
 
 
 def _walk(
