@@ -1,7 +1,8 @@
 """Years of experience, degrees and languages: what an advert asks of a person."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from mlroles.adverts.requirements import NeedReader
@@ -10,8 +11,10 @@ from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
 from mlroles.adverts.terms.patterns import (
     Anchors,
+    Near,
     Phrases,
     any_of,
+    begun,
     groups_of,
     holding,
     lowered,
@@ -106,33 +109,39 @@ class DegreeReader:
             [(number, group) for number, (_, short, group) in enumerate(forms) if short is wanted]
             for wanted in (False, True)
         )
-        self._words = Anchors(words, within=True)
-        self._short = Anchors(shorts, within=True)
+        self._words = Anchors(words)
+        self._short = Anchors(shorts)
+        self.words = self._words.words | self._short.words
         self._hiding = Phrases(each for rank in file.degrees for each in rank.unless)
         self._equivalent = Phrases(file.equivalent)
         self._no = tuple(f" {each} " for each in file.no_degree)
 
-    def degree(self, sentences: Sequence[Sentence], text: str, small: str) -> Degree | None:
+    def degree(
+        self, sentences: Sequence[Sentence], text: str, small: str, words: AbstractSet[str]
+    ) -> Degree | None:
         """Return the first degree that must be, else the first that is named; None without.
 
-        ``sentences`` are parts of ``text``, which ``small`` is in small letters.
+        ``sentences`` are parts of ``text``, which ``small`` is in small letters with ``words``.
         """
-        words, short = self._words.standing(small), self._short.standing(text)
-        places = {*holding(sentences, small, words), *holding(sentences, text, short)}
+        spelt, short = self._words.among(words), self._short.among(words)
+        places = {
+            *holding(sentences, small, {each.letters for each in spelt}),
+            *holding(sentences, text, {each.letters for each in short}),
+        }
         found = [
             degree
             for place in sorted(places)
-            if (degree := self._in(sentences[place], small, words, short))
+            if (degree := self._in(sentences[place], small, spelt, short))
         ]
         return min(found, key=lambda each: _ORDER.index(each.need), default=None)
 
     def _in(
-        self, sentence: Sentence, text: str, words: Sequence[str], short: Sequence[str]
+        self, sentence: Sentence, text: str, spelt: Sequence[Near], short: Sequence[Near]
     ) -> Degree | None:
         small = text[sentence.start : sentence.end]
         matches: list[re.Match[str]] = []
         named: set[DegreeLevel] = set()
-        for level, match in self._matches(sentence.text, small, words, short):
+        for level, match in self._matches(sentence.text, small, spelt, short):
             hidden = self._is_hidden(sentence.text[match.start() : match.end() + _GAP])
             if hidden or f" {small[: match.start()]}".endswith(self._no):
                 continue
@@ -155,13 +164,12 @@ class DegreeReader:
         )
 
     def _matches(
-        self, text: str, small: str, words: Sequence[str], short: Sequence[str]
+        self, text: str, small: str, spelt: Sequence[Near], short: Sequence[Near]
     ) -> Iterator[tuple[DegreeLevel, "re.Match[str]"]]:
         """Yield the degrees of which one of the words or of the short forms stands in a text."""
-        begun = self._words.begun(words, small, 0, len(small))
-        begun |= self._short.begun(short, text, 0, len(text))
+        places = begun(spelt, small, 0, len(small)) | begun(short, text, 0, len(text))
         end = 0
-        for place, number in sorted(begun):
+        for place, number in sorted(places):
             level, group = self._forms[number]
             if place >= end and (match := group.expression.match(text, place)):
                 end = match.end()
@@ -193,7 +201,7 @@ class LanguageReader:
         self._before = file.languages.before
         self._after = file.languages.after
         self._names = Phrases(self._codes)
-        self.words = self._names.words
+        self.words = self._names.anchors.words
 
     @cached_property
     def _list(self) -> "re.Pattern[str]":
@@ -206,14 +214,15 @@ class LanguageReader:
         )
 
     def languages(
-        self, sentences: Sequence[Sentence], small: str, words: Collection[str]
+        self, sentences: Sequence[Sentence], small: str, words: AbstractSet[str]
     ) -> tuple[Language, ...] | None:
         """Return the languages that are asked for, each once; None without.
 
         ``sentences`` are parts of ``small``, a text in small letters with these ``words``.
         """
         found: dict[str, Language] = {}
-        for place in holding(sentences, small, self._names.named(words)):
+        letters = {each.letters for each in self._names.anchors.among(words)}
+        for place in holding(sentences, small, letters):
             sentence = sentences[place]
             text = small[sentence.start : sentence.end]
             for match in self._list.finditer(text):

@@ -1,7 +1,7 @@
 """Level, place, remote work and contract: what an advert says of the job."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
@@ -25,12 +25,12 @@ class LevelReader:
         self.words = words_of(phrases for _, phrases in self._text)
 
     def level(
-        self, text: str, small: str, words: Collection[str], title: str | None
+        self, text: str, small: str, words: AbstractSet[str], title: str | None
     ) -> Level | None:
         """Return the level that the title names, else the first that the text does."""
         named = title or ""
         small_title = lowered(named)
-        title_words = whole_words(small_title)
+        title_words = {*whole_words(small_title)}
         for name, phrases in reversed(self._title):
             if match := phrases.search(small_title, 0, title_words):
                 start, end = match.span()
@@ -63,7 +63,7 @@ class PlaceReader:
             rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
         )
 
-    def remote(self, text: str, small: str, words: Collection[str]) -> Remote | None:
+    def remote(self, text: str, small: str, words: AbstractSet[str]) -> Remote | None:
         """Return from where people work; None where it is not named."""
         for where, phrases in self._where:
             if match := phrases.search(small, 0, words):
@@ -72,7 +72,7 @@ class PlaceReader:
                 return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None
 
-    def place(self, text: str, small: str, words: Collection[str]) -> Place | None:
+    def place(self, text: str, small: str, words: AbstractSet[str]) -> Place | None:
         """Return where the job is; None where it is not named."""
         for label in self._labels.finditer(small, 0, len(small), words):
             if match := self._place.match(text, label.end()):
@@ -89,7 +89,7 @@ class ContractReader:
         self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
         self.words = words_of(phrases for _, phrases in self._kinds)
 
-    def contract(self, text: str, small: str, words: Collection[str]) -> tuple[Contract, ...] | None:
+    def contract(self, text: str, small: str, words: AbstractSet[str]) -> tuple[Contract, ...] | None:
         """Return the kinds of contract that are named, each once; None without."""
         found = [
             Contract(

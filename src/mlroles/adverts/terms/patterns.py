@@ -8,8 +8,9 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mlroles.adverts.sentences import Sentence
 
@@ -24,6 +25,7 @@ _TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LAT
 )
 _WHOLE = re.compile(r"(?<!\w)[^\W\u0100-\U0010ffff]+(?!\w)")
 """A word of a phrase that ``whole_words`` finds as well."""
+_INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w*))")
 _PART = re.compile(r"[^ ']+|$")
 _BEGINNING = re.compile(r"[ ']")
 _END = ""
@@ -49,29 +51,31 @@ class Phrases:
         """Take in the phrases, and longer ones in which they do not count."""
         self._groups = groups_of(phrases)
         self._hiding = groups_of(unless)
-        self._anchors = Anchors(enumerate(self._groups))
-        self.words = self._anchors.words
-        """The words of which a text that has one of the phrases has one, where these have words."""
 
-    def named(self, words: Collection[str]) -> list[str]:
-        """Return those of ``words`` around which a phrase may stand; none stands without them."""
-        return self._anchors.among(words)
+    @cached_property
+    def anchors(self) -> "Anchors":
+        """The words of the phrases."""
+        return Anchors(enumerate(self._groups))
 
     def search(
-        self, text: str, start: int = 0, words: Collection[str] | None = None
+        self, text: str, start: int = 0, words: AbstractSet[str] | None = None
     ) -> "re.Match[str] | None":
         """Return where the first of the phrases stands, as ``finditer`` finds them."""
         return next(self.finditer(text, start, len(text), words), None)
 
     def finditer(
-        self, text: str, start: int, end: int, words: Collection[str] | None = None
+        self, text: str, start: int, end: int, words: AbstractSet[str] | None = None
     ) -> "Iterator[re.Match[str]]":
         """Yield all places of the phrases between two places.
 
-        ``words`` are those of ``text``, as ``whole_words`` returns them, where they are known.
+        ``words`` are those of ``text`` that are words of the phrases, where they are known.
         """
-        named = self.named(whole_words(text, start, end) if words is None else words)
-        for place, number in sorted(self._anchors.begun(named, text, start, end)):
+        if words is None:
+            words = {*whole_words(text, start, end)}
+        near = self.anchors.among(words)
+        if not near:
+            return
+        for place, number in sorted(begun(near, text, start, end)):
             if place >= start and (
                 match := self._groups[number].expression.match(text, place, end)
             ):
@@ -114,53 +118,73 @@ def groups_of(
     return tuple(Group(each, found[each], source or any_of) for each in begins)
 
 
-class Anchors:
-    """The longest word of each phrase: no phrase stands where it does not.
+class Near(NamedTuple):
+    """Letters around which a phrase may stand: the part of it, between blanks, with a long word."""
 
-    Of phrases that may begin within a word it is the longest part between blanks, looked for as
-    letters and not as a word; so are the signs of phrases without a word.
+    letters: str
+    """The letters."""
+    group: int
+    """The number of the group of the phrase."""
+    begins: str
+    """The letters with which it begins."""
+    least: int
+    """So many signs at least are before the letters."""
+    most: int
+    """So many at most."""
+
+
+class Anchors:
+    """The words of phrases: a text without all words of a phrase does not have the phrase.
+
+    Signs, and words that ``whole_words`` does not find, are looked for as letters.
     """
 
-    def __init__(self, groups: Iterable[tuple[int, Group]], *, within: bool = False) -> None:
-        words: set[str] = set()
-        parts: set[str] = set()
-        self._around: dict[str, set[tuple[int, str, int, int]]] = {}
+    def __init__(self, groups: Iterable[tuple[int, Group]]) -> None:
+        self._near: dict[str, dict[tuple[frozenset[str], Near], None]] = {}
         for number, group in groups:
             for phrase in group.phrases:
-                whole = [] if within else [*_WHOLE.finditer(phrase)]
-                longest = max(whole or _PART.finditer(phrase), key=_length)
-                anchor, least = longest.group(), longest.start()
-                most = least + (_MOST_GAP - 1) * phrase.count(" ", 0, least)
-                around = self._around.setdefault(anchor, set())
-                around.add((number, group.begins, least, most))
-                (words if whole else parts).add(anchor)
-        self.words = frozenset(words)
-        self._parts = tuple(parts)
+                found = [*_WHOLE.finditer(phrase)]
+                longest = max(found, key=_length, default=None)
+                parts = _PART.finditer(phrase)
+                part = (
+                    next(each for each in parts if each.end() >= longest.end())
+                    if longest
+                    else max(parts, key=_length)
+                )
+                most = part.start() + (_MOST_GAP - 1) * phrase.count(" ", 0, part.start())
+                near = Near(part.group(), number, group.begins, part.start(), most)
+                words = frozenset(each.group().lower() for each in found)
+                word = longest.group().lower() if longest else ""
+                self._near.setdefault(word, {})[words, near] = None
+        self._always = tuple(near for _, near in self._near.pop("", ()))
+        self._longest = frozenset(self._near)
+        self.words = frozenset(
+            word for rows in self._near.values() for words, _ in rows for word in words
+        )
 
-    def among(self, words: Collection[str]) -> list[str]:
-        """Return those that stand among ``words``, and those that are looked for as letters."""
-        return [*self.words.intersection(words), *self._parts]
+    def among(self, words: AbstractSet[str]) -> list[Near]:
+        """Return around which letters phrases may stand in a text with these ``words``."""
+        return [
+            near
+            for longest in self._longest.intersection(words)
+            for needed, near in self._near[longest]
+            if needed <= words
+        ] + [*self._always]
 
-    def standing(self, text: str) -> list[str]:
-        """Return those of which the letters stand in ``text``."""
-        return [each for each in self._around if each in text]
 
-    def begun(
-        self, anchors: Iterable[str], text: str, start: int, end: int
-    ) -> set[tuple[int, int]]:
-        """Return where phrases with these anchors may begin, and the numbers of their groups."""
-        found: set[tuple[int, int]] = set()
-        for anchor in anchors:
-            at = text.find(anchor, start, end)
-            while at >= 0:
-                for number, begins, least, most in self._around[anchor]:
-                    last = at - least + len(begins)
-                    place = text.find(begins, max(start, at - most), last)
-                    while place >= 0:
-                        found.add((place, number))
-                        place = text.find(begins, place + 1, last)
-                at = text.find(anchor, at + 1, end)
-        return found
+def begun(near: Iterable[Near], text: str, start: int, end: int) -> set[tuple[int, int]]:
+    """Return where phrases may begin, and the numbers of their groups."""
+    found: set[tuple[int, int]] = set()
+    for letters, group, begins, least, most in near:
+        at = text.find(letters, start, end)
+        while at >= 0:
+            last = at - least + len(begins)
+            place = text.find(begins, max(start, at - most), last)
+            while place >= 0:
+                found.add((place, group))
+                place = text.find(begins, place + 1, last)
+            at = text.find(letters, at + 1, end)
+    return found
 
 
 def whole_words(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
@@ -171,28 +195,35 @@ def whole_words(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
     return text[start:end].encode("latin-1", "replace").translate(_TABLE).decode("latin-1").split()
 
 
+def inner_words(text: str) -> list[str]:
+    """Return the words, in small letters, that begin with a capital behind a small letter."""
+    return [lowered("".join(each)) for each in _INNER.findall(text)]
+
+
 def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
     """Return the words by which the phrases of several lists are found."""
-    return frozenset().union(*(each.words for each in lists))
+    return frozenset().union(*(each.anchors.words for each in lists))
 
 
 def _length(found: "re.Match[str]") -> int:
     return found.end() - found.start()
 
 
-def holding(sentences: Sequence[Sentence], text: str, words: Iterable[str]) -> list[int]:
-    """Return which of ``sentences``, parts of ``text``, hold one of ``words``, in their order."""
-    starts = [each.start for each in sentences]
+def holding(sentences: Sequence[Sentence], text: str, letters: Collection[str]) -> list[int]:
+    """Return which of ``sentences``, parts of ``text``, hold some of these ``letters``, in order."""
+    if not letters:
+        return []
+    starts = [sentence.start for sentence in sentences]
     found: set[int] = set()
-    for word in words:
-        place = text.find(word)
+    for each in letters:
+        place = text.find(each)
         while place >= 0:
             number = bisect_right(starts, place) - 1
             end = place + 1
             if number >= 0 and place < sentences[number].end:
                 found.add(number)
                 end = sentences[number].end
-            place = text.find(word, end)
+            place = text.find(each, end)
     return sorted(found)
 
 
