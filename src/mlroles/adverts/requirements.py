@@ -93,6 +93,8 @@ class NeedReader:
         text = lowered(sentence)
         end = len(text)
         words = self._words.intersection(whole_words(text))
+        if not (self._must.anchors.among(words) or self._helpful.anchors.among(words)):
+            return _Marks(end, (), ())
         helpful = [each.span() for each in self._helpful.finditer(text, 0, end, words)]
         cues: list[tuple[int, int, Need]] = [(*each, "helpful") for each in helpful]
         cues += [
@@ -100,8 +102,6 @@ class NeedReader:
             for each in self._must.finditer(text, 0, end, words)
             if not any(begin <= each.start() < finish for begin, finish in helpful)
         ]
-        if not cues:
-            return _Marks(end, (), ())
         apart = [each.span() for each in self._apart.finditer(text, 0, end, words)]
         return _Marks(end, tuple(sorted(cues)), tuple(apart))
 

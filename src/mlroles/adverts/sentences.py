@@ -160,7 +160,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     One without stops is cut between words.
     """
     start = 0
-    for stop, following in chain(_breaks(text), [(len(text), 0)]):
+    for each in chain(BREAK.finditer(text), [None]):
+        stop, following = each.span() if each else (len(text), 0)
+        if each and text[stop] != "<":
+            stop = following  # the sign belongs to the sentence; a tag does not
         while start < stop:
             cut = -1 if stop - start <= LONGEST else text.rfind(" ", start + 1, start + PART)
             end = cut if cut > 0 else stop
@@ -170,13 +173,6 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
                 yield first, first + len(line), line
             start = end
         start = following
-
-
-def _breaks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a piece ends, and where the next one begins: between them may be a tag."""
-    for each in BREAK.finditer(text):
-        start, end = each.span()
-        yield (start if text[start] == "<" else end), end
 
 
 def _spans(text: str, heading_lines: Collection[int]) -> frozenset[int]:

@@ -27,7 +27,7 @@ def markup_of(text: str, name: str = "") -> Kind:
     # Most texts have none of these signs, and to look for one takes next to no time.
     if "<" in start and (_PAGE.match(start) or _tags(_TAG, start)):
         return "html"
-    if "&lt;" in start.lower() and _tags(_ESCAPED, start):
+    if "&" in start and _tags(_ESCAPED, start):
         return "html"
     heading = ("#" in start or "**" in start) and _HEADING.search(start)
     marked = heading or (("**" in start or "](" in start) and _tags(_MARKS, start))

@@ -141,11 +141,10 @@ class MentionFinder:
                 start += _width(found, done, place) + 1
                 done = place
             end = start + len(word)
-            longest = {
-                each.id: (start, end, each)
-                for each in aliases
-                if not each.exact or text[start:end] == each.exact
-            }
+            longest: dict[str, _Match] = {}
+            for alias in aliases:
+                if not alias.exact or text[start:end] == alias.exact:
+                    longest[alias.id] = (start, end, alias)
             if more:
                 for last, aliases in _walk(found, place, children):
                     end = start + _width(found, place, last + 1)

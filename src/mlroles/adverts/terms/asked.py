@@ -10,6 +10,7 @@ from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
 from mlroles.adverts.terms.patterns import (
+    MOST_GAP,
     Anchors,
     Near,
     Phrases,
@@ -30,6 +31,8 @@ _OTHER = 25
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
 _YEARS = ("year", "yr")
+_BESIDE = 60
+"""Signs more than two numbers have that stand before the word for years, at most."""
 _GAP = 60
 """Signs between two degrees that are named together."""
 _BEGIN = r"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))"
@@ -51,6 +54,8 @@ class YearsReader:
             rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
             r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
         )
+        longest = max((len(each) + each.count(" ") * MOST_GAP for each in self._numbers), default=2)
+        self._before = _BESIDE + 2 * longest
         self._about = Phrases(file.years.about)
         self._other = Phrases(file.years.other)
 
@@ -65,7 +70,8 @@ class YearsReader:
 
     def _in(self, sentence: Sentence, small: str) -> Iterator[Years]:
         text = small[sentence.start : sentence.end]
-        for match in self._years.finditer(text):
+        first = min(place for each in _YEARS if (place := text.find(each)) >= 0)
+        for match in self._years.finditer(text, max(0, first - self._before)):
             before = text[max(0, match.start() - _REACH_BACK) : match.start()]
             behind = text[match.end() : match.end() + _REACH]
             if self._other.search(before[-_OTHER:] + match.group() + behind[:_OTHER]):

@@ -16,9 +16,10 @@ from mlroles.adverts.sentences import Sentence
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
-_MOST_GAP = 4
-_GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{_MOST_GAP}}}|['\"],\s?['\"])"
-"""What may stand between two words of a phrase; so many signs at most."""
+MOST_GAP = 4
+"""Signs that may stand between two words of a phrase."""
+_GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{MOST_GAP}}}|['\"],\s?['\"])"
+"""What may stand there."""
 _LATIN = tuple(map(chr, range(256)))
 _TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LATIN).encode(
     "latin-1"
@@ -61,6 +62,8 @@ class Phrases:
         self, text: str, start: int = 0, words: AbstractSet[str] | None = None
     ) -> "re.Match[str] | None":
         """Return where the first of the phrases stands, as ``finditer`` finds them."""
+        if words is not None and not self.anchors.among(words):
+            return None
         return next(self.finditer(text, start, len(text), words), None)
 
     def finditer(
@@ -151,12 +154,12 @@ class Anchors:
                     if longest
                     else max(parts, key=_length)
                 )
-                most = part.start() + (_MOST_GAP - 1) * phrase.count(" ", 0, part.start())
+                most = part.start() + (MOST_GAP - 1) * phrase.count(" ", 0, part.start())
                 near = Near(part.group(), number, group.begins, part.start(), most)
                 words = frozenset(each.group().lower() for each in found)
                 word = longest.group().lower() if longest else ""
                 self._near.setdefault(word, {})[words, near] = None
-        self._always = tuple(near for _, near in self._near.pop("", ()))
+        self._always = [near for _, near in self._near.pop("", ())]
         self._longest = frozenset(self._near)
         self.words = frozenset(
             word for rows in self._near.values() for words, _ in rows for word in words
@@ -164,12 +167,15 @@ class Anchors:
 
     def among(self, words: AbstractSet[str]) -> list[Near]:
         """Return around which letters phrases may stand in a text with these ``words``."""
-        return [
+        if self._longest.isdisjoint(words):
+            return self._always
+        found = [
             near
             for longest in self._longest.intersection(words)
             for needed, near in self._near[longest]
             if needed <= words
-        ] + [*self._always]
+        ]
+        return found + self._always
 
 
 def begun(near: Iterable[Near], text: str, start: int, end: int) -> set[tuple[int, int]]:

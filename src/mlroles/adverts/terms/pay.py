@@ -101,7 +101,7 @@ class PayReader:
 
     def _may_be_pay(self, small: str) -> bool:
         """Say whether something beside a number may make it an amount; quicker than reading it."""
-        return bool(_THOUSANDS.search(small)) or any(each in small for each in self._marks)
+        return any(map(small.__contains__, self._marks)) or bool(_THOUSANDS.search(small))
 
     def _read(self, text: str, small: str, match: "re.Match[str]") -> _Found | None:
         start, end = match.span()
