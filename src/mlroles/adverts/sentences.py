@@ -85,12 +85,16 @@ class Phrases:
 
     def any(self, words: tuple[str, ...]) -> bool:
         """Say whether one of the phrases stands in ``words``."""
-        return not self._longest.isdisjoint(words) and next(self.found(words), None) is not None
+        return not self._longest.isdisjoint(words) and any(
+            row if len(row) == 1 else _stands(row, words)
+            for longest in self._longest.intersection(words)
+            for row in self._rows[longest]
+        )
 
     def begins(self, words: tuple[str, ...]) -> bool:
         """Say whether ``words`` begin with one of the phrases."""
-        rows = self._begun.get(words[0], ()) if words else ()
-        return any(words[: len(row)] == row for row in rows)
+        rows = self._begun.get(words[0]) if words else None
+        return bool(rows) and any(words[: len(row)] == row for row in rows)
 
 
 def _stands(row: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -141,8 +145,10 @@ class SentenceReader:
         begins = self._known.begins(words)
         if begins and self._usual.issuperset(words):
             return len(line)
-        head, colon, rest = line.partition(":")
-        if not colon or (rest and not begins) or len(words_of(head)) > LONGEST_HEADING:
+        if ":" not in line:
+            return 0
+        head, _, rest = line.partition(":")
+        if (rest and not begins) or len(words_of(head)) > LONGEST_HEADING:
             return 0
         return len(line) - len(rest.lstrip())
 

@@ -10,7 +10,6 @@ from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Degree, Language, Need, Years
 from mlroles.adverts.terms.models import DegreeLevel, TermsFile
 from mlroles.adverts.terms.patterns import (
-    MOST_GAP,
     Anchors,
     Near,
     Phrases,
@@ -31,8 +30,11 @@ _OTHER = 25
 _ORDER = ("must", "named", "helpful", "not-needed")
 """Which of several demands is told: what must be, before what is only named."""
 _YEARS = ("year", "yr")
-_BESIDE = 60
-"""Signs more than two numbers have that stand before the word for years, at most."""
+_FEWER = r"(?:up to|less than|maximum(?: of)?)\s"
+_LESS = re.compile(f"{_FEWER}$")
+_LONGEST_LESS = 12
+"""Signs of words that say that it may be less."""
+_DIGIT = re.compile(r"\d")
 _GAP = 60
 """Signs between two degrees that are named together."""
 _BEGIN = r"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))"
@@ -48,14 +50,12 @@ class YearsReader:
         self._numbers = {word: place for place, word in enumerate(file.years.numbers, 1)}
         number = rf"(?:\d{{1,2}}|{any_of(self._numbers)})"
         self._years = re.compile(
-            r"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>(?:up to|less than|maximum(?: of)?)\s)?"
+            rf"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>{_FEWER})?"
             rf"(?P<low>{number})"
             rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
             rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
             r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
         )
-        longest = max((len(each) + each.count(" ") * MOST_GAP for each in self._numbers), default=2)
-        self._before = _BESIDE + 2 * longest
         self._about = Phrases(file.years.about)
         self._other = Phrases(file.years.other)
 
@@ -70,8 +70,7 @@ class YearsReader:
 
     def _in(self, sentence: Sentence, small: str) -> Iterator[Years]:
         text = small[sentence.start : sentence.end]
-        first = min(place for each in _YEARS if (place := text.find(each)) >= 0)
-        for match in self._years.finditer(text, max(0, first - self._before)):
+        for match in self._matches(text):
             before = text[max(0, match.start() - _REACH_BACK) : match.start()]
             behind = text[match.end() : match.end() + _REACH]
             if self._other.search(before[-_OTHER:] + match.group() + behind[:_OTHER]):
@@ -91,6 +90,22 @@ class YearsReader:
                 high=low if match["less"] else high,
                 need=self._needs.need(sentence, start, end),
             )
+
+    def _matches(self, text: str) -> Iterator["re.Match[str]"]:
+        """Yield years; in most sentences they begin with a digit, or with words before it."""
+        if any(map(text.__contains__, self._numbers)):
+            yield from self._years.finditer(text)
+            return
+        end = 0
+        for digit in _DIGIT.finditer(text):
+            place = digit.start()
+            if place < end:
+                continue
+            less = _LESS.search(text, max(end, place - _LONGEST_LESS), place)
+            match = less and self._years.match(text, less.start())
+            if match := match or self._years.match(text, place):
+                end = match.end()
+                yield match
 
     def _number(self, word: str) -> int:
         return int(word) if word.isdecimal() else self._numbers[word]

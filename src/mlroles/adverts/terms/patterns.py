@@ -16,9 +16,9 @@ from mlroles.adverts.sentences import Sentence
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
-MOST_GAP = 4
+_MOST_GAP = 4
 """Signs that may stand between two words of a phrase."""
-_GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{MOST_GAP}}}|['\"],\s?['\"])"
+_GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{_MOST_GAP}}}|['\"],\s?['\"])"
 """What may stand there."""
 _LATIN = tuple(map(chr, range(256)))
 _TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LATIN).encode(
@@ -154,7 +154,7 @@ class Anchors:
                     if longest
                     else max(parts, key=_length)
                 )
-                most = part.start() + (MOST_GAP - 1) * phrase.count(" ", 0, part.start())
+                most = part.start() + (_MOST_GAP - 1) * phrase.count(" ", 0, part.start())
                 near = Near(part.group(), number, group.begins, part.start(), most)
                 words = frozenset(each.group().lower() for each in found)
                 word = longest.group().lower() if longest else ""
@@ -169,13 +169,13 @@ class Anchors:
         """Return around which letters phrases may stand in a text with these ``words``."""
         if self._longest.isdisjoint(words):
             return self._always
-        found = [
+        found = {
             near
             for longest in self._longest.intersection(words)
             for needed, near in self._near[longest]
             if needed <= words
-        ]
-        return found + self._always
+        }
+        return [*found, *self._always]
 
 
 def begun(near: Iterable[Near], text: str, start: int, end: int) -> set[tuple[int, int]]:
@@ -184,6 +184,10 @@ def begun(near: Iterable[Near], text: str, start: int, end: int) -> set[tuple[in
     for letters, group, begins, least, most in near:
         at = text.find(letters, start, end)
         while at >= 0:
+            if not most:
+                found.add((at, group))
+                at = text.find(letters, at + 1, end)
+                continue
             last = at - least + len(begins)
             place = text.find(begins, max(start, at - most), last)
             while place >= 0:
