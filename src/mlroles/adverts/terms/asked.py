@@ -19,6 +19,7 @@ from mlroles.adverts.terms.patterns import (
     holding,
     lowered,
     tree_of,
+    whole_words,
 )
 
 _MOST_YEARS = 30
@@ -35,6 +36,19 @@ _LESS = re.compile(f"{_FEWER}$")
 _LONGEST_LESS = 12
 """Signs of words that say that it may be less."""
 _DIGIT = re.compile(r"\d")
+
+
+def _years(number: str) -> "re.Pattern[str]":
+    """Return an expression for years whose numbers are written so."""
+    return re.compile(
+        rf"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>{_FEWER})?(?P<low>{number})"
+        rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
+        rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
+        r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)"
+    )
+
+
+_DIGITS = _years(r"\d{1,2}")
 _GAP = 60
 """Signs between two degrees that are named together."""
 _BEGIN = r"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))"
@@ -48,16 +62,13 @@ class YearsReader:
         """Take in the words."""
         self._needs = needs
         self._numbers = {word: place for place, word in enumerate(file.years.numbers, 1)}
-        number = rf"(?:\d{{1,2}}|{any_of(self._numbers)})"
-        self._years = re.compile(
-            rf"(?<![\d$€£/])(?<!\d[.,–-])(?P<less>{_FEWER})?"
-            rf"(?P<low>{number})"
-            rf"(?:\s?\(\d{{1,2}}\))?\s?(?P<plus>\+|plus\b|or more\b)?"
-            rf"(?:\s?(?:-|‐|–|—|to|or)\s?(?P<high>{number})\s?\+?)?"
-            r"\s?(?:or more\s|plus\s)?-?\s?(?:years?|yrs?)\b['’]?(?!\s?-?\s?(?:ago|old)\b)",
-        )
+        self._words = Phrases(self._numbers)
         self._about = Phrases(file.years.about)
         self._other = Phrases(file.years.other)
+
+    @cached_property
+    def _spelt(self) -> "re.Pattern[str]":
+        return _years(rf"(?:\d{{1,2}}|{any_of(self._numbers)})")
 
     def years(self, sentences: Sequence[Sentence], small: str) -> Years | None:
         """Return the first demand for years that must be, else the first; None without.
@@ -93,8 +104,8 @@ class YearsReader:
 
     def _matches(self, text: str) -> Iterator["re.Match[str]"]:
         """Yield years; in most sentences they begin with a digit, or with words before it."""
-        if any(map(text.__contains__, self._numbers)):
-            yield from self._years.finditer(text)
+        if self._words.anchors.among({*whole_words(text)}):
+            yield from self._spelt.finditer(text)
             return
         end = 0
         for digit in _DIGIT.finditer(text):
@@ -102,8 +113,8 @@ class YearsReader:
             if place < end:
                 continue
             less = _LESS.search(text, max(end, place - _LONGEST_LESS), place)
-            match = less and self._years.match(text, less.start())
-            if match := match or self._years.match(text, place):
+            match = less and _DIGITS.match(text, less.start())
+            if match := match or _DIGITS.match(text, place):
                 end = match.end()
                 yield match
 

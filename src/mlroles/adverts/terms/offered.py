@@ -11,6 +11,13 @@ _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_BEFORE_PLACE = re.compile(r"[^\S\n]{0,3}:?[^\S\n]{0,3}")
+_NEXT_LINE = re.compile(r"\n[^\S\n]{0,3}")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{0,29}\w")
+_JOIN = re.compile(r",[ ]?|[ ]?/[ ]?|[ ]")
+_ALONE = re.compile(r"\s*(?:[\n(,;/|]|$)")
+"""What follows a place that has a line of its own."""
+_MOST_NAMES = 4
 _DAYS_BEFORE = 25
 _DAYS_BEHIND = 90
 
@@ -56,12 +63,7 @@ class PlaceReader:
         self._where = [(each.where, Phrases(each.words, each.unless)) for each in file.work_places]
         self._labels = Phrases(file.places)
         self.words = words_of((self._labels, *(phrases for _, phrases in self._where)))
-        ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
-        name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
-        names = rf"{name}(?:(?:,[ ]?|[ ]|[ ]?/[ ]?){name}){{0,3}}"
-        self._place = re.compile(
-            rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
-        )
+        self._ends = tuple(each.lower() for each in file.place_ends)
 
     def remote(self, text: str, small: str, words: AbstractSet[str]) -> Remote | None:
         """Return from where people work; None where it is not named."""
@@ -75,10 +77,36 @@ class PlaceReader:
     def place(self, text: str, small: str, words: AbstractSet[str]) -> Place | None:
         """Return where the job is; None where it is not named."""
         for label in self._labels.finditer(small, 0, len(small), words):
-            if match := self._place.match(text, label.end()):
-                start, end = match.span("same" if match["same"] else "next")
-                return Place(start=start, end=end, words=text[start:end])
+            start = _BEFORE_PLACE.match(text, label.end()).end()  # type: ignore[union-attr]
+            found = self._names(text, small, start)
+            if not found and (line := _NEXT_LINE.match(text, start)):
+                start = line.end()
+                found = [each for each in self._names(text, small, start) if _ALONE.match(text, each)]
+            if found:
+                return Place(start=start, end=found[-1], words=text[start : found[-1]])
         return None
+
+    def _names(self, text: str, small: str, start: int) -> list[int]:
+        """Return where names end that begin at ``start``: the first one, with the second, …"""
+        ends: list[int] = []
+        while len(ends) < _MOST_NAMES:
+            name = None if self._is_end(small, start) else _NAME.match(text, start)
+            if not name:
+                break
+            ends.append(name.end())
+            join = _JOIN.match(text, name.end())
+            if not join:
+                break
+            start = join.end()
+        return ends
+
+    def _is_end(self, small: str, start: int) -> bool:
+        """Say whether words begin here that are not part of a name."""
+        return small.startswith(self._ends, start) and any(
+            re.compile(rf"{re.escape(each)}\b").match(small, start)
+            for each in self._ends
+            if small.startswith(each, start)
+        )
 
 
 class ContractReader:

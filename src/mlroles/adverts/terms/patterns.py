@@ -20,12 +20,11 @@ _MOST_GAP = 4
 """Signs that may stand between two words of a phrase."""
 _GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{_MOST_GAP}}}|['\"],\s?['\"])"
 """What may stand there."""
-_LATIN = tuple(map(chr, range(256)))
+_LATIN = "".join(map(chr, range(256)))
 _TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LATIN).encode(
     "latin-1"
 )
-_WHOLE = re.compile(r"(?<!\w)[^\W\u0100-\U0010ffff]+(?!\w)")
-"""A word of a phrase that ``whole_words`` finds as well."""
+_WHOLE = re.compile(r"\w+")
 _INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w*))")
 _PART = re.compile(r"[^ ']+|$")
 _BEGINNING = re.compile(r"[ ']")
@@ -146,7 +145,7 @@ class Anchors:
         self._near: dict[str, dict[tuple[frozenset[str], Near], None]] = {}
         for number, group in groups:
             for phrase in group.phrases:
-                found = [*_WHOLE.finditer(phrase)]
+                found = [each for each in _WHOLE.finditer(phrase) if max(each.group()) in _LATIN]
                 longest = max(found, key=_length, default=None)
                 parts = _PART.finditer(phrase)
                 part = (
