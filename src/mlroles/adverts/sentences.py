@@ -94,7 +94,7 @@ class Phrases:
     def begins(self, words: tuple[str, ...]) -> bool:
         """Say whether ``words`` begin with one of the phrases."""
         rows = self._begun.get(words[0]) if words else None
-        return bool(rows) and any(words[: len(row)] == row for row in rows)
+        return rows is not None and any(words[: len(row)] == row for row in rows)
 
 
 def _stands(row: tuple[str, ...], words: tuple[str, ...]) -> bool:

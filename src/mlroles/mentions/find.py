@@ -70,6 +70,7 @@ class MentionFinder:
         """
         known = None if skills is None else frozenset(skills)
         self._near = file.near
+        self._begun: dict[str, list[tuple[_Alias, Sequence[str]]]] = {}
         self._tree: dict[str, _Node] = {}
         for each in file.skills:
             if known is None or each.id in known:
@@ -111,28 +112,33 @@ class MentionFinder:
             plain = written.lstrip("~=")
             exact = cased(plain) if "=" in written[:2] else ""
             alias = _Alias(key, kind, exact, written.startswith("~"))
-            spellings = ([each] if exact else forms(each) for each in phrase(plain))
-            for spelt in product(*spellings):
-                children = self._tree
-                node: _Node = ([], children)
-                for word in spelt:
-                    node = children.setdefault(word, ([], {}))
-                    children = node[1]
-                # The last that fits counts: what may stand alone, before what needs another skill.
-                node[0].insert(0 if alias.near else len(node[0]), alias)
+            found = phrase(plain)
+            for spelt in found[:1] if exact or not found else forms(found[0]):
+                self._begun.setdefault(spelt, []).append((alias, found[1:]))
+
+    def _node(self, word: str) -> _Node:
+        """Return what begins with ``word``; the tree grows there when a text first has it."""
+        node = self._tree.get(word)
+        if node is None:
+            node = ([], {})
+            for alias, rest in self._begun[word]:
+                spellings = ([each] if alias.exact else forms(each) for each in rest)
+                for spelt in product(*spellings):
+                    _grow(node, spelt, alias)
+            self._tree[word] = node
+        return node
 
     def _longest(self, text: str) -> list[_Match]:
         """Return of each skill, cue and so on the longest matches, from left to right."""
         found = words(text)
-        tree = self._tree
-        places = [*compress(count(), map(tree.__contains__, found))]
+        places = [*compress(count(), map(self._begun.__contains__, found))]
         found.append("")
         covered: dict[str, int] = {}
         matches: list[_Match] = []
         done = start = 0  # the last word that was reached, and where it begins
         for place in places:
             word = found[place]
-            aliases, children = tree[word]
+            aliases, children = self._node(word)
             after = found[place + 1]
             more = children and (not after or after in children)
             if not aliases and not more:
@@ -170,6 +176,14 @@ class MentionFinder:
             or bisect_left(ends, start - near) < bisect_right(starts, end + near)
             or _all_there_is(text, start, end)
         ]
+
+
+def _grow(node: _Node, words: Iterable[str], alias: _Alias) -> None:
+    """Put an alias behind some words."""
+    for word in words:
+        node = node[1].setdefault(word, ([], {}))
+    # The last that fits counts: what may stand alone, before what needs another skill.
+    node[0].insert(0 if alias.near else len(node[0]), alias)
 
 
 def _width(found: Sequence[str], first: int, end: int) -> int:

@@ -263,8 +263,8 @@ class LanguageReader:
                     start, end = sentence.start + each.start(), sentence.start + each.end()
                     need: Need = self._needs.need(sentence, start, end)
                     code = self._codes[each.group()]
-                    words = sentence.text[each.start() : each.end()]
+                    named = sentence.text[each.start() : each.end()]
                     found.setdefault(
-                        code, Language(start=start, end=end, words=words, code=code, need=need)
+                        code, Language(start=start, end=end, words=named, code=code, need=need)
                     )
         return tuple(found.values()) or None

@@ -81,13 +81,15 @@ class PlaceReader:
             found = self._names(text, small, start)
             if not found and (line := _NEXT_LINE.match(text, start)):
                 start = line.end()
-                found = [each for each in self._names(text, small, start) if _ALONE.match(text, each)]
+                found = [
+                    each for each in self._names(text, small, start) if _ALONE.match(text, each)
+                ]
             if found:
                 return Place(start=start, end=found[-1], words=text[start : found[-1]])
         return None
 
     def _names(self, text: str, small: str, start: int) -> list[int]:
-        """Return where names end that begin at ``start``: the first one, with the second, …"""
+        """Return where names end that begin at ``start``: one of them, two in a row, and so on."""
         ends: list[int] = []
         while len(ends) < _MOST_NAMES:
             name = None if self._is_end(small, start) else _NAME.match(text, start)
@@ -117,7 +119,9 @@ class ContractReader:
         self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
         self.words = words_of(phrases for _, phrases in self._kinds)
 
-    def contract(self, text: str, small: str, words: AbstractSet[str]) -> tuple[Contract, ...] | None:
+    def contract(
+        self, text: str, small: str, words: AbstractSet[str]
+    ) -> tuple[Contract, ...] | None:
         """Return the kinds of contract that are named, each once; None without."""
         found = [
             Contract(

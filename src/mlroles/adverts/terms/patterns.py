@@ -142,27 +142,27 @@ class Anchors:
     """
 
     def __init__(self, groups: Iterable[tuple[int, Group]]) -> None:
-        self._near: dict[str, dict[tuple[frozenset[str], Near], None]] = {}
+        words: set[str] = set()
+        self._phrases: dict[str, list[tuple[int, Group, str]]] = {}
         for number, group in groups:
             for phrase in group.phrases:
-                found = [each for each in _WHOLE.finditer(phrase) if max(each.group()) in _LATIN]
-                longest = max(found, key=_length, default=None)
-                parts = _PART.finditer(phrase)
-                part = (
-                    next(each for each in parts if each.end() >= longest.end())
-                    if longest
-                    else max(parts, key=_length)
-                )
-                most = part.start() + (_MOST_GAP - 1) * phrase.count(" ", 0, part.start())
-                near = Near(part.group(), number, group.begins, part.start(), most)
-                words = frozenset(each.group().lower() for each in found)
-                word = longest.group().lower() if longest else ""
-                self._near.setdefault(word, {})[words, near] = None
-        self._always = [near for _, near in self._near.pop("", ())]
-        self._longest = frozenset(self._near)
-        self.words = frozenset(
-            word for rows in self._near.values() for words, _ in rows for word in words
-        )
+                own = words_in(phrase)
+                words.update(own)
+                longest = max(own, key=len, default="")
+                self._phrases.setdefault(longest, []).append((number, group, phrase))
+        self.words = frozenset(words)
+        self._longest = frozenset(self._phrases.keys() - {""})
+        self._near: dict[str, list[tuple[frozenset[str], Near]]] = {}
+        self._always = [near for _, near in self._around("")] if "" in self._phrases else []
+
+    def _around(self, longest: str) -> list[tuple[frozenset[str], Near]]:
+        """Return for each phrase with this longest word its words, and around what it stands."""
+        if longest not in self._near:
+            self._near[longest] = [
+                (frozenset(words_in(phrase)), _near(number, group, phrase, longest))
+                for number, group, phrase in self._phrases[longest]
+            ]
+        return self._near[longest]
 
     def among(self, words: AbstractSet[str]) -> list[Near]:
         """Return around which letters phrases may stand in a text with these ``words``."""
@@ -171,10 +171,25 @@ class Anchors:
         found = {
             near
             for longest in self._longest.intersection(words)
-            for needed, near in self._near[longest]
+            for needed, near in self._around(longest)
             if needed <= words
         }
         return [*found, *self._always]
+
+
+def words_in(phrase: str) -> list[str]:
+    """Return the words of a phrase that ``whole_words`` finds in a text with the phrase."""
+    return [each for each in _WHOLE.findall(phrase.lower()) if max(each) in _LATIN]
+
+
+def _near(number: int, group: Group, phrase: str, longest: str) -> Near:
+    """Return around which part of a phrase it stands: one with its longest word."""
+    parts = [*_PART.finditer(phrase)]
+    having = [each for each in parts if longest in words_in(each.group())]
+    part = max(having or parts, key=lambda each: len(each.group()))
+    least = part.start()
+    most = least + (_MOST_GAP - 1) * phrase.count(" ", 0, least)
+    return Near(part.group(), number, group.begins, least, most)
 
 
 def begun(near: Iterable[Near], text: str, start: int, end: int) -> set[tuple[int, int]]:
@@ -214,12 +229,8 @@ def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
     return frozenset().union(*(each.anchors.words for each in lists))
 
 
-def _length(found: "re.Match[str]") -> int:
-    return found.end() - found.start()
-
-
 def holding(sentences: Sequence[Sentence], text: str, letters: Collection[str]) -> list[int]:
-    """Return which of ``sentences``, parts of ``text``, hold some of these ``letters``, in order."""
+    """Return which of ``sentences``, parts of ``text``, hold some of ``letters``, in their order."""
     if not letters:
         return []
     starts = [sentence.start for sentence in sentences]
