@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Need
@@ -25,6 +25,7 @@ _HEADINGS = 1000
 _SENTENCES = 100
 """Sentences that are remembered: several things stand in one."""
 
+_ASKED: Final = ("must", "helpful")
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
 
 
@@ -70,6 +71,10 @@ class NeedReader:
         self._words = words_of((self._must, self._helpful, self._apart))
         self.marks = lru_cache(_SENTENCES)(self._marked)
         """Returns what a sentence says of what must be."""
+        self._studies = Phrases(needs.studies)
+        self._studied = Phrases(needs.studied)
+        self.fields = lru_cache(_SENTENCES)(self._fields)
+        """Returns where a sentence lists fields of study."""
         self.under = lru_cache(_HEADINGS)(self._under)
         """Returns how much an advert needs what stands under a heading."""
 
@@ -105,6 +110,14 @@ class NeedReader:
         apart = [each.span() for each in self._apart.finditer(text, 0, end, words)]
         return _Marks(end, tuple(sorted(cues)), tuple(apart))
 
+    def _fields(self, sentence: str) -> tuple[tuple[int, int], ...]:
+        text = lowered(sentence)
+        found = []
+        for match in self._studies.finditer(text, 0, len(text)):
+            end = self._studied.search(text, match.end())
+            found.append((match.end(), end.start() if end else len(text)))
+        return tuple(found)
+
     def _under(self, heading: str | None) -> Need:
         text = lowered(heading or "")
         if self._helpful_heading.search(text):
@@ -134,6 +147,12 @@ class NeedReader:
                 if sentence.boilerplate:
                     continue
                 need = self.need(sentence, mention.start, mention.end)
+                place = mention.start - sentence.start
+                # A degree in statistics may be asked for; statistics are only named by it.
+                if need in _ASKED and any(
+                    begin <= place < end for begin, end in self.fields(sentence.text)
+                ):
+                    need = "named"
             if mention.negated:
                 need = "not-needed"
             if before is None or _STRONGEST.index(need) < _STRONGEST.index(before.need):

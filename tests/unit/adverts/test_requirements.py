@@ -97,3 +97,16 @@ def test_an_endless_sentence_is_read_near_the_skill() -> None:
     assert needs(f"It must be {'bread ' * 200} kneading {'bread ' * 200} a plus") == {
         "kneading": "named"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("A degree in kneading or similar", "named"),
+        ("A degree in baking and strong kneading", "must"),
+        ("Strong kneading", "must"),
+    ],
+)
+def test_fields_of_study(text: str, need: str) -> None:
+    """A degree in a field asks for the degree: the field is named, and no skill that must be."""
+    assert needs(f"Requirements\n{text}") == {"kneading": need}

@@ -185,6 +185,10 @@ class NeedWords(Model):
     """In the heading: it would be good."""
     apart: Some
     """Words between two parts of a sentence of which each says its own."""
+    studies: tuple[Words, ...] = ()
+    """Words before fields of study, which name skills and do not ask for them: `degree in`."""
+    studied: tuple[Words, ...] = ()
+    """Words behind them: what follows is asked for again."""
 
 
 class TermsFile(Model):
