@@ -17,6 +17,8 @@ _SEQUENCE = re.compile(
     r"|(?:\x1b[PX\]^_]|[\x90\x98\x9d\x9e\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x1b\\|[\x07\x9c])"  # OSC …
     r"|\x1b[ -/]*[0-~]"  # the other escapes, such as a reset
 )
+_PERHAPS = re.compile("[^ -~]")
+"""What may have to be cleaned away; every other sign is seen as it is."""
 _JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
 
 _ASCII = {
@@ -42,12 +44,13 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(map(_clean_character, _SEQUENCE.sub("", text)))
+    return _PERHAPS.sub(_clean_character, _SEQUENCE.sub("", text))
 
 
-def _clean_character(character: str) -> str:
+def _clean_character(found: re.Match[str]) -> str:
     from unicodedata import category
 
+    character = found.group()
     if character.isspace():
         return " "
     match category(character):

@@ -1,6 +1,6 @@
 """What must hold between the parts of ``adverts.json``, and between it and the catalogue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mlroles.adverts.models import AdvertsFile
 from mlroles.adverts.points import stem
@@ -34,13 +34,17 @@ def adverts_problems(file: AdvertsFile, catalogue: Catalogue) -> Iterator[Proble
 def _lengths(file: AdvertsFile) -> Iterator[Problem]:
     """Yield rows that do not have a number for each role or job."""
     roles, jobs = len(file.roles), len(file.jobs)
-    rows = [("$.start", file.start, roles), ("$.jobs_start", file.jobs_start, jobs)]
+    rows: list[tuple[str, Sequence[int], int]] = [
+        ("$.start", file.start, roles),
+        ("$.jobs_start", file.jobs_start, jobs),
+    ]
     for number, cue in enumerate(file.cues):
-        rows += [
-            (f"$.cues[{number}].points", cue.points, roles),
-            (f"$.cues[{number}].jobs", cue.jobs, jobs),
-            (f"$.cues[{number}].adverts", cue.adverts, roles + 1),
-        ]
+        if (len(cue.points), len(cue.jobs), len(cue.adverts)) != (roles, jobs, roles + 1):
+            rows += [
+                (f"$.cues[{number}].points", cue.points, roles),
+                (f"$.cues[{number}].jobs", cue.jobs, jobs),
+                (f"$.cues[{number}].adverts", cue.adverts, roles + 1),
+            ]
     for path, row, length in rows:
         if len(row) != length:
             yield Problem(FILE, path, f"{len(row)} numbers", f"{length} of them")

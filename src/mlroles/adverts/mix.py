@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from math import exp, fsum, log2
+from itertools import chain, islice
+from math import ceil, exp, fsum, log2
 from typing import Literal, Protocol
 
 from mlroles.adverts.models import AdvertsFile
@@ -105,13 +105,12 @@ class MixReader:
         ``mentions`` stand in the order of the text. Without ``speaking`` no sentences are named,
         which is faster.
         """
-        times: Counter[int] = Counter()
-        rows: list[tuple[Sentence, set[int]]] = []
-        for sentence, words, ids in said(self._masker, sentences, mentions, title):
-            found = self._vocabulary.found(words, ids)
-            if found:
-                times.update(found)
-                rows.append((sentence, found))
+        rows = [
+            (sentence, found)
+            for sentence, words, ids in said(self._masker, sentences, mentions, title)
+            if (found := self._vocabulary.found(words, ids))
+        ]
+        times = Counter(chain.from_iterable(found for _, found in rows))
         weights = [(place, log2(1 + times[place])) for place in sorted(times)]
         number = len(self._file.roles)
         *sums, none = (self._sum(column, weights) for column in range(number + 1))
@@ -165,8 +164,8 @@ class MixReader:
         english = sum(map(self._english.__contains__, words))
         if english < limits.least_english * length:
             return "other-language"
-        least = limits.least_advert * max(1, number / LONG)
-        if number >= SHORT and self._advert.count(words) < least:
+        least = ceil(limits.least_advert * max(1, number / LONG))
+        if number >= SHORT and len([*islice(self._advert.found(words), least)]) < least:
             return "not-an-advert"
         return "too-short" if cues < limits.least_cues else None
 

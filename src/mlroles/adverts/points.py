@@ -1,12 +1,12 @@
 """What each sentence of an advert says that counts; titles of jobs are left out of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count, product
 from typing import Protocol
 
 from mlroles.adverts.models import CuePoints, Masks
-from mlroles.adverts.sentences import WORD, Sentence
+from mlroles.adverts.sentences import Sentence, words_of
 
 MASK = "#"
 """Stands for each sign of what is left out, so that places in the text stay what they were."""
@@ -50,7 +50,7 @@ class Masker:
     def masked(self, sentence: Sentence, title: str) -> str:
         """Return the text of ``sentence`` with a mask for each title in it.
 
-        ``title`` is the advert's own, in small letters; empty where it is not known.
+        ``title`` is the advert's own, in small letters; empty where it is not there.
         """
         text = sentence.text
         if title and title in text.lower():
@@ -89,7 +89,7 @@ def _mask(found: re.Match[str]) -> str:
 
 
 def said(
-    masker: Masker, sentences: Iterable[Sentence], mentions: Sequence[Named], title: str | None
+    masker: Masker, sentences: Sequence[Sentence], mentions: Sequence[Named], title: str | None
 ) -> Iterator[tuple[Sentence, tuple[str, ...], set[str]]]:
     """Yield each sentence about the work, its words, and the ids of what it names.
 
@@ -97,6 +97,8 @@ def said(
     the text says is not needed. A title of one word is no title to look for.
     """
     own = title.strip().lower() if title and len(title.split()) > 1 else ""
+    if own and own not in "\n".join(each.text for each in sentences).lower():
+        own = ""
     place, last = 0, len(mentions)
     for sentence in sentences:
         if sentence.boilerplate:
@@ -112,7 +114,7 @@ def said(
             place += 1
             if not each.negated and not (changed and text[each.start - start] == MASK):
                 ids.add(each.id)
-        yield sentence, tuple(WORD.findall(text.lower())) if changed else sentence.words, ids
+        yield sentence, words_of(text) if changed else sentence.words, ids
 
 
 def stem(word: str) -> str:
@@ -124,27 +126,25 @@ class Vocabulary:
     """The words of cues, in all of their forms, looked up at once."""
 
     def __init__(self, cues: Sequence[CuePoints]) -> None:
-        self._single: dict[str, int] = {}
-        self._pairs: dict[tuple[str, ...], int] = {}
         self.ids: Mapping[str, int] = {
             cue.id: place for place, cue in enumerate(cues) if cue.words is None
         }
+        self._begun: dict[str, dict[str | None, int]] = {}
         for place, cue in enumerate(cues):
-            for row in _forms(cue.words or ""):
-                if len(row) == 1:
-                    self._single[row[0]] = place
-                else:
-                    self._pairs[row] = place
-        self._words = frozenset(self._single)
-        self._rows = frozenset(self._pairs)
+            for first, *rest in _forms(cue.words or ""):
+                if len(rest) <= 1:
+                    self._begun.setdefault(first, {})[rest[0] if rest else None] = place
 
     def found(self, words: tuple[str, ...], ids: set[str]) -> set[int]:
         """Return the places of the cues that stand in a sentence."""
         found = {self.ids[each] for each in ids if each in self.ids}
-        for word in self._words.intersection(words):
-            found.add(self._single[word])
-        for row in self._rows.intersection(pairwise(words)):
-            found.add(self._pairs[row])
+        begun, last = self._begun, len(words) - 1
+        for place in compress(count(), map(begun.__contains__, words)):
+            cues = begun[words[place]]
+            if None in cues:
+                found.add(cues[None])
+            if place < last and words[place + 1] in cues:
+                found.add(cues[words[place + 1]])
         return found
 
 

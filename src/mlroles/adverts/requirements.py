@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Need
 from mlroles.adverts.terms.models import NeedWords
-from mlroles.adverts.terms.patterns import Phrases, lowered
+from mlroles.adverts.terms.patterns import Phrases, lowered, whole_words, words_of
 from mlroles.mentions.find import Mention
 
 _REACH = 400
@@ -67,6 +67,7 @@ class NeedReader:
         self._must_heading = Phrases(needs.must_headings)
         self._helpful_heading = Phrases(needs.helpful_headings)
         self._apart = Phrases(needs.apart)
+        self._words = words_of((self._must, self._helpful, self._apart))
         self.marks = lru_cache(_SENTENCES)(self._marked)
         """Returns what a sentence says of what must be."""
         self.under = lru_cache(_HEADINGS)(self._under)
@@ -77,6 +78,8 @@ class NeedReader:
         # Of an endless sentence only what is near is read.
         reach = max(sentence.start, start - _REACH)
         marks = self.marks(sentence.text[reach - sentence.start : end - sentence.start + _REACH])
+        if not marks.cues:
+            return self.under(sentence.heading)
         start, end = start - reach, end - reach
         first = max((each for _, each in marks.apart if each <= start), default=0)
         last = min((each for each, _ in marks.apart if each >= end), default=marks.end)
@@ -89,14 +92,17 @@ class NeedReader:
     def _marked(self, sentence: str) -> _Marks:
         text = lowered(sentence)
         end = len(text)
-        helpful = [each.span() for each in self._helpful.finditer(text, 0, end)]
+        words = self._words.intersection(whole_words(text))
+        if not (self._must.anchors.among(words) or self._helpful.anchors.among(words)):
+            return _Marks(end, (), ())
+        helpful = [each.span() for each in self._helpful.finditer(text, 0, end, words)]
         cues: list[tuple[int, int, Need]] = [(*each, "helpful") for each in helpful]
         cues += [
             (*each.span(), "must")
-            for each in self._must.finditer(text, 0, end)
+            for each in self._must.finditer(text, 0, end, words)
             if not any(begin <= each.start() < finish for begin, finish in helpful)
         ]
-        apart = [each.span() for each in self._apart.finditer(text, 0, end)]
+        apart = [each.span() for each in self._apart.finditer(text, 0, end, words)]
         return _Marks(end, tuple(sorted(cues)), tuple(apart))
 
     def _under(self, heading: str | None) -> Need:
@@ -120,6 +126,9 @@ class NeedReader:
                 continue
             place = bisect_right(starts, mention.start) - 1
             sentence = sentences[place] if place >= 0 else None
+            before = found.get(mention.id)
+            if before and before.need == _STRONGEST[0]:
+                continue
             need: Need = "named"
             if sentence and mention.end <= sentence.end:
                 if sentence.boilerplate:
@@ -127,7 +136,6 @@ class NeedReader:
                 need = self.need(sentence, mention.start, mention.end)
             if mention.negated:
                 need = "not-needed"
-            before = found.get(mention.id)
             if before is None or _STRONGEST.index(need) < _STRONGEST.index(before.need):
                 found[mention.id] = Requirement(
                     mention.id, mention.kind, need, mention.words, mention.start, mention.end

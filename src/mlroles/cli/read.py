@@ -94,7 +94,6 @@ def read(
     if title or evidence:
         option = "--title" if title else "--evidence"
         raise UsageError(f"{option} is for one advert.", "Give a single file.")
-    gc.enable()  # it rests in a short run, but a table may be long
     if summary:
         _together(names, column, request, full=full)
     else:
@@ -170,14 +169,14 @@ def _rows(names: Sequence[str], column: str, request: Request) -> None:
     from mlroles.batch.rows import TableFormat
     from mlroles.cli.tables import write_to_stdout
     from mlroles.errors import UsageError
-    from mlroles.parts import ADVERTS, advert_tools
+    from mlroles.parts import ADVERTS
 
     if request.format not in {Format.TERMINAL, Format.JSON}:
         raise UsageError(
             "A table of adverts is CSV, or JSON Lines with --json.",
             "Leave --format out, or ask for --summary.",
         )
-    tools = advert_tools(request.catalogue)
+    tools = _tools(request)
     roles = ADVERTS.load(request.catalogue).roles
     found = adverts(names, column)
     reading = _Reading(found, tools)
@@ -191,11 +190,10 @@ def _together(names: Sequence[str], column: str, request: Request, *, full: bool
     """Write what several adverts say together."""
     from mlroles.adverts.summary import Summing
     from mlroles.batch.adverts import adverts
-    from mlroles.parts import advert_tools
     from mlroles.views.adverts import view
 
     catalogue = request.catalogue
-    tools = advert_tools(catalogue)
+    tools = _tools(request)
     summing = Summing(catalogue, tools)
     reading = _Reading(adverts(names, column), tools)
     for _, told in reading:
@@ -205,6 +203,16 @@ def _together(names: Sequence[str], column: str, request: Request, *, full: bool
     result = summing.result(reading.adverts, reading.wrong)
     file = names[0] if len(names) == 1 else ""
     request.emit("adverts", result, lambda: view(result, catalogue, file, full=full))
+
+
+def _tools(request: Request) -> "AdvertTools":
+    """Return what reads many adverts."""
+    from mlroles.parts import advert_tools
+
+    tools = advert_tools(request.catalogue)
+    gc.freeze()  # what is loaded stays, and is not looked through again and again
+    gc.enable()  # it rests in a short run, but a table may be long
+    return tools
 
 
 class _Reading:

@@ -40,7 +40,7 @@ class Line(NamedTuple):
     heading: bool = False
 
 
-_SPACES: Final = re.compile(r"[ \t\xa0]{2,}")
+_SPACES: Final = re.compile(r" {2,}")
 _BULLET: Final = re.compile(r"(?:[-*+•·▪◦‣●○■□–—»>✓✔➢➤]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _END: Final = (".", "!", "?", ":", ";", "…", ".”", ".)", "!”")
 
@@ -50,7 +50,9 @@ def text_from(lines: Iterable[Line], kind: Kind) -> Text:
     kept: list[str] = []
     headings: list[int] = []
     for line, heading in lines:
-        one = _SPACES.sub(" ", clean(line)).strip()
+        one = clean(line).strip()
+        if "  " in one:
+            one = _SPACES.sub(" ", one)
         if not one and (not kept or not kept[-1]):
             continue
         if heading and one:

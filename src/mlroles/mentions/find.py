@@ -7,19 +7,21 @@ skills may lie in one another, as SQL does in "Spark SQL".
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, product
+from itertools import compress, count, product
 from operator import itemgetter
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from mlroles.mentions.models import MentionsFile
 from mlroles.mentions.negation import Negations
-from mlroles.mentions.words import cased, forms, lengths, phrase, together, words
+from mlroles.mentions.words import cased, forms, phrase, together, words
 
 Kind = Literal["skill", "further", "cue"]
 """A skill of the catalogue, a further skill, or a cue of work."""
 
 _Kind = Kind | Literal["hidden", "before", "after"]
 """What else is looked for: words that hide others, and those that negate."""
+
+_NAMED: Final = frozenset({"skill", "further", "cue"})
 
 _MOST_GAPS = 3
 """Signs more than one that may lie between two words of an alias, such as blanks around a dash."""
@@ -68,6 +70,7 @@ class MentionFinder:
         """
         known = None if skills is None else frozenset(skills)
         self._near = file.near
+        self._begun: dict[str, list[tuple[_Alias, Sequence[str]]]] = {}
         self._tree: dict[str, _Node] = {}
         for each in file.skills:
             if known is None or each.id in known:
@@ -88,16 +91,15 @@ class MentionFinder:
         found: list[_Match] = []
         hidden: list[_Match] = []
         for match in self._longest(text):
-            match match[2].kind:
-                case "hidden":
-                    hidden.append(match)
-                case "before":
-                    before.append(match[1])
-                case "after":
-                    if self._negations.holds(text, match[1]):
-                        after.add(match[0])
-                case _:
-                    found.append(match)
+            kind = match[2].kind
+            if kind in _NAMED:
+                found.append(match)
+            elif kind == "hidden":
+                hidden.append(match)
+            elif kind == "before":
+                before.append(match[1])
+            elif self._negations.holds(text, match[1]):
+                after.add(match[0])
         found = sorted(self._supported(text, _outside(found, hidden)), key=itemgetter(0, 1))
         negated = self._negations.among(text, found, before, after)
         return tuple(
@@ -110,37 +112,49 @@ class MentionFinder:
             plain = written.lstrip("~=")
             exact = cased(plain) if "=" in written[:2] else ""
             alias = _Alias(key, kind, exact, written.startswith("~"))
-            spellings = ([each] if exact else forms(each) for each in phrase(plain))
-            for spelt in product(*spellings):
-                children = self._tree
-                node: _Node = ([], children)
-                for word in spelt:
-                    node = children.setdefault(word, ([], {}))
-                    children = node[1]
-                # The last that fits counts: what may stand alone, before what needs another skill.
-                node[0].insert(0 if alias.near else len(node[0]), alias)
+            found = phrase(plain)
+            for spelt in found[:1] if exact or not found else forms(found[0]):
+                self._begun.setdefault(spelt, []).append((alias, found[1:]))
+
+    def _node(self, word: str) -> _Node:
+        """Return what begins with ``word``; the tree grows there when a text first has it."""
+        node = self._tree.get(word)
+        if node is None:
+            node = ([], {})
+            for alias, rest in self._begun[word]:
+                spellings = ([each] if alias.exact else forms(each) for each in rest)
+                for spelt in product(*spellings):
+                    _grow(node, spelt, alias)
+            self._tree[word] = node
+        return node
 
     def _longest(self, text: str) -> list[_Match]:
         """Return of each skill, cue and so on the longest matches, from left to right."""
         found = words(text)
-        ends = lengths(found)
+        places = [*compress(count(), map(self._begun.__contains__, found))]
         found.append("")
-        tree = self._tree
         covered: dict[str, int] = {}
         matches: list[_Match] = []
-        for place in compress(range(len(ends)), map(tree.__contains__, found)):
-            aliases, children = tree[found[place]]
+        done = start = 0  # the last word that was reached, and where it begins
+        for place in places:
+            word = found[place]
+            aliases, children = self._node(word)
             after = found[place + 1]
             more = children and (not after or after in children)
             if not aliases and not more:
                 continue
-            end = ends[place] + place
-            start = end - len(found[place])
-            fits = [each for each in aliases if not each.exact or text[start:end] == each.exact]
-            longest = {each.id: (start, end, each) for each in fits}
+            if place > done:
+                start += _width(found, done, place) + 1
+                done = place
+            end = start + len(word)
+            longest: dict[str, _Match] = {}
+            for alias in aliases:
+                if not alias.exact or text[start:end] == alias.exact:
+                    longest[alias.id] = (start, end, alias)
             if more:
                 for last, aliases in _walk(found, place, children):
-                    longest |= _phrases(text, start, ends[last] + last, aliases)
+                    end = start + _width(found, place, last + 1)
+                    longest |= _phrases(text, start, end, aliases)
             for key, match in longest.items():
                 if covered.get(key, 0) <= start:
                     covered[key] = match[1]
@@ -162,6 +176,19 @@ class MentionFinder:
             or bisect_left(ends, start - near) < bisect_right(starts, end + near)
             or _all_there_is(text, start, end)
         ]
+
+
+def _grow(node: _Node, words: Iterable[str], alias: _Alias) -> None:
+    """Put an alias behind some words."""
+    for word in words:
+        node = node[1].setdefault(word, ([], {}))
+    # The last that fits counts: what may stand alone, before what needs another skill.
+    node[0].insert(0 if alias.near else len(node[0]), alias)
+
+
+def _width(found: Sequence[str], first: int, end: int) -> int:
+    """Return how many signs some words take, with one between two of them."""
+    return len(" ".join(found[first:end]))
 
 
 def _walk(

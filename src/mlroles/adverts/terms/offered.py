@@ -1,15 +1,23 @@
 """Level, place, remote work and contract: what an advert says of the job."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
-from mlroles.adverts.terms.patterns import Phrases, lowered
+from mlroles.adverts.terms.patterns import Phrases, lowered, whole_words, words_of
 
 _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_BEFORE_PLACE = re.compile(r"[^\S\n]{0,3}:?[^\S\n]{0,3}")
+_NEXT_LINE = re.compile(r"\n[^\S\n]{0,3}")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{0,29}\w")
+_JOIN = re.compile(r",[ ]?|[ ]?/[ ]?|[ ]")
+_ALONE = re.compile(r"\s*(?:[\n(,;/|]|$)")
+"""What follows a place that has a line of its own."""
+_MOST_NAMES = 4
 _DAYS_BEFORE = 25
 _DAYS_BEHIND = 90
 _PASSING = 80
@@ -23,12 +31,17 @@ class LevelReader:
         """Take in the words."""
         self._title = [(each.id, Phrases(each.title, each.unless)) for each in file.levels]
         self._text = [(each.id, Phrases(each.text)) for each in file.levels if each.text]
+        self.words = words_of(phrases for _, phrases in self._text)
 
-    def level(self, text: str, small: str, title: str | None) -> Level | None:
+    def level(
+        self, text: str, small: str, words: AbstractSet[str], title: str | None
+    ) -> Level | None:
         """Return the level that the title names, else the first that the text does."""
         named = title or ""
+        small_title = lowered(named)
+        title_words = {*whole_words(small_title)}
         for name, phrases in reversed(self._title):
-            if match := phrases.search(lowered(named)):
+            if match := phrases.search(small_title, 0, title_words):
                 start, end = match.span()
                 return Level(
                     start=start, end=end, words=named[start:end], level=name, where="title"
@@ -36,7 +49,7 @@ class LevelReader:
         found = [
             (*match.span(), name)
             for name, phrases in self._text
-            if (match := phrases.search(small))
+            if (match := phrases.search(small, 0, words))
         ]
         if not found:
             return None
@@ -54,17 +67,13 @@ class PlaceReader:
             for each in file.work_places
         ]
         self._labels = Phrases(file.places)
-        ends = "|".join(map(re.escape, file.place_ends)) or "(?!)"
-        name = rf"(?!(?i:{ends})\b)[A-ZÀ-Þ][\w'’-]{{0,29}}\w"
-        names = rf"{name}(?:(?:,[ ]?|[ ]|[ ]?/[ ]?){name}){{0,3}}"
-        self._place = re.compile(
-            rf"[^\S\n]{{0,3}}:?[^\S\n]{{0,3}}(?:(?P<same>{names})|\n[^\S\n]{{0,3}}(?P<next>{names})(?=\s*(?:[\n(,;/|]|$)))"
-        )
+        self.words = words_of((self._labels, *(phrases for _, phrases, _ in self._where)))
+        self._ends = tuple(each.lower() for each in file.place_ends)
 
-    def remote(self, text: str, small: str) -> Remote | None:
+    def remote(self, text: str, small: str, words: AbstractSet[str]) -> Remote | None:
         """Return from where people work; None where it is not named."""
         for where, phrases, passing in self._where:
-            for match in phrases.finditer(small, 0, len(small)):
+            for match in phrases.finditer(small, 0, len(small), words):
                 start, end = match.span()
                 if passing.search(small[max(0, start - _PASSING) : end + _PASSING]):
                     continue
@@ -72,13 +81,41 @@ class PlaceReader:
                 return Remote(start=start, end=end, words=text[start:end], where=where, days=days)
         return None
 
-    def place(self, text: str, small: str) -> Place | None:
+    def place(self, text: str, small: str, words: AbstractSet[str]) -> Place | None:
         """Return where the job is; None where it is not named."""
-        for label in self._labels.finditer(small, 0, len(small)):
-            if match := self._place.match(text, label.end()):
-                start, end = match.span("same" if match["same"] else "next")
-                return Place(start=start, end=end, words=text[start:end])
+        for label in self._labels.finditer(small, 0, len(small), words):
+            start = _BEFORE_PLACE.match(text, label.end()).end()  # type: ignore[union-attr]
+            found = self._names(text, small, start)
+            if not found and (line := _NEXT_LINE.match(text, start)):
+                start = line.end()
+                found = [
+                    each for each in self._names(text, small, start) if _ALONE.match(text, each)
+                ]
+            if found:
+                return Place(start=start, end=found[-1], words=text[start : found[-1]])
         return None
+
+    def _names(self, text: str, small: str, start: int) -> list[int]:
+        """Return where names end that begin at ``start``: one of them, two in a row, and so on."""
+        ends: list[int] = []
+        while len(ends) < _MOST_NAMES:
+            name = None if self._is_end(small, start) else _NAME.match(text, start)
+            if not name:
+                break
+            ends.append(name.end())
+            join = _JOIN.match(text, name.end())
+            if not join:
+                break
+            start = join.end()
+        return ends
+
+    def _is_end(self, small: str, start: int) -> bool:
+        """Say whether words begin here that are not part of a name."""
+        return small.startswith(self._ends, start) and any(
+            re.compile(rf"{re.escape(each)}\b").match(small, start)
+            for each in self._ends
+            if small.startswith(each, start)
+        )
 
 
 class ContractReader:
@@ -87,15 +124,18 @@ class ContractReader:
     def __init__(self, file: TermsFile) -> None:
         """Take in the words."""
         self._kinds = [(each.kind, Phrases(each.words, each.unless)) for each in file.contracts]
+        self.words = words_of(phrases for _, phrases in self._kinds)
 
-    def contract(self, text: str, small: str) -> tuple[Contract, ...] | None:
+    def contract(
+        self, text: str, small: str, words: AbstractSet[str]
+    ) -> tuple[Contract, ...] | None:
         """Return the kinds of contract that are named, each once; None without."""
         found = [
             Contract(
                 start=match.start(), end=match.end(), words=text[slice(*match.span())], kind=kind
             )
             for kind, phrases in self._kinds
-            if (match := phrases.search(small))
+            if (match := phrases.search(small, 0, words))
         ]
         return tuple(sorted(found, key=lambda each: each.start)) or None
 

@@ -5,17 +5,28 @@ none of them has.
 """
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mlroles.adverts.sentences import Sentence
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
-_GAP = r"(?:[\s\-‐‑–—/:*|]{1,4}|['\"],\s?['\"])"
-"""What may stand between two words of a phrase."""
+_MOST_GAP = 4
+"""Signs that may stand between two words of a phrase."""
+_GAP = rf"(?:[\s\-‐‑–—/:*|]{{1,{_MOST_GAP}}}|['\"],\s?['\"])"
+"""What may stand there."""
+_LATIN = "".join(map(chr, range(256)))
+_TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LATIN).encode(
+    "latin-1"
+)
+_WHOLE = re.compile(r"\w+")
+_INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w*))")
+_PART = re.compile(r"[^ ']+|$")
 _BEGINNING = re.compile(r"[ ']")
 _AROUND = 60
 """Signs on both sides of a phrase within which longer ones are looked for that hide it."""
@@ -33,51 +44,49 @@ def lowered(text: str) -> str:
 class Phrases:
     """Phrases in small letters, to be found in a text in small letters.
 
-    The letters with which they begin are looked for first, which runs in C; only where these
-    stand is the expression tried of the phrases that begin so, and it is made when that first
-    happens: one advert has few of them.
+    Of each phrase the longest word is looked up among the words of the text, which is one look-up
+    for all phrases. Only around those that stand there an expression is tried, the one of the
+    phrases that begin alike, and it is made when that first happens: one advert has few of them.
     """
 
     def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
         """Take in the phrases, and longer ones in which they do not count."""
-        self._groups = _by_beginning(phrases)
+        self._groups = groups_of(phrases)
         longer = tuple(unless)
         self._hiding = Phrases(longer) if longer else None
-        self._longest = tuple({word for group in self._groups for word in group.longest})
 
-    def search(self, text: str, start: int = 0) -> "re.Match[str] | None":
-        """Return where the first of the phrases stands."""
-        return next(self.finditer(text, start, len(text)), None)
+    @cached_property
+    def anchors(self) -> "Anchors":
+        """The words of the phrases."""
+        return Anchors(enumerate(self._groups))
 
-    def finditer(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-        """Yield all places of the phrases between two places."""
-        for match in self._matches(text, start, end):
-            if not self._is_hidden(text, *match.span()):
-                yield match
+    def search(
+        self, text: str, start: int = 0, words: AbstractSet[str] | None = None
+    ) -> "re.Match[str] | None":
+        """Return where the first of the phrases stands, as ``finditer`` finds them."""
+        if words is not None and not self.anchors.among(words):
+            return None
+        return next(self.finditer(text, start, len(text), words), None)
 
-    def _matches(self, text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-        if not any(map(text.__contains__, self._longest)):
-            return
-        for place, number in sorted(self._begun(text, start, end)):
-            if place < start:
-                continue
-            match = self._groups[number].expression.match(text, place, end)
-            if match:
-                yield match
-                start = match.end()
+    def finditer(
+        self, text: str, start: int, end: int, words: AbstractSet[str] | None = None
+    ) -> "Iterator[re.Match[str]]":
+        """Yield all places of the phrases between two places.
 
-    def _begun(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where phrases may begin whose longest word stands somewhere, and which these are.
-
-        Of those that may begin at one place, the ones with more letters come first.
+        ``words`` are those of ``text`` that are words of the phrases, where they are known.
         """
-        for number, group in enumerate(self._groups):
-            if not any(map(text.__contains__, group.longest)):
-                continue
-            place = text.find(group.begins, start, end)
-            while place >= 0:
-                yield place, number
-                place = text.find(group.begins, place + 1, end)
+        if words is None:
+            words = {*whole_words(text, start, end)}
+        near = self.anchors.among(words)
+        if not near:
+            return
+        for place, number in sorted(begun(near, text, start, end)):
+            if place >= start and (
+                match := self._groups[number].expression.match(text, place, end)
+            ):
+                start = match.end()
+                if not self._is_hidden(text, *match.span()):
+                    yield match
 
     def _is_hidden(self, text: str, start: int, end: int) -> bool:
         """Say whether one of the longer phrases begins or ends with this place, or holds it."""
@@ -87,48 +96,158 @@ class Phrases:
         return any(each.start() <= start and each.end() >= end for each in longer)
 
 
-class _Group:
-    """Phrases that begin with the same letters."""
+class Group:
+    """Phrases that begin with the same letters; ``source`` writes the expression for them."""
 
-    def __init__(self, begins: str, phrases: Sequence[str]) -> None:
+    def __init__(
+        self, begins: str, phrases: Sequence[str], source: "Callable[[Iterable[str]], str]"
+    ) -> None:
         self.begins = begins
-        self.longest = longest_words(phrases)
-        self._phrases = phrases
+        self.phrases = phrases
+        self._source = source
 
     @cached_property
     def expression(self) -> "re.Pattern[str]":
         """Find any of them."""
-        return re.compile(any_of(self._phrases))
+        return re.compile(self._source(self.phrases))
 
 
-def _by_beginning(phrases: Iterable[str]) -> tuple[_Group, ...]:
+def groups_of(
+    phrases: Iterable[str], source: "Callable[[Iterable[str]], str] | None" = None
+) -> tuple[Group, ...]:
     """Return the phrases by the letters with which they begin, the longest beginnings first."""
     found: dict[str, list[str]] = {}
     for each in phrases:
         found.setdefault(_BEGINNING.split(each, maxsplit=1)[0], []).append(each)
-    return tuple(_Group(begins, found[begins]) for begins in sorted(found, key=len, reverse=True))
+    begins = sorted(found, key=len, reverse=True)
+    return tuple(Group(each, found[each], source or any_of) for each in begins)
 
 
-def holding(sentences: Sequence[Sentence], text: str, words: Iterable[str]) -> list[int]:
-    """Return which of ``sentences``, parts of ``text``, hold one of ``words``, in their order."""
-    starts = [each.start for each in sentences]
+class Near(NamedTuple):
+    """Letters around which a phrase may stand: the part of it, between blanks, with a long word."""
+
+    letters: str
+    """The letters."""
+    group: int
+    """The number of the group of the phrase."""
+    begins: str
+    """The letters with which it begins."""
+    least: int
+    """So many signs at least are before the letters."""
+    most: int
+    """So many at most."""
+
+
+class Anchors:
+    """The words of phrases: a text without all words of a phrase does not have the phrase.
+
+    Signs, and words that ``whole_words`` does not find, are looked for as letters.
+    """
+
+    def __init__(self, groups: Iterable[tuple[int, Group]]) -> None:
+        words: set[str] = set()
+        self._phrases: dict[str, list[tuple[int, Group, str]]] = {}
+        for number, group in groups:
+            for phrase in group.phrases:
+                own = words_in(phrase)
+                words.update(own)
+                longest = max(own, key=len, default="")
+                self._phrases.setdefault(longest, []).append((number, group, phrase))
+        self.words = frozenset(words)
+        self._longest = frozenset(self._phrases.keys() - {""})
+        self._near: dict[str, list[tuple[frozenset[str], Near]]] = {}
+        self._always = [near for _, near in self._around("")] if "" in self._phrases else []
+
+    def _around(self, longest: str) -> list[tuple[frozenset[str], Near]]:
+        """Return for each phrase with this longest word its words, and around what it stands."""
+        if longest not in self._near:
+            self._near[longest] = [
+                (frozenset(words_in(phrase)), _near(number, group, phrase, longest))
+                for number, group, phrase in self._phrases[longest]
+            ]
+        return self._near[longest]
+
+    def among(self, words: AbstractSet[str]) -> list[Near]:
+        """Return around which letters phrases may stand in a text with these ``words``."""
+        if self._longest.isdisjoint(words):
+            return self._always
+        found = {
+            near
+            for longest in self._longest.intersection(words)
+            for needed, near in self._around(longest)
+            if needed <= words
+        }
+        return [*found, *self._always]
+
+
+def words_in(phrase: str) -> list[str]:
+    """Return the words of a phrase that ``whole_words`` finds in a text with the phrase."""
+    return [each for each in _WHOLE.findall(phrase.lower()) if max(each) in _LATIN]
+
+
+def _near(number: int, group: Group, phrase: str, longest: str) -> Near:
+    """Return around which part of a phrase it stands: one with its longest word."""
+    parts = [*_PART.finditer(phrase)]
+    having = [each for each in parts if longest in words_in(each.group())]
+    part = max(having or parts, key=lambda each: len(each.group()))
+    least = part.start()
+    most = least + (_MOST_GAP - 1) * phrase.count(" ", 0, least)
+    return Near(part.group(), number, group.begins, least, most)
+
+
+def begun(near: Iterable[Near], text: str, start: int, end: int) -> set[tuple[int, int]]:
+    """Return where phrases may begin, and the numbers of their groups."""
+    found: set[tuple[int, int]] = set()
+    for letters, group, begins, least, most in near:
+        at = text.find(letters, start, end)
+        while at >= 0:
+            if not most:
+                found.add((at, group))
+                at = text.find(letters, at + 1, end)
+                continue
+            last = at - least + len(begins)
+            place = text.find(begins, max(start, at - most), last)
+            while place >= 0:
+                found.add((place, group))
+                place = text.find(begins, place + 1, last)
+            at = text.find(letters, at + 1, end)
+    return found
+
+
+def whole_words(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+    """Return the words of a part of ``text``: rows of letters, digits and underscores.
+
+    Signs outside Latin-1 divide words, which runs in C.
+    """
+    return text[start:end].encode("latin-1", "replace").translate(_TABLE).decode("latin-1").split()
+
+
+def inner_words(text: str) -> list[str]:
+    """Return the words, in small letters, that begin with a capital behind a small letter."""
+    return [lowered("".join(each)) for each in _INNER.findall(text)]
+
+
+def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
+    """Return the words by which the phrases of several lists are found."""
+    return frozenset().union(*(each.anchors.words for each in lists))
+
+
+def holding(sentences: Sequence[Sentence], text: str, letters: Collection[str]) -> list[int]:
+    """Return which of ``sentences``, parts of ``text``, hold some of ``letters``, in order."""
+    if not letters:
+        return []
+    starts = [sentence.start for sentence in sentences]
     found: set[int] = set()
-    for word in words:
-        place = text.find(word)
+    for each in letters:
+        place = text.find(each)
         while place >= 0:
             number = bisect_right(starts, place) - 1
             end = place + 1
             if number >= 0 and place < sentences[number].end:
                 found.add(number)
                 end = sentences[number].end
-            place = text.find(word, end)
+            place = text.find(each, end)
     return sorted(found)
-
-
-def longest_words(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Return of each phrase its longest word; a text without any of them has no phrase."""
-    words = (max(_BEGINNING.split(each), key=len) for each in phrases)
-    return tuple(dict.fromkeys(words))
 
 
 def any_of(phrases: Iterable[str]) -> str:
