@@ -180,9 +180,8 @@ class DegreeReader:
         need: Need = "named"
         named: set[DegreeLevel] = set()
         for level, match in self._matches(sentence.text, small, spelt, short):
-            if self._is_hidden(small, match.start()) or f" {small[: match.start()]}".endswith(
-                self._no
-            ):
+            before = f" {small[: match.start()]}"
+            if self._is_hidden(small, match.start()) or before.endswith(self._no):
                 continue
             own = self._needs.need(sentence, *(sentence.start + each for each in match.span()))
             if not matches:
