@@ -1,22 +1,29 @@
 """What every test shares: an environment without preferences, the catalogues, what is measured."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
 
 import pytest
+import typer.main
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 import mlroles
+from mlroles import parts
+from mlroles.cli import app
 from mlroles.datafile import read as reading
 from mlroles.locations import data_directory
-from mlroles.parts import neighbours, quoted, title_reader
+from mlroles.parts import Part, neighbours, quoted, title_reader
+from mlroles.roles import load
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.check import catalogue_problems
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
 
@@ -30,6 +37,12 @@ TOGETHER = {
     "tests/wheel/test_wheel.py",
 }
 """Files of tests that share what takes long to make, or what nothing else can run beside."""
+
+WHOLE = 100
+"""Per cent of lines and branches."""
+
+FIELDS = {each.name for each in fields(Catalogue)} - {"directory"}
+"""What makes the catalogue of a folder another one."""
 
 MOST_KEPT = 100
 """Values of files; as many as several catalogues have."""
@@ -95,12 +108,40 @@ def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
         monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def every_module() -> None:
-    """Import all of mlroles while coverage counts: what an uncounted test imports first is lost."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """Import all of mlroles while coverage counts; count nothing while the tests are imported.
+
+    What they import first would be lost, and what they use of libraries would take twice as long.
+    """
+    plugin = session.config.pluginmanager.getplugin("_cov")
+    leads = session.config.getoption("numprocesses") and not hasattr(session.config, "workerinput")
+    if leads or not plugin or not plugin.cov_controller:
+        return (yield)
     for module in walk_packages(mlroles.__path__, "mlroles."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    plugin.cov_controller.pause()
+    try:
+        return (yield)
+    finally:
+        plugin.cov_controller.resume()
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests and what they import out of every search for garbage: it stays."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Name the lines that no test reaches, where there are any: to look for them takes long."""
+    plugin = config.pluginmanager.getplugin("_cov")
+    if plugin and plugin.cov_total is not None and plugin.cov_total < WHOLE:
+        plugin.cov_controller.cov.report(file=terminalreporter, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -112,6 +153,52 @@ def read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("_tree", "_validated"):
             patch.setattr(reading, name, _remembering(getattr(reading, name)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def checked_once() -> Iterator[None]:
+    """Check the catalogue that comes along once, and make once what it says on other screens.
+
+    Most tests use it, and no test changes it. One with other values, or in another folder, is
+    checked each time.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "catalogue_problems", _of_shipped(catalogue_problems))
+        patch.setattr(Part, "problems", _of_shipped(Part.problems))
+        patch.setattr(Part, "quoted", _of_shipped(Part.quoted))
+        for name in ("advert_tools", "mention_finder", "titles"):
+            patch.setattr(parts, name, _of_shipped(getattr(parts, name)))
+        yield
+
+
+def _of_shipped(find: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what remembers what ``find`` says of the catalogue that comes along."""
+    kept: dict[tuple[int, ...], tuple[object, Any]] = {}
+    shipped = data_directory()
+
+    def remembered(*given: Any) -> Any:
+        catalogue = given[-1]
+        if not catalogue.directory.samefile(shipped):
+            return find(*given)
+        own = (value for name, value in vars(catalogue).items() if name in FIELDS)
+        values = (*given[:-1], *own)
+        key = tuple(map(id, values))
+        if key not in kept:
+            found = find(*given)
+            kept[key] = (values, tuple(found) if isinstance(found, Iterator) else found)
+        return kept[key][1]
+
+    return remembered
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_once() -> Iterator[None]:
+    """Build each command from its signature once: it is the same for every line that is typed."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(typer.main.get_command)
+        patch.setattr(typer.main, "get_command", once)
+        patch.setattr(app, "build_command", once)
         yield
 
 
