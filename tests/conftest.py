@@ -175,11 +175,11 @@ def checked_once() -> Iterator[None]:
 def _of_shipped(find: Callable[..., Any]) -> Callable[..., Any]:
     """Return what remembers what ``find`` says of the catalogue that comes along."""
     kept: dict[tuple[int, ...], tuple[object, Any]] = {}
-    shipped = data_directory()
+    shipped = data_directory().resolve()
 
     def remembered(*given: Any) -> Any:
         catalogue = given[-1]
-        if not catalogue.directory.samefile(shipped):
+        if catalogue.directory.resolve() != shipped:
             return find(*given)
         own = (value for name, value in vars(catalogue).items() if name in FIELDS)
         values = (*given[:-1], *own)

@@ -215,7 +215,7 @@ def names_of(folder: Path, files: Path) -> dict[str, Words]:
 
 @pytest.fixture(scope="module")
 def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Walk]:
-    """Return a walk through each catalogue: shipped, the same elsewhere, made up, and of one role."""
+    """Return a walk through each catalogue: shipped, also elsewhere, made up, and of one role."""
     home = tmp_path_factory.mktemp("walks")
     elsewhere = home / "at another place"
     elsewhere.symlink_to(data_directory())
