@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from functools import cache
 from importlib import import_module
@@ -86,19 +87,59 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         plugin.cov_controller.pause()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests in whole folders from which no coverage is counted."""
+    for item in items:
+        if _is_uncounted(item.nodeid):
+            item.add_marker("uncounted")
+
+
+def _is_uncounted(place: str) -> bool:
+    """Say whether a test, or what is shared by tests, stands in a folder that does not count."""
+    return not UNCOUNTED.isdisjoint(place.split("/")[1:2])
+
+
+@contextmanager
+def _counting(config: pytest.Config) -> Iterator[None]:
+    """Measure what is done meanwhile, where anything is measured at all."""
+    plugin = config.pluginmanager.getplugin("_cov")
+    controller = plugin and plugin.cov_controller
+    if not controller or controller.started:
+        yield
+        return
+    controller.cov.start()
+    controller.started = True
+    try:
+        yield
+    finally:
+        controller.started = False
+        controller.cov.stop()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     """Count coverage only from tests that are written for what they pass through.
 
     Random examples, walks over hundreds of screens and processes pass through every line again and
     again, and being measured takes half of their time. What only they reach is not covered. Beside
-    the folders in UNCOUNTED, a module that walks in this way marks itself as ``uncounted``.
+    the folders in UNCOUNTED, what walks in this way marks itself as ``uncounted``. Between tests
+    nothing is measured either: half of the time of a small test would be pytest's own.
     """
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.relative_to(here).parts[0] in UNCOUNTED:
-            item.add_marker("uncounted")
-        if item.get_closest_marker("uncounted") and not config.getoption("no_cov"):
-            item.add_marker("no_cover")  # pytest-cov's own fails where it measures nothing
+    if pyfuncitem.get_closest_marker("uncounted"):
+        return (yield)
+    with _counting(pyfuncitem.config):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Count what tests share, whichever of them asks for it first."""
+    if _is_uncounted(fixturedef.baseid):
+        return (yield)
+    with _counting(request.config):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)
@@ -110,22 +151,17 @@ def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Iterator[None]:
-    """Import all of mlroles while coverage counts; count nothing while the tests are imported.
+    """Import all of mlroles while coverage counts; then count nothing but what is told to count.
 
-    What they import first would be lost, and what they use of libraries would take twice as long.
+    What a test imports first would be lost, and to import the tests would take twice as long.
     """
     plugin = session.config.pluginmanager.getplugin("_cov")
     leads = session.config.getoption("numprocesses") and not hasattr(session.config, "workerinput")
-    if leads or not plugin or not plugin.cov_controller:
-        return (yield)
-    for module in walk_packages(mlroles.__path__, "mlroles."):
-        if not module.name.endswith("__main__"):
+    if plugin and plugin.cov_controller and not leads:
+        for module in walk_packages(mlroles.__path__, "mlroles."):
             import_module(module.name)
-    plugin.cov_controller.pause()
-    try:
-        return (yield)
-    finally:
-        plugin.cov_controller.resume()
+        plugin.cov_controller.pause()
+    return (yield)
 
 
 def pytest_collection_finish() -> None:
