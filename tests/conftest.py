@@ -1,22 +1,30 @@
 """What every test shares: an environment without preferences, the catalogues, what is measured."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
 
 import pytest
+import typer.main
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 import mlroles
+from mlroles import parts
+from mlroles.cli import app
 from mlroles.datafile import read as reading
 from mlroles.locations import data_directory
-from mlroles.parts import neighbours, quoted, title_reader
+from mlroles.parts import Part, neighbours, quoted, title_reader
+from mlroles.roles import load
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.check import catalogue_problems
 from mlroles.roles.load import load_catalogue
 from tests.catalogues import bakery, write
 
@@ -33,6 +41,12 @@ TOGETHER = {
 
 LONGEST_BYTES = 60
 """Bytes that stand in the name of a test, at most."""
+
+WHOLE = 100
+"""Per cent of lines and branches."""
+
+FIELDS = {each.name for each in fields(Catalogue)} - {"directory"}
+"""What makes the catalogue of a folder another one."""
 
 MOST_KEPT = 100
 """Values of files; as many as several catalogues have."""
@@ -84,19 +98,59 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         plugin.cov_controller.pause()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests in whole folders from which no coverage is counted."""
+    for item in items:
+        if _is_uncounted(item.nodeid):
+            item.add_marker("uncounted")
+
+
+def _is_uncounted(place: str) -> bool:
+    """Say whether a test, or what is shared by tests, stands in a folder that does not count."""
+    return not UNCOUNTED.isdisjoint(place.split("/")[1:2])
+
+
+@contextmanager
+def _counting(config: pytest.Config) -> Iterator[None]:
+    """Measure what is done meanwhile, where anything is measured at all."""
+    plugin = config.pluginmanager.getplugin("_cov")
+    controller = plugin and plugin.cov_controller
+    if not controller or controller.started:
+        yield
+        return
+    controller.cov.start()
+    controller.started = True
+    try:
+        yield
+    finally:
+        controller.started = False
+        controller.cov.stop()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     """Count coverage only from tests that are written for what they pass through.
 
     Random examples, walks over hundreds of screens and processes pass through every line again and
     again, and being measured takes half of their time. What only they reach is not covered. Beside
-    the folders in UNCOUNTED, a module that walks in this way marks itself as ``uncounted``.
+    the folders in UNCOUNTED, what walks in this way marks itself as ``uncounted``. Between tests
+    nothing is measured either: half of the time of a small test would be pytest's own.
     """
-    here = Path(__file__).parent
-    for item in items:
-        if item.path.relative_to(here).parts[0] in UNCOUNTED:
-            item.add_marker("uncounted")
-        if item.get_closest_marker("uncounted") and not config.getoption("no_cov"):
-            item.add_marker("no_cover")  # pytest-cov's own fails where it measures nothing
+    if pyfuncitem.get_closest_marker("uncounted"):
+        return (yield)
+    with _counting(pyfuncitem.config):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Count what tests share, whichever of them asks for it first."""
+    if _is_uncounted(fixturedef.baseid):
+        return (yield)
+    with _counting(request.config):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)
@@ -106,12 +160,35 @@ def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
         monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def every_module() -> None:
-    """Import all of mlroles while coverage counts: what an uncounted test imports first is lost."""
-    for module in walk_packages(mlroles.__path__, "mlroles."):
-        if not module.name.endswith("__main__"):
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """Import all of mlroles while coverage counts; then count nothing but what is told to count.
+
+    What a test imports first would be lost, and to import the tests would take twice as long.
+    """
+    plugin = session.config.pluginmanager.getplugin("_cov")
+    leads = session.config.getoption("numprocesses") and not hasattr(session.config, "workerinput")
+    if plugin and plugin.cov_controller and not leads:
+        for module in walk_packages(mlroles.__path__, "mlroles."):
             import_module(module.name)
+        plugin.cov_controller.pause()
+    return (yield)
+
+
+def pytest_collection_finish() -> None:
+    """Leave the tests and what they import out of every search for garbage: it stays."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Name the lines that no test reaches, where there are any: to look for them takes long."""
+    plugin = config.pluginmanager.getplugin("_cov")
+    if plugin and plugin.cov_total is not None and plugin.cov_total < WHOLE:
+        plugin.cov_controller.cov.report(file=terminalreporter, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -123,6 +200,52 @@ def read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("_tree", "_validated"):
             patch.setattr(reading, name, _remembering(getattr(reading, name)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def checked_once() -> Iterator[None]:
+    """Check the catalogue that comes along once, and make once what it says on other screens.
+
+    Most tests use it, and no test changes it. One with other values, or in another folder, is
+    checked each time.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "catalogue_problems", _of_shipped(catalogue_problems))
+        patch.setattr(Part, "problems", _of_shipped(Part.problems))
+        patch.setattr(Part, "quoted", _of_shipped(Part.quoted))
+        for name in ("advert_tools", "mention_finder", "titles"):
+            patch.setattr(parts, name, _of_shipped(getattr(parts, name)))
+        yield
+
+
+def _of_shipped(find: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what remembers what ``find`` says of the catalogue that comes along."""
+    kept: dict[tuple[int, ...], tuple[object, Any]] = {}
+    shipped = data_directory().resolve()
+
+    def remembered(*given: Any) -> Any:
+        catalogue = given[-1]
+        if catalogue.directory.resolve() != shipped:
+            return find(*given)
+        own = (value for name, value in vars(catalogue).items() if name in FIELDS)
+        values = (*given[:-1], *own)
+        key = tuple(map(id, values))
+        if key not in kept:
+            found = find(*given)
+            kept[key] = (values, tuple(found) if isinstance(found, Iterator) else found)
+        return kept[key][1]
+
+    return remembered
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_once() -> Iterator[None]:
+    """Build each command from its signature once: it is the same for every line that is typed."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(typer.main.get_command)
+        patch.setattr(typer.main, "get_command", once)
+        patch.setattr(app, "build_command", once)
         yield
 
 

@@ -8,7 +8,8 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
-from unittest import mock
+
+import pytest
 
 from mlroles.__main__ import main
 
@@ -46,7 +47,10 @@ def run(*arguments: str, columns: int = 80, environment: dict[str, str] | None =
     """Run mlroles in this process, on streams that are no terminal."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
     settings = {"COLUMNS": str(columns), **(environment or {})}
-    with mock.patch.dict(os.environ, settings), redirect_stdout(out), redirect_stderr(err):
+    # mock.patch.dict would write the whole environment twice, as often as anything is run
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        for name, value in settings.items():
+            patch.setenv(name, value)
         try:
             code = main(arguments)
         except SystemExit as leaving:  # so Typer ends when it has offered its completions

@@ -235,6 +235,7 @@ Next: mlroles show bread-artist · mlroles show miller ·
     )
 
 
+@pytest.mark.uncounted
 def test_each_shipped_job_fits_a_screen(shipped: Catalogue) -> None:
     """Every job beside the roles, alone and beside its nearest role, takes 24 rows of 80 columns."""
     for job in shipped.neighbours:

@@ -29,6 +29,7 @@ COMMANDS = (
 )  # fmt: skip
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_a_reader_that_has_gone_is_no_failure(command: tuple[str, ...]) -> None:
     """Whoever reads the output may leave before the first byte: exit code 0, and silence."""

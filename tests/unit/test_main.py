@@ -220,6 +220,7 @@ def test_full_stderr_keeps_the_code(failing: Failing, monkeypatch: pytest.Monkey
     assert main(["show", "nobody"]) == 2
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", ["compare", "sources --claims", "--json show mle", "--help"])
 def test_closed_pipe_is_quiet(command: str) -> None:
     """``| head -1`` takes its line, and nobody complains."""
@@ -228,6 +229,7 @@ def test_closed_pipe_is_quiet(command: str) -> None:
     assert ran.stdout.count(b"\n") == 1
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", ["compare", "--version", "--help", "data schema"])
 def test_full_device_is_one_sentence(command: str) -> None:
     """Output to a full device is one sentence and exit 1."""
@@ -244,6 +246,7 @@ def test_streams_closed_by_the_shell_do_no_harm() -> None:
     assert spawn("show", "nobody", after="2>&-").returncode == 2
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("encoding", "sign"), [("ascii", b"##-"), ("latin-1", b"##-"), ("utf-8", "●●○".encode())]
 )
@@ -256,6 +259,7 @@ def test_any_encoding_of_stdout_will_do(encoding: str, sign: bytes, more: tuple[
     assert (sign in ran.stdout) == (not more or (encoding == "utf-8" and more[0] == "--format"))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", ["--help", "show --help", "quiz --help", "data --help"])
 def test_help_needs_ascii_only(command: str) -> None:
     """Help pages can be written anywhere."""

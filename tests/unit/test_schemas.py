@@ -80,6 +80,7 @@ def walk(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
             yield from walk(each, key)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", [*FILES, *RESULTS])
 def test_schema_is_a_json_schema(name: str) -> None:
     """Each published schema is one itself, of the draft that it names."""
@@ -88,6 +89,7 @@ def test_schema_is_a_json_schema(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(published)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", FILES)
 def test_shipped_file_fits_its_schema(name: str) -> None:
     """Each file that comes along is valid under its schema."""
@@ -109,6 +111,7 @@ def test_schema_refuses_what_the_loader_refuses() -> None:
             validator("roles.json").validate(document | change)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("command", "kind"),
     [
@@ -142,6 +145,7 @@ def test_json_of_a_check_fits_with_problems_too(bakery_directory: Path) -> None:
     assert [each["file"] for each in assert_valid(ran.out)["problems"]] == ["roles.json"] * 4
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", COMMANDS[:-1], ids=" ".join)
 def test_json_has_numbers_ids_and_claims(command: tuple[str, ...], shipped: Catalogue) -> None:
     """Numbers are numbers, every claim and source is one of the catalogue, every text cites."""

@@ -236,15 +236,18 @@ class Request:
             write(text)
 
     def _from_here(self, document: "Document") -> "Document":
-        typed = _own_words(self.context.find_root().obj or ())
-        return document.suggesting(self.led_here, lambda each: self._leads_on(each.words, typed))
+        return document.suggesting(self.led_here, lambda each: self._leads_on(each.words))
 
-    def _leads_on(self, suggested: tuple[str, ...], typed: tuple[str, ...]) -> bool:
-        """Say whether a command works on this catalogue and is another than the one ``typed``."""
+    def _leads_on(self, suggested: tuple[str, ...]) -> bool:
+        """Say whether a command works on this catalogue and is another than the one typed."""
         from mlroles.parts import works
 
-        works_here = works(suggested[0], self.directory)
-        return works_here and self._meant(suggested) != self._meant(typed)
+        return works(suggested[0], self.directory) and self._meant(suggested) != self._typed
+
+    @cached_property
+    def _typed(self) -> tuple[list[str], list[str]]:
+        """What was typed, as ``_meant``."""
+        return self._meant(_own_words(self.context.find_root().obj or ()))
 
     def _meant(self, words: tuple[str, ...]) -> tuple[list[str], list[str]]:
         """Return the ids of the roles that a command names (none is all), and its other words."""

@@ -1,8 +1,10 @@
 """Results as JSON: a versioned envelope around the domain's own value, and its JSON Schema."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
     from pydantic.json_schema import GenerateJsonSchema
 
 SCHEMA_VERSION = 3
@@ -27,15 +29,23 @@ def to_json(name: str, result: object) -> str:
     Raises ValueError where a number is none that JSON has.
     """
     # Of a million cells, the standard library's writer takes five times as long.
-    from pydantic import TypeAdapter
     from pydantic_core import to_json as written
 
-    value = TypeAdapter(type(result)).dump_python(result, mode="json")
+    kind: Any = type(result)  # mypy takes no type for hashable
+    value = _adapter(kind).dump_python(result, mode="json")
     envelope = {"schema": f"mlroles/{name}", "version": SCHEMA_VERSION, _key(name): value}
     data = written(envelope, indent=2, ensure_ascii=True, inf_nan_mode="constants")
     if any(each + end in data for each in NO_NUMBERS for end in (b"\n", b",\n")):
         raise ValueError(f"{name} holds a number that JSON does not have")
     return data.replace(b"\x7f", rb"\u007f").decode("ascii") + "\n"
+
+
+@cache
+def _adapter(kind: Any) -> "TypeAdapter[Any]":  # noqa: ANN401
+    """Return what writes values of a kind; made once, which takes longer than to write a value."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
 
 
 def result_schema(

@@ -161,6 +161,7 @@ LINES = [
 ]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "odd", ["", "[]", "{", "{}", '{"id": "x"}{"id": "y"}', '{"id": "\\ud800"}']
 )

@@ -39,6 +39,7 @@ def typed(text: str, *arguments: str, is_terminal: bool = False) -> Ran:
         return run("advert", *arguments)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", ROLES)
 @pytest.mark.parametrize("format_", ["terminal", "markdown", "html"])
 def test_draft_has_no_finding(name: str, format_: str) -> None:
@@ -260,6 +261,7 @@ def test_bakery_without_pay(tmp_path: Path) -> None:
     assert run("advert", "baker", "--data", folder).code == 0
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.glob("*.txt")))
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_layout(name: str, columns: int) -> None:

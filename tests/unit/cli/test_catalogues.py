@@ -43,6 +43,7 @@ def told(files: Files, directory: Path, command: tuple[str, ...], *options: str)
     return ran.out
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize("options", FORMATS, ids=" ".join)
 @pytest.mark.parametrize("kind", ["bakery", "one", "ten"])

@@ -25,6 +25,7 @@ def fish(line: str, environment: dict[str, str] | None = None) -> str:
     return ran.out
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     ("line", "words"),
     [

@@ -15,6 +15,7 @@ LISTS = re.compile(r"\[(ARGS|ROLE|NAME|TITLE|FILE)\]\.\.\.|ROLE\.\.\.")
 PAGES = ("", *COMMANDS, "quiz questions", "data path", "data schema", "data age", "data check")
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 120])
 @pytest.mark.parametrize("command", PAGES)
 def test_help_fits_and_is_whole(command: str, columns: int) -> None:
@@ -27,6 +28,7 @@ def test_help_fits_and_is_whole(command: str, columns: int) -> None:
     assert "…" not in told
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 def test_help_says_the_same_at_every_width(columns: int) -> None:
     """A narrower page has the same words in the same order."""

@@ -14,6 +14,7 @@ def roles_of(*arguments: str) -> list[str]:
     return [role["id"] for role in result.get("roles", [result.get("role")])]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "typed",
     [

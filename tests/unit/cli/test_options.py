@@ -18,6 +18,7 @@ COMMANDS = (
 )
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize(
     "options", [("--json",), ("--format", "markdown"), ("--plain",), ("--format", "terminal")]
@@ -147,6 +148,7 @@ def test_group_has_help() -> None:
     assert all(name in ran.out for name in ("path", "schema", "check"))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "line",
     [

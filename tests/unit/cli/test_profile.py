@@ -368,6 +368,7 @@ def test_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert run("profile", "--export", str(folder / "a")).code == 1
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_of_a_file_reaches_the_terminal_unclean(text: str, tmp_path: Path) -> None:
     """Whatever a resume holds, it is shown as text in the width that there is."""

@@ -54,6 +54,7 @@ def test_file() -> None:
     )
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.glob("*.txt")))
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_layout(name: str, columns: int) -> None:

@@ -30,6 +30,7 @@ WIDE = 10_000
 ENDS = ("", "ML-", "comp", "d ml", "zzz", "s")
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("command", COMMANDS)
 def test_typer_would_say_the_same(command: str) -> None:
     """Each command completes in each shell without Typer as it would with Typer."""

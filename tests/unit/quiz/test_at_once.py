@@ -72,6 +72,7 @@ def lost(questionnaire: Questionnaire, folder: Path, code: str = SAVE) -> int:
     return gone
 
 
+@pytest.mark.uncounted
 def test_who_saves_in_the_same_moment_loses_nothing(
     questionnaire: Questionnaire, tmp_path: Path
 ) -> None:
@@ -79,6 +80,7 @@ def test_who_saves_in_the_same_moment_loses_nothing(
     assert lost(questionnaire, tmp_path) == 0
 
 
+@pytest.mark.uncounted
 def test_without_taking_turns_sheets_are_lost(questionnaire: Questionnaire, tmp_path: Path) -> None:
     """The test above can fail: where nobody waits for a turn, sheets push one another aside."""
     unlocked = """
@@ -103,6 +105,7 @@ for round_ in range(int(sys.argv[4])):
 """
 
 
+@pytest.mark.uncounted
 def test_who_finishes_in_the_same_moment_keeps_every_result(
     questionnaire: Questionnaire, tmp_path: Path
 ) -> None:

@@ -100,6 +100,7 @@ WORK: dict[str, Callable[[Catalogue], object]] = {
 }
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", WORK)
 def test_twice_the_catalogue_is_twice_the_work(name: str, folders: list[Path]) -> None:
     """What is looked up in a catalogue takes twice the steps where everything is twice as much."""

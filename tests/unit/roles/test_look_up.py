@@ -11,6 +11,7 @@ from mlroles.roles.sources import ClaimReport, SourcesReport, look_up
 from tests.running import output, run
 
 
+@pytest.mark.uncounted
 def test_claims_disputes_and_sources_are_shown(shipped: Catalogue) -> None:
     """A claim, a dispute and a source are each told by their id alone."""
     file = shipped.sources
@@ -53,6 +54,7 @@ def test_other_ids_are_told_with_the_command_that_shows_them(shipped: Catalogue)
         assert "fits what was asked for" not in output(*command)
 
 
+@pytest.mark.uncounted
 def test_an_id_of_a_role_that_comes_when_named_leads_somewhere(shipped: Catalogue) -> None:
     """A responsibility or a skill of no core role is shown by the command that is told for it."""
     core = {
