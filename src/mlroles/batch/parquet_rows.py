@@ -19,6 +19,7 @@ from mlroles.batch.rows import (
     Row,
     Table,
     Unfit,
+    part_of,
     typed_row,
 )
 from mlroles.errors import MlrolesError, SheetError
@@ -96,7 +97,7 @@ def read_parquet(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Tab
     def blocks(_: Fits) -> "Iterator[Block]":
         return (block_of(*each, read) for each in batches(MOST_IN_BLOCK))
 
-    return Table(tuple(read), rows, facts, blocks)
+    return Table(tuple(read), rows, facts, blocks, part_of(metadata.num_rows))
 
 
 class _Width(NamedTuple):
