@@ -91,8 +91,12 @@ class CellReader:
         return marked | found
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._known), default=1)
+    def _beginning(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+        """What is known that begins with a word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for own, answer_id in sorted(self._known.items(), key=lambda each: -len(each[0])):
+            found.setdefault(own[0], []).append((own, answer_id))
+        return found
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
@@ -134,14 +138,14 @@ class CellReader:
             raise WrongCellError(self._unknown(text))
         return found
 
-    def _tiled(self, said: Sequence[str]) -> tuple[str, ...] | None:
+    def _tiled(self, said: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the answers whose words, one after the other, are all that was said."""
         # What follows from each place on.
         ends: list[tuple[str, ...] | None] = [*[None] * len(said), ()]
         for start in range(len(said) - 1, -1, -1):
-            for end in range(min(start + self._longest, len(said)), start, -1):
-                answer, rest = self._known.get(tuple(said[start:end])), ends[end]
-                if answer is not None and rest is not None:
+            for own, answer in self._beginning.get(said[start], ()):
+                end = start + len(own)
+                if said[start:end] == own and (rest := ends[end]) is not None:
                     ends[start] = (answer, *rest)
                     break
             if start and ends[start] is None and said[start] in BETWEEN:

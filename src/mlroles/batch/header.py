@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
@@ -64,11 +65,16 @@ class Header:
 
     def of(self, question: str) -> tuple[Column, ...]:
         """Return the columns whose answers the question of this id takes."""
-        return tuple(
-            each
-            for each in self.answers
-            if each.asked.question and each.asked.question.id == question
-        )
+        return self._by_question.get(question, ())
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, tuple[Column, ...]]:
+        found: dict[str, tuple[Column, ...]] = {}
+        for each in self.answers:
+            if each.asked.question:
+                own = each.asked.question.id
+                found[own] = (*found.get(own, ()), each)
+        return found
 
     def place(self, name: str) -> int:
         """Return the place of the column called ``name``; raises SheetError where none is."""
