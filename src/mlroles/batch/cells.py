@@ -27,14 +27,34 @@ NOT_ANSWERED: Final = frozenset(
 """Cells in which people say that they gave no answer, as words in small letters."""
 
 TICKED: Final = frozenset(
-    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "ja", *"✓✔☑☒✅+●■"}
-)
+    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "on", "ja", "wahr",
+     "oui", "vrai", "sí", "si", "verdadero", "sì", "vero", "sim", "verdadeiro", "waar", "tak",
+     *"✓✔☑☒✅+●■"}
+)  # fmt: skip
 """What stands in a column of a single answer where it was given."""
 
 NOT_TICKED: Final = frozenset(
-    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "nein", *"☐○□"}
-)
+    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "off", "nein",
+     "falsch", "non", "faux", "falso", "não", "nee", "onwaar", "nie", *"☐○□"}
+)  # fmt: skip
 """What stands there where it was not."""
+
+UNTICKED_BOX: Final = re.compile(r"(?:☐|\[ ?\])[^☐☑☒✓✔✅■\[]*")
+"""An empty box in a cell that lists all answers, and the answer behind it; a circle is mostly what
+stands before each item of a list.
+"""
+
+TICKED_BOX: Final = re.compile(r"\[[xX]\]")
+"""A ticked box as it is typed."""
+
+ESCAPED: Final = re.compile("_x00[01][0-9A-Fa-f]_")
+"""A control character, as spreadsheets write it down: mostly a carriage return."""
+
+CODE: Final = re.compile(r"(?:A|AO|SQ)[0-9]+")
+"""What survey tools write for an answer where they export codes in place of texts."""
+
+CUT: Final = 255
+"""Characters after which some programs cut a cell off."""
 
 NOTHING: Final = re.compile(r"[\s;,./|?_'\"()\[\]{}\u2010-\u2015-]*")
 """What may stand in a cell that says nothing."""
@@ -81,12 +101,13 @@ class CellReader:
             for name in names:
                 found.setdefault(words(name), answer_id)
         found.pop((), None)
-        # "B) A report": what the form prints is typed in whole.
+        # "B) A report": what the form prints is typed in whole; "A report (2)" with its number.
         marked = {
-            (mark, *own): answer_id
+            both: answer_id
             for own, answer_id in found.items()
             for mark, each in self._labels.items()
             if each == answer_id
+            for both in ((mark, *own), (*own, mark))
         }
         return marked | found
 
@@ -128,6 +149,7 @@ class CellReader:
     def _read(self, text: str) -> tuple[str, ...]:
         if len(text) > LONGEST:
             raise WrongCellError(f"the cell holds more than {LONGEST:,} characters")
+        text = TICKED_BOX.sub(" ", UNTICKED_BOX.sub(" ", ESCAPED.sub(" ", text)))
         said = words(text)
         found = self._tiled(said)
         if found is None and says_nothing(text):
@@ -166,6 +188,10 @@ class CellReader:
         names = {normal_words(name): name for _, own in self._asked.answers for name in own}
         near = get_close_matches(normal_words(part), names, 1, NEAR)
         said = f"there is no answer {quoted(part)}"
+        if CODE.fullmatch(part):
+            return f"{said}, which is a code: export the texts of the answers"
+        if len(text) == CUT:
+            return f"{said}; the cell is cut off after {CUT} characters"
         return f"{said}; the nearest is {quoted(names[near[0]])}" if near else said
 
 
