@@ -128,6 +128,12 @@ class Block:
             return pa.array([Reading.text([cell], 0) for cell in column], pa.string())
         return _decoded(column)
 
+    def shared(self, places: Sequence[int]) -> Any:  # noqa: ANN401 - Arrow has no types
+        """Return a column that came with each different text once; None where it did not so."""
+        column = self.columns[places[0]]
+        came_so = len(places) == 1 and not isinstance(column, list)
+        return column if came_so and pa.types.is_dictionary(column.type) else None
+
     def coded(self, places: Sequence[int]) -> tuple[Numbers, list[Key]]:
         """Return which of some different cells stands in each row, and these.
 
@@ -220,6 +226,16 @@ class Results(NamedTuple):
     problems: Mapping[int, str]
 
 
+class Added(NamedTuple):
+    """What some cells add, a column of ``points`` each, and what is wrong with each of them.
+
+    There are no ``messages`` where nothing is.
+    """
+
+    points: Numbers
+    messages: Sequence[str]
+
+
 class _Question:
     """What the different cells under a question add: a column of ``points`` each."""
 
@@ -230,10 +246,22 @@ class _Question:
         self._known: dict[Key, int] = {}
         self._points = np.empty((len(half.columns) + 1, 0), np.int64)
         self._messages: list[str] = []
+        self._last: tuple[Texts, Added] | None = None
 
-    def added(self, block: Block) -> tuple[Numbers, Numbers, Sequence[str]]:
-        """Return which cell each row has, what the cells add, and what is wrong with them."""
-        codes, keys = block.coded(self.places)
+    def added(self, block: Block) -> tuple[Numbers, "Added"]:
+        """Return which of some cells each row has, and what these add.
+
+        Of Parquet the blocks of a table come with the same texts again and again.
+        """
+        shared = block.shared(self.places)
+        if shared is None:
+            codes, keys = block.coded(self.places)
+            return codes, self._added(keys)
+        if self._last is None or not shared.dictionary.equals(self._last[0]):
+            self._last = (shared.dictionary, self._added(shared.dictionary.to_pylist()))
+        return shared.indices.to_numpy(), self._last[1]
+
+    def _added(self, keys: Sequence[Key]) -> "Added":
         known = self._known
         if len(known) + len(keys) > MOST_KNOWN:
             known.clear()
@@ -248,17 +276,17 @@ class _Question:
             )
             self._messages += [message for _, message in added]
         places = [known[key] for key in keys]
-        return codes, self._points[:, places], [self._messages[place] for place in places]
+        messages = [self._messages[place] for place in places]
+        return Added(self._points[:, places], messages if any(messages) else ())
 
     def _cell(self, key: Key) -> tuple[Sequence[int], str]:
         size = len(self._half.columns)
         try:
-            total = self._half.nothing + self._column[key]
+            lanes = self._column.lanes(key)
         except WrongCellError as error:
             return [0] * (size + 1), str(error)
-        lanes = [total >> LANE * place & (1 << LANE) - 1 for place in range(size + 3)]
         counts = sum(each << _COUNT * place for place, each in enumerate(lanes[size:]))
-        return [*(each - LIFT for each in lanes[:size]), counts], ""
+        return [*lanes[:size], counts], ""
 
 
 class _Half:
@@ -275,11 +303,14 @@ class _Half:
         What is wrong with a row's cells is added to ``wrong``.
         """
         sums = np.zeros((len(self._half.columns) + 1, len(block.lines)), np.int64)
+        held = np.empty(len(block.lines), np.int64)
         for question in self._questions:
-            codes, points, messages = question.added(block)
+            codes, (points, messages) = question.added(block)
+            places = codes.astype(np.intp)
             for total, own in zip(sums, points, strict=True):
-                total += own[codes]  # noqa: PLW2901 - a line of the array itself
-            if any(messages):
+                # "clip" looks at no place twice; none lies outside.
+                total += own.take(places, out=held, mode="clip")  # noqa: PLW2901 - the array's own
+            if messages:
                 bad = np.array([bool(each) for each in messages])
                 for place in np.flatnonzero(bad[codes]):
                     wrong.setdefault(int(place), []).append(messages[codes[place]])

@@ -27,14 +27,34 @@ NOT_ANSWERED: Final = frozenset(
 """Cells in which people say that they gave no answer, as words in small letters."""
 
 TICKED: Final = frozenset(
-    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "ja", *"✓✔☑☒✅+●■"}
-)
+    {"1", "1 0", "yes", "y", "true", "x", "checked", "selected", "ticked", "on", "ja", "wahr",
+     "oui", "vrai", "sí", "si", "verdadero", "sì", "vero", "sim", "verdadeiro", "waar", "tak",
+     *"✓✔☑☒✅+●■"}
+)  # fmt: skip
 """What stands in a column of a single answer where it was given."""
 
 NOT_TICKED: Final = frozenset(
-    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "nein", *"☐○□"}
-)
+    {"0", "0 0", "no", "n", "false", "unchecked", "not selected", "unticked", "off", "nein",
+     "falsch", "non", "faux", "falso", "não", "nee", "onwaar", "nie", *"☐○□"}
+)  # fmt: skip
 """What stands there where it was not."""
+
+UNTICKED_BOX: Final = re.compile(r"(?:☐|\[ ?\])[^☐☑☒✓✔✅■\[]*")
+"""An empty box in a cell that lists all answers, and the answer behind it; a circle is mostly what
+stands before each item of a list.
+"""
+
+TICKED_BOX: Final = re.compile(r"\[[xX]\]")
+"""A ticked box as it is typed."""
+
+ESCAPED: Final = re.compile("_x00[01][0-9A-Fa-f]_")
+"""A control character, as spreadsheets write it down: mostly a carriage return."""
+
+CODE: Final = re.compile(r"(?:A|AO|SQ)[0-9]+")
+"""What survey tools write for an answer where they export codes in place of texts."""
+
+CUT: Final = 255
+"""Characters after which some programs cut a cell off."""
 
 NOTHING: Final = re.compile(r"[\s;,./|?_'\"()\[\]{}\u2010-\u2015-]*")
 """What may stand in a cell that says nothing."""
@@ -81,18 +101,23 @@ class CellReader:
             for name in names:
                 found.setdefault(words(name), answer_id)
         found.pop((), None)
-        # "B) A report": what the form prints is typed in whole.
+        # "B) A report": what the form prints is typed in whole; "A report (2)" with its number.
         marked = {
-            (mark, *own): answer_id
+            both: answer_id
             for own, answer_id in found.items()
             for mark, each in self._labels.items()
             if each == answer_id
+            for both in ((mark, *own), (*own, mark))
         }
         return marked | found
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._known), default=1)
+    def _beginning(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+        """What is known that begins with a word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for own, answer_id in sorted(self._known.items(), key=lambda each: -len(each[0])):
+            found.setdefault(own[0], []).append((own, answer_id))
+        return found
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
@@ -124,6 +149,7 @@ class CellReader:
     def _read(self, text: str) -> tuple[str, ...]:
         if len(text) > LONGEST:
             raise WrongCellError(f"the cell holds more than {LONGEST:,} characters")
+        text = TICKED_BOX.sub(" ", UNTICKED_BOX.sub(" ", ESCAPED.sub(" ", text)))
         said = words(text)
         found = self._tiled(said)
         if found is None and says_nothing(text):
@@ -134,14 +160,14 @@ class CellReader:
             raise WrongCellError(self._unknown(text))
         return found
 
-    def _tiled(self, said: Sequence[str]) -> tuple[str, ...] | None:
+    def _tiled(self, said: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the answers whose words, one after the other, are all that was said."""
         # What follows from each place on.
         ends: list[tuple[str, ...] | None] = [*[None] * len(said), ()]
         for start in range(len(said) - 1, -1, -1):
-            for end in range(min(start + self._longest, len(said)), start, -1):
-                answer, rest = self._known.get(tuple(said[start:end])), ends[end]
-                if answer is not None and rest is not None:
+            for own, answer in self._beginning.get(said[start], ()):
+                end = start + len(own)
+                if said[start:end] == own and (rest := ends[end]) is not None:
                     ends[start] = (answer, *rest)
                     break
             if start and ends[start] is None and said[start] in BETWEEN:
@@ -162,6 +188,10 @@ class CellReader:
         names = {normal_words(name): name for _, own in self._asked.answers for name in own}
         near = get_close_matches(normal_words(part), names, 1, NEAR)
         said = f"there is no answer {quoted(part)}"
+        if CODE.fullmatch(part):
+            return f"{said}, which is a code: export the texts of the answers"
+        if len(text) == CUT:
+            return f"{said}; the cell is cut off after {CUT} characters"
         return f"{said}; the nearest is {quoted(names[near[0]])}" if near else said
 
 

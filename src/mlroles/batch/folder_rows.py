@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from mlroles.batch.jsonl_rows import read_json
-from mlroles.batch.rows import ID, Cell, Fact, Row, Table
+from mlroles.batch.rows import ID, Cell, Fact, Row, Table, part_of
 from mlroles.datafile.files import open_regular, reason
 from mlroles.errors import SheetError
 from mlroles.text import counted
@@ -37,7 +37,7 @@ def read_folder(folder: Path) -> Table:
         known.update(dict.fromkeys(_read(path).columns))
     columns = tuple(known)
     facts = (Fact("format", f"a folder of {counted(len(files), 'answer sheet')}"),)
-    return Table(columns, lambda _: _rows(files, columns), facts)
+    return Table(columns, lambda _: _rows(files, columns), facts, part=part_of(len(files)))
 
 
 def _rows(files: Sequence[Path], columns: Sequence[str]) -> Iterator[Row]:

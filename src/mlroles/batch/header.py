@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
@@ -32,8 +33,18 @@ _NUMBER: Final = re.compile(
 )
 """A word that numbers a question: 3, Q3, G01Q03, Question."""
 
-_ADDED: Final = frozenset({("required",), ("selected", "choice"), ("response",), ("pflichtfrage",)})
+_ADDED: Final = frozenset(
+    {("required",), ("selected", "choice"), ("choice",), ("response",), ("pflichtfrage",)}
+)
 """What tools write after a question, or between it and an answer."""
+
+_CODED: Final = re.compile(r"(?i)\[SQ\d+\]\Z|\AQ\d+(?:_\d+)?\Z")
+"""How LimeSurvey, Qualtrics and others head a column by a code."""
+
+_TWICE: Final = "Delete one of the two columns, or call it by another name."
+
+_QUESTION: Final = frozenset({"question", "question text", "item", "frage", "pregunta", "vraag"})
+"""What heads the questions where they stand below one another, as words in small letters."""
 
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -64,11 +75,16 @@ class Header:
 
     def of(self, question: str) -> tuple[Column, ...]:
         """Return the columns whose answers the question of this id takes."""
-        return tuple(
-            each
-            for each in self.answers
-            if each.asked.question and each.asked.question.id == question
-        )
+        return self._by_question.get(question, ())
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, tuple[Column, ...]]:
+        found: dict[str, tuple[Column, ...]] = {}
+        for each in self.answers:
+            if each.asked.question:
+                own = each.asked.question.id
+                found[own] = (*found.get(own, ()), each)
+        return found
 
     def place(self, name: str) -> int:
         """Return the place of the column called ``name``; raises SheetError where none is."""
@@ -150,7 +166,7 @@ def _column_of(place: int, said: tuple[str, ...], names: Mapping[str, Asked]) ->
             rest = said[end:]
             more = (len(each) for each in _ADDED if rest[: len(each)] == each)
             rest = rest[next(more, 0) :]
-            if not rest:
+            if not rest or names.get(" ".join(rest)) is asked:  # its id, and then its text
                 return Column(place, asked)
             option = next((key for key, own in asked.answers if rest in map(words, own)), None)
             if option is not None:
@@ -163,7 +179,7 @@ def _refuse(
 ) -> None:
     """Raise SheetError where the header cannot be what somebody meant."""
     ordered = sorted(answers, key=lambda each: (each.asked.id, each.option or ""))
-    problems = [
+    twice = [
         f"{quoted(columns[same[1].place])} stands there twice"
         for _, group in groupby(ordered, key=lambda each: (each.asked.id, each.option))
         if len(same := list(group)) > 1
@@ -172,20 +188,37 @@ def _refuse(
     today = (each for each in asked if each.question and each.question.id == each.id)
     left = [each.id for each in today if each.id not in there]
     others = [text for place, text in enumerate(columns) if place not in used and text.strip()]
-    problems += [
+    problems = twice + [
         f"the column {quoted(text)} is unknown, {quoted(likely[0])} is missing"
         for text in others[:MOST_GUESSED]
         if (likely := get_close_matches(normal_words(text[:LONGEST]), left, 1, ALIKE))
     ]
+    hint = _TWICE if twice and twice == problems else _hint(others)
     if problems:
         raise SheetError(
             f"The header is wrong: {joined(problems)}.",
-            "Write questions' ids as “mlroles score --template” does, and call other columns "
+            hint
+            or "Write questions' ids as “mlroles score --template” does, and call other columns "
             "by other names.",
         )
     if not answers:
         seen = ", ".join(quoted(each) for each in others[:3]) or "nothing"
         raise SheetError(
             f"No column is a question of this questionnaire; the header says {seen}.",
-            "Head columns by questions' ids or texts: “mlroles score --template” writes them.",
+            hint
+            or "Head columns by questions' ids or texts: “mlroles score --template” writes them.",
         )
+
+
+def _hint(others: Sequence[str]) -> str:
+    """Return what to do where a kind of table is known by the columns that are no questions."""
+    if any(_CODED.search(each[:LONGEST]) for each in others):
+        return (
+            "Columns are headed by codes: export the table with the texts of questions and answers."
+        )
+    if any(normal_words(each[:LONGEST]) in _QUESTION for each in others):
+        return (
+            "A person needs a row, and a question a column: turn the table round with a "
+            "spreadsheet's Transpose or pivot table."
+        )
+    return ""

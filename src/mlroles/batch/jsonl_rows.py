@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeGuard
 
-from mlroles.batch.rows import Fact, Fits, Row, Table, joined, typed_row
+from mlroles.batch.rows import Fact, Fits, Row, Table, joined, part_of, typed_row
 from mlroles.batch.text_lines import MOST_LINES, Lines, TextLines, wrong_text
 from mlroles.datafile.strictjson import JsonError, JsonObject, loads, values
 from mlroles.encoding import encoding_of
@@ -62,7 +62,9 @@ def read_json(stream: BinaryIO, questions: Sequence[str], name: str) -> Table:
             lines
         )
 
-    return Table(columns, rows, facts, blocks if by_line else None)
+    if by_line:
+        return Table(columns, rows, facts, blocks)
+    return Table(columns, rows, facts, part=part_of(len(ahead)))
 
 
 def _is_object(line: str, questions: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from mlroles.batch.rows import (
     Row,
     Table,
     Unfit,
+    part_of,
     typed_row,
 )
 from mlroles.errors import MlrolesError, SheetError
@@ -26,6 +27,7 @@ from mlroles.text import quoted
 
 if TYPE_CHECKING:
     from mlroles.batch.blocks import Block
+    from mlroles.batch.typed_blocks import Shared
 
 MOST_ROWS = 4096
 """Rows that are held together at the most where they are read one by one."""
@@ -94,9 +96,12 @@ def read_parquet(stream: BinaryIO, known: Callable[[Sequence[str]], int]) -> Tab
         return (row for each in batches(MOST_ROWS) for row in _rows(*each, read, pa))
 
     def blocks(_: Fits) -> "Iterator[Block]":
-        return (block_of(*each, read) for each in batches(MOST_IN_BLOCK))
+        from mlroles.batch.typed_blocks import Shared
 
-    return Table(tuple(read), rows, facts, blocks)
+        shared = {name: Shared() for name in read}
+        return (block_of(*each, shared) for each in batches(MOST_IN_BLOCK))
+
+    return Table(tuple(read), rows, facts, blocks, part_of(metadata.num_rows))
 
 
 class _Width(NamedTuple):
@@ -171,15 +176,18 @@ def _rows(start: int, batch: Any, columns: Sequence[str], pa: Any) -> Iterator[R
         yield typed_row(number, values, columns)
 
 
-def block_of(start: int, batch: Any, columns: Sequence[str]) -> "Block":  # noqa: ANN401
-    """Return some rows that Arrow holds as a block; the first is number ``start``."""
+def block_of(start: int, batch: Any, shared: "Mapping[str, Shared]") -> "Block":  # noqa: ANN401
+    """Return some rows that Arrow holds as a block; the first is number ``start``.
+
+    ``shared`` names the columns, and keeps the texts of each from one block to the next.
+    """
     from mlroles.batch.blocks import Block
     from mlroles.batch.typed_blocks import UnfitError, parquet_block
 
     try:
-        return parquet_block(batch, columns, start)
+        return parquet_block(batch, shared, start)
     except (UnfitError, (pa := pyarrow()).ArrowException):
-        return Block.of([*_rows(start, batch, columns, pa)], len(columns))
+        return Block.of([*_rows(start, batch, [*shared], pa)], len(shared))
 
 
 def _cells(array: Any, pa: Any) -> list[object]:  # noqa: ANN401

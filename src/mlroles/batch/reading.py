@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mlroles.batch.cells import CellReader, WrongCellError, says_nothing
 from mlroles.batch.header import LONGEST, Column, Header, column_of, understand
-from mlroles.batch.rows import Cell, Fact, Row, Table
+from mlroles.batch.rows import Cell, Fact, Part, Row, Table
 from mlroles.quiz.editions import by_name, editions, joined
 from mlroles.quiz.faults import faults
 from mlroles.quiz.models import Question, Questionnaire
@@ -136,6 +136,11 @@ class Reading:
             None if header.name is None else header.columns[header.name],
             tuple(header.columns[place] for place in header.carried),
         )
+
+    @property
+    def part(self) -> Part | None:
+        """What says which part of the table is read; None where nobody knows."""
+        return self._table.part
 
     def people(self) -> Iterator[Person]:
         """Yield the rows that are people, as they are read."""

@@ -65,6 +65,9 @@ class Row(NamedTuple):
     problem: str = ""
 
 
+Part = Callable[[int], float]
+"""Says which part of a table is read, 0 to 1, once so many of its rows are."""
+
 Fits = Callable[[Sequence[Cell]], bool]
 """Says whether cells that run over several lines can be what somebody meant."""
 
@@ -80,14 +83,21 @@ class Table(NamedTuple):
     """The headings of the columns as they stand, and what yields the rows below them.
 
     ``facts`` say what was found out. ``blocks`` yields the same rows, some at a time and a column
-    each; it is None where nothing reads them so. Reading rows raises OSError where the file fails,
-    SheetError where it is no such table after all.
+    each; it is None where nothing reads them so. ``part`` is None where nobody knows how long the
+    table is. Reading rows raises OSError where the file fails, SheetError where it is no such table
+    after all.
     """
 
     columns: tuple[str, ...]
     read: Callable[[Fits], Iterator[Row]]
     facts: tuple[Fact, ...] = ()
     blocks: "Callable[[Fits], Iterator[Block]] | None" = None
+    part: Part | None = None
+
+
+def part_of(rows: int) -> Part:
+    """Return what says which part of so many rows is read."""
+    return lambda done: done / rows if rows else 1.0
 
 
 def joined(problems: Sequence[str]) -> str:

@@ -117,24 +117,33 @@ class CellPoints(dict[Key, int]):
         self._question = question
         self._columns = columns
         self._reading = reading
+        self._none = question.none
         self.places = [each.place for each in reading.header.of(question.id)]
 
     def __missing__(self, key: Key) -> int:
+        added = _side_by_side(self.lanes(key))
+        size = sum(map(len, key)) if len(self.places) > 1 else len(key)
+        if len(self) < MOST_CELLS and size <= LONGEST_CELL:
+            self[key] = added
+        return added
+
+    def lanes(self, key: Key) -> Sequence[int]:
+        """Return what the cells add to each column, and to the three counts above the columns.
+
+        Raises WrongCellError.
+        """
         cells = [key] if len(self.places) == 1 else [*key]
         try:
             given = self._reading.answers(self._question, cells)  # type: ignore[arg-type]
         except WrongCellError as error:
             raise WrongCellError(f"{self._question.id}: {error}") from None
         points = points_of(self._question, given)
-        sums = (
-            round(FINE * math.fsum(each[column] for each in points)) for column in self._columns
-        )
-        could = bool(given) and bool(self._question.none)
-        none = could and self._question.none.issuperset(given)
-        added = _side_by_side((*sums, int(bool(given)), int(could), int(none)))
-        if len(self) < MOST_CELLS and sum(map(len, cells)) <= LONGEST_CELL:
-            self[key] = added
-        return added
+        sums = [
+            round(FINE * math.fsum([each[column] for each in points])) for column in self._columns
+        ]
+        could = bool(given) and bool(self._none)
+        none = could and self._none.issuperset(given)
+        return (*sums, int(bool(given)), int(could), int(none))
 
 
 class _Columns:

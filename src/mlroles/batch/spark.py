@@ -69,13 +69,15 @@ def _scoring(
         from mlroles.batch.block_results import table_of
         from mlroles.batch.blocks import BlockScorer
         from mlroles.batch.parquet_rows import block_of
+        from mlroles.batch.typed_blocks import Shared
 
         own = Questionnaire.model_validate_json(text)
         reading = _reading(columns, own)
         scorer = Scorer(own, halves)
         found = scorer.columns(reading.understood.carried)
         named = (pa.RecordBatch.from_arrays(each.columns, names=columns) for each in batches)
-        blocks = (block_of(1, each, columns) for each in named)
+        shared = {name: Shared() for name in columns}
+        blocks = (block_of(1, each, shared) for each in named)
         for results in BlockScorer(scorer, reading).score(blocks):
             yield from table_of(found, scorer, results).to_batches()
 

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
-from mlroles.batch.rows import Table, TableFormat
+from mlroles.batch.rows import Part, Table, TableFormat
 from mlroles.errors import SheetError
 
 _SUFFIXES: Final = {
@@ -72,6 +72,7 @@ def read_table(  # noqa: PLR0913
     read. Raises SheetError where the file is no such table, OSError where it cannot be read,
     MlrolesError where a library that it needs is not installed.
     """
+    part = part_read(stream)
     stream, start = _begun(stream)
     if start.startswith(_PACKED):
         stream, start = _begun(io.BufferedReader(Unpacked(stream)))  # type: ignore[type-var]
@@ -81,11 +82,12 @@ def read_table(  # noqa: PLR0913
     if kind is TableFormat.CSV:
         from mlroles.batch.csv_rows import read_csv
 
-        return read_csv(stream, known)
+        return read_csv(stream, known)._replace(part=part)
     if kind is TableFormat.JSONL:
         from mlroles.batch.jsonl_rows import read_json
 
-        return read_json(stream, questions, name)
+        table = read_json(stream, questions, name)
+        return table if table.part else table._replace(part=part)
     if not stream.seekable():
         raise SheetError(
             f"A table of this kind ({kind}) cannot be read through a pipe or out of a gzip file.",
@@ -98,6 +100,19 @@ def read_table(  # noqa: PLR0913
     from mlroles.batch.parquet_rows import read_parquet
 
     return read_parquet(stream, known)
+
+
+def part_read(stream: BinaryIO) -> Part | None:
+    """Return what says which part of a file is read so far; None where it comes through a pipe.
+
+    It does not look at how many rows are done: they may be longer or shorter than others.
+    """
+    if not stream.seekable():
+        return None
+    start = stream.tell()
+    size = stream.seek(0, io.SEEK_END) - start
+    stream.seek(start)
+    return lambda _: (stream.tell() - start) / size if size else 1.0
 
 
 def blocks_pay(stream: BinaryIO) -> bool:

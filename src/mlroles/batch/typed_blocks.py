@@ -1,7 +1,7 @@
 """The rows of Parquet and of JSON Lines some at a time, as Arrow gives them."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.json
 from numpy.typing import NDArray
 
-from mlroles.batch.blocks import Block, Flags, Texts
+from mlroles.batch.blocks import Block, Column, Flags, Texts
 from mlroles.batch.pieces import NEWLINE, RETURN, BlockReader, Buffer, Piece, ReadRows
 from mlroles.batch.rows import LONGEST_LIST, LONGEST_TEXT, Cell, as_cell
 from mlroles.batch.text_lines import Lines
@@ -27,15 +27,39 @@ class UnfitError(ValueError):
     """A column holds a value that is no cell, or perhaps not the one that stands in the file."""
 
 
-def cells_of(array: Any) -> Texts | list[Cell]:  # noqa: ANN401 - Arrow has no types
+class Shared:
+    """Columns that hold each different text once, and mostly the same ones in every block."""
+
+    def __init__(self) -> None:
+        """Begin with no text."""
+        self._texts = self._ready = pa.array([], pa.string())
+
+    def cells(self, array: Any) -> Any:  # noqa: ANN401 - Arrow has no types
+        """Return a column that holds each different text once; what is null becomes an empty one.
+
+        Raises as ``cells_of`` does.
+        """
+        texts = array.dictionary
+        if not texts.equals(self._texts):
+            texts.validate(full=True)
+            if _short(texts).null_count or len(texts) > len(array):  # many are for other rows
+                array.validate(full=True)
+                return array.cast(pa.string()).fill_null("")
+            self._texts, self._ready = texts, pa.concat_arrays([texts, pa.array([""])])
+        ends = pc.min_max(array.indices).as_py()
+        if (ends["min"] or 0) < 0 or (ends["max"] or -1) >= len(texts):
+            raise UnfitError
+        places = array.indices.cast(pa.int32()).fill_null(len(texts))
+        return pa.DictionaryArray.from_arrays(places, self._ready, safe=False)
+
+
+def cells_of(array: Any) -> Texts | list[Cell]:  # noqa: ANN401
     """Return the values of a column as cells, as ``rows.as_cell`` reads each.
 
     Raises UnfitError, or ArrowException, where that is not sure.
     """
     array.validate(full=True)  # that texts are Unicode, and places in a list there
     kind, types = array.type, pa.types
-    if types.is_dictionary(kind) and types.is_string(kind.value_type):
-        return _shared(array)
     if types.is_string(kind) or types.is_large_string(kind):
         return _short(array).cast(pa.string()).fill_null("")
     if types.is_integer(kind):
@@ -59,22 +83,18 @@ def _short(texts: Texts) -> Texts:
     return texts
 
 
-def _shared(array: Any) -> Any:  # noqa: ANN401
-    """Return a column that holds each different text once; what is null becomes an empty one."""
-    texts = _short(array.dictionary)
-    if texts.null_count or len(texts) > len(array):  # many of them are for other rows
-        return array.cast(pa.string()).fill_null("")
-    places = array.indices.cast(pa.int32()).fill_null(len(texts))
-    return pa.DictionaryArray.from_arrays(places, pa.concat_arrays([texts, pa.array([""])]))
-
-
-def parquet_block(batch: Any, columns: Sequence[str], start: int) -> Block:  # noqa: ANN401
+def parquet_block(batch: Any, shared: Mapping[str, Shared], start: int) -> Block:  # noqa: ANN401
     """Return some rows of Parquet, the first of which is number ``start``.
 
-    Raises as ``cells_of`` does.
+    ``shared`` names the columns to take. Raises as ``cells_of`` does.
     """
-    lines = np.arange(start, start + batch.num_rows)
-    return Block([cells_of(batch.column(name)) for name in columns], lines)
+    columns: list[Column] = []
+    for name, own in shared.items():
+        array = batch.column(name)
+        kind = array.type
+        once = pa.types.is_dictionary(kind) and pa.types.is_string(kind.value_type)
+        columns.append(own.cells(array) if once else cells_of(array))
+    return Block(columns, np.arange(start, start + batch.num_rows))
 
 
 class JsonBlocks(BlockReader):

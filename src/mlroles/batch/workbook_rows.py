@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Final
 
 from mlroles.batch.headings import joined_headings
-from mlroles.batch.rows import Fact, Row, Table, typed_row
+from mlroles.batch.rows import Fact, Row, Table, part_of, typed_row
 from mlroles.batch.workbook_size import refuse_cells, refuse_too_large
 from mlroles.errors import SheetError
 from mlroles.suggest import closest
@@ -46,7 +46,8 @@ def read_workbook(
     others = [each for each in book.sheet_names if each != name]
     said = quoted(name) + (f" (not read: {', '.join(map(quoted, others[:5]))})" if others else "")
     facts = (Fact("format", "spreadsheet"), Fact("sheet", said))
-    return Table(columns, lambda _: _rows(rows, start, columns), facts)
+    part = part_of(len(rows) - start - 1)
+    return Table(columns, lambda _: _rows(rows, start, columns), facts, part=part)
 
 
 def _chosen(names: Sequence[str], sheet: str | None) -> Sequence[str]:

@@ -11,6 +11,7 @@ from mlroles.cli.tables import (
     AllowWrongOption,
     ExplainOption,
     InputFormatOption,
+    ProgressOption,
     Report,
     SheetOption,
     explain_sheets,
@@ -47,6 +48,7 @@ def cohort(
     sheet: SheetOption = None,
     explain: ExplainOption = False,
     allow_wrong: AllowWrongOption = False,
+    progress: ProgressOption = None,
     full: FullOption = False,
     *,
     request: Request,
@@ -64,7 +66,7 @@ def cohort(
 
     scoring = load_scoring(request, only)
     asked = scoring.questionnaire.only(scoring.halves)
-    report = Report(plain=request.plain)
+    report = Report(progress, plain=request.plain)
     with read_sheets(sheets, input_format, sheet, scoring) as reading:
         if explain:
             explain_sheets(request, reading)

@@ -17,6 +17,7 @@ from mlroles.cli.tables import (
     AllowWrongOption,
     ExplainOption,
     InputFormatOption,
+    ProgressOption,
     Report,
     SheetOption,
     explain_sheets,
@@ -87,6 +88,7 @@ def score(
         Paper, typer.Option("--report-format", help="What a hand-out is written as.")
     ] = Paper.HTML,
     allow_wrong: AllowWrongOption = False,
+    progress: ProgressOption = None,
     output_format: Annotated[
         Written | None,
         typer.Option(
@@ -118,7 +120,8 @@ def score(
         _write_rows(output, format_, columns, rows)
         return
     scorer = scoring.scorer
-    report = Report(plain=request.plain)
+    to_screen = output is None and sys.stdout.isatty()  # the rows themselves say how far it is
+    report = Report(False if to_screen else progress, plain=request.plain)
     with read_sheets(sheets, input_format, sheet, scoring) as reading:
         if explain:
             explain_sheets(request, reading)
@@ -126,7 +129,7 @@ def score(
         report.tell_without_points(scoring)
         columns = scorer.columns(reading.understood.carried)
         # A hand-out is of one person, and what a terminal gets is cleaned row by row.
-        one_by_one = reports is not None or (output is None and sys.stdout.isatty())
+        one_by_one = reports is not None or to_screen
         if not one_by_one and (blocks := reading.blocks()):
             from mlroles.batch.block_results import write_blocks
             from mlroles.batch.blocks import BlockScorer

@@ -3,7 +3,6 @@
 import gc
 import io
 import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,13 +23,11 @@ if TYPE_CHECKING:
     from mlroles.batch.rows import TableFormat
     from mlroles.batch.scorer import Scored, Scorer
     from mlroles.errors import SheetError
+    from mlroles.progress import Progress
     from mlroles.quiz.models import Questionnaire
     from mlroles.roles.catalogue import Catalogue
 
 T = TypeVar("T")
-
-EVERY = 1000
-"""The clock is looked at after so many rows."""
 
 MOST_NAMED = 5
 """Lines that are named where some are left out."""
@@ -40,9 +37,6 @@ MOST_TOLD = 8
 
 MOST_KINDS = 1000
 """Different problems that are counted apart."""
-
-SECONDS = 0.5
-"""The progress is told this often."""
 
 SHEETS_HELP = (
     "A table, a row a person: CSV, a spreadsheet, JSON or Parquet; a folder of answer sheets; - "
@@ -82,6 +76,14 @@ ExplainOption = Annotated[
 AllowWrongOption = Annotated[
     bool,
     typer.Option("--allow-wrong", help="Exit with 0 also where most rows could not be scored."),
+]
+ProgressOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--progress/--no-progress",
+        help="Show on the terminal how far long work is. Default: unless --plain.",
+        show_default=False,
+    ),
 ]
 
 
@@ -217,15 +219,14 @@ def _unreadable(sheets: str, error: OSError, hint: str = TEMPLATE) -> "SheetErro
 class Report:
     """Tells on stderr what was understood, which rows are wrong, and how far the work is."""
 
-    def __init__(self, *, plain: bool) -> None:
+    def __init__(self, progress: bool | None = None, *, plain: bool) -> None:
+        """Take whether the person wants to see how far the work is, and the plain mode."""
         self.rows = 0
         self.wrong = 0
         self._kinds: dict[str, tuple[int, int]] = {}
         """The problems: the first line of each, and how many rows have it."""
         self._others = 0
-        self._shows_progress = sys.stderr.isatty() and not plain
-        self._started = self._told = time.monotonic()
-        self._width = 0
+        self._wants_progress = not plain if progress is None else progress
 
     def of(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
         """Tell what was understood; return the results, and tell of those that are wrong."""
@@ -246,33 +247,30 @@ class Report:
             tell(sentence)
 
     def _as_they_come(self, reading: "Reading", results: Iterator["Scored"]) -> Iterator["Scored"]:
-        with self._telling(reading):
+        with self._progress(reading) as progress:
             for self.rows, scored in enumerate(results, start=1):
                 if scored.problem:
                     self._count(scored.line, scored.problem)
-                if self._shows_progress and self.rows % EVERY == 0:
-                    self._tell_progress()
+                progress.tell(self.rows)
                 yield scored
+        self._tell_wrong(reading.left_out)
 
     def _blocks_as_they_come(
         self, reading: "Reading", results: Iterator["Results"]
     ) -> Iterator["Results"]:
-        with self._telling(reading):
+        with self._progress(reading) as progress:
             for each in results:
                 self.rows += len(each.lines)
                 for place, problem in sorted(each.problems.items()):
                     self._count(int(each.lines[place]), problem)
-                if self._shows_progress:
-                    self._tell_progress()
+                progress.tell(self.rows)
                 yield each
-
-    @contextmanager
-    def _telling(self, reading: "Reading") -> Iterator[None]:
-        try:
-            yield
-        finally:
-            self._overwrite("")
         self._tell_wrong(reading.left_out)
+
+    def _progress(self, reading: "Reading") -> "Progress":
+        from mlroles.progress import Progress
+
+        return Progress("row", reading.part, wanted=self._wants_progress)
 
     def tell_without_points(self, scoring: Scoring) -> None:
         """Say for which roles no answer can speak, so that nobody takes that for a result."""
@@ -322,16 +320,3 @@ class Report:
         others = self._others + sum(count for _, (_, count) in ordered[MOST_TOLD:])
         if others:
             tell(f"  {counted(others, 'row')} with other problems: see the column problem.")
-
-    def _tell_progress(self) -> None:
-        now = time.monotonic()
-        if now - self._told >= SECONDS:
-            self._told = now
-            a_second = self.rows / (now - self._started)
-            self._overwrite(f"{self.rows:,} rows, {a_second:,.0f} a second")
-
-    def _overwrite(self, text: str) -> None:
-        if self._width or text:
-            sys.stderr.write(f"\r{text:{self._width}}" + ("" if text else "\r"))
-            sys.stderr.flush()
-        self._width = len(text)

@@ -6,6 +6,7 @@ takes them, and are passed over, never wrong, where none does.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mlroles.quiz.faults import Fault, faults
 from mlroles.quiz.models import Earlier, Question, Questionnaire
@@ -48,10 +49,14 @@ class Asked:
 
     def counted(self, answer_ids: Sequence[str]) -> tuple[str, ...]:
         """Return those of the answers that a question of today takes, each once."""
-        if self.question is None:
-            return ()
-        known = {answer.id for answer in self.question.answers}
-        return tuple(dict.fromkeys(each for each in answer_ids if each in known))
+        return tuple(dict.fromkeys([each for each in answer_ids if each in self._today]))
+
+    @cached_property
+    def _today(self) -> frozenset[str]:
+        """The ids of the answers that a question of today takes."""
+        return (
+            frozenset(each.id for each in self.question.answers) if self.question else frozenset()
+        )
 
 
 def editions(questionnaire: Questionnaire) -> tuple[Asked, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby, zip_longest
+from operator import itemgetter
 from typing import NamedTuple, assert_never
 
 from rich.cells import cell_len, chop_cells
@@ -41,6 +42,9 @@ from mlroles.render.document import (
 )
 from mlroles.render.phrases import dots, phrase, phrases
 from mlroles.text import clean, encodable, percentages, superscript, whole
+
+MOST_WORDS = 4096
+"""So many words of a style are kept."""
 
 MEASURE = 88
 """The longest line of running text: longer ones are hard to read."""
@@ -76,6 +80,8 @@ class Word(NamedTuple):
     width: int
 
 
+_text_of, _style_of = itemgetter(0), itemgetter(1)
+
 Unit = tuple[Word, ...]
 """Words that stay on one line where the width allows it."""
 
@@ -98,8 +104,8 @@ def render(document: Document, console: Console) -> None:
 
 def _segments(lines: Iterable[Line]) -> Iterator[Segment]:
     for line in lines:
-        for style, words in groupby(line, key=lambda word: word.style):
-            yield Segment("".join(word.text for word in words), style)
+        for style, words in groupby(line, key=_style_of):
+            yield Segment("".join(map(_text_of, words)), style)
         yield Segment.line()
 
 
@@ -129,7 +135,8 @@ class Medium:
     def words(self, text: str, style: Style = _NORMAL) -> Unit:
         """Return the words of clean ``text``, in characters that can be written."""
         written = encodable(text, self.encoding)
-        return tuple([_word(word, style) for word in written.split(" ") if word])
+        known = _words_in(style)
+        return tuple([known[word] for word in written.split(" ") if word])
 
     def units(self, text: Text, *, strong: bool = False, muted: bool = False) -> list[Unit]:
         """Return a text as units: its dots stay with its first word, its marks with its last."""
@@ -173,9 +180,25 @@ class Medium:
 # Lines ---------------------------------------------------------------------------------------
 
 
-@lru_cache(4096)  # a long table has few different words
+class _Words(dict[str, Word]):
+    """Words in one style, as they are met: a long table has few different ones."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, text: str) -> Word:
+        word = Word(text, self._style, cell_len(text))
+        if len(self) < MOST_WORDS:
+            self[text] = word
+        return word
+
+
+_words_in = lru_cache(_Words)  # to look up a style takes longer than to look up a word in it
+
+
 def _word(text: str, style: Style = _NORMAL) -> Word:
-    return Word(text, style, cell_len(text))
+    return _words_in(style)[text]
 
 
 @lru_cache
@@ -250,12 +273,14 @@ def _folded(word: Word, room: int) -> Iterator[Word]:
             yield _word(part, word.style)
 
 
-def _spaced(unit: Unit) -> Iterator[Word]:
-    for place, word in enumerate(unit):
-        if place:
-            # In the style of what follows, so that a run of one style stays one run.
-            yield _space(1, word.style)
-        yield word
+def _spaced(unit: Unit) -> Sequence[Word]:
+    if len(unit) == 1:
+        return unit
+    words: list[Word] = []
+    for word in unit:
+        # A space is in the style of what follows, so that a run of one style stays one run.
+        words += (_words_in(word.style)[" "], word)
+    return words[1:]
 
 
 def _strong(lines: Iterable[Line]) -> list[Line]:

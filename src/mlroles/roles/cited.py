@@ -58,7 +58,8 @@ def cite(
     count. A text that stands alone is disputed where sides meet among its own claims.
     """
     meeting = catalogue.disputes_within(claims) if row is None else row
-    touching = frozenset(dispute.id for dispute in catalogue.disputes_of(claims))
+    # Of hardly a row is anything in dispute; what touches a claim is not looked for in vain.
+    touching = {dispute.id for dispute in catalogue.disputes_of(claims)} if meeting else ()
     return Cited(
         text,
         tuple(claims),

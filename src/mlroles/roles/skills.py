@@ -134,6 +134,7 @@ def _known(catalogue: Catalogue, roles: Sequence[Role]) -> Mapping[str, Known]:
 def _row(catalogue: Catalogue, skill: Skill, known: Known, roles: int) -> SkillRow:
     disputes = catalogue.row_disputes("skill", skill.id)
     cells: list[SkillCell | None] = [None] * roles
+    said: list[Cited | None] = []
     for place, (named, use) in known.items():
         cited = (
             cite(catalogue, named.text or skill.title, named.claims, named.level, disputes)
@@ -141,12 +142,13 @@ def _row(catalogue: Catalogue, skill: Skill, known: Known, roles: int) -> SkillR
             else None
         )
         cells[place] = SkillCell(cited, use)
+        said.append(cited)
     return SkillRow(
         skill.id,
         skill.title,
         skill.aliases,
         tuple(cells),
-        touched(disputes, [cell.cited for cell in cells if cell]),
+        touched(disputes, said),
     )
 
 

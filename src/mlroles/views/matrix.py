@@ -35,23 +35,25 @@ def matrix(
                 for row in rows
             ),
         )
+    titles = [role.short_title for role in roles]
     return Table(
         (first, "Roles"),
         tuple(
-            row if isinstance(row, Group) else (row[0], _told(roles, row[1], marks)) for row in rows
+            row if isinstance(row, Group) else (row[0], _told(titles, row[1], marks))
+            for row in rows
         ),
     )
 
 
-def _told(roles: Sequence[RoleName], cells: Sequence[Cell | None], marks: Marks) -> Cell:
+def _told(titles: Sequence[str], cells: Sequence[Cell | None], marks: Marks) -> Cell:
     """Return a line for each role of which something is said, and the number of the others."""
     lines: list[Phrase] = []
-    for role, cell in zip(roles, cells, strict=True):
+    for title, cell in zip(titles, cells, strict=True):
         if cell is not None:
             said, *others = phrases(cell)
             words = ", ".join([said.text, *(each.text for each in others)])
-            lines.append(replace(said, text=f"{role.short_title}: {words}"))
-    if silent := len(roles) - len(lines):
+            lines.append(replace(said, text=f"{title}: {words}"))
+    if silent := len(titles) - len(lines):
         silence = marks.not_named()
         rest = counted(silent, "other" if lines else "role")
         lines.append(replace(silence, text=f"{silence.text} for {rest}"))

@@ -47,6 +47,13 @@ def languages() -> Asked:
         ("A) I like whisk; C) I like tray", ["whisk", "tray"]),
         ("1. I like whisk and 2. I like pan", ["whisk", "pan"]),
         ("whisk und pan", ["whisk", "pan"]),
+        ("I like whisk (1); I like pan (2)", ["whisk", "pan"]),
+        ("whisk_x000D_\npan_x000d_", ["whisk", "pan"]),
+        ("☐ I like whisk\n☑ I like pan\n☐ I like tray", ["pan"]),
+        ("[ ] I like whisk\n[x] I like pan\n[X] I like tray", ["pan", "tray"]),
+        ("☑ whisk ☐ pan", ["whisk"]),
+        ("☐ whisk ☐ pan", []),
+        ("○ whisk\n○ pan", ["whisk", "pan"]),
         (("whisk", "I like pan"), ["whisk", "pan"]),
         ((), []),
         *((none, []) for none in ("", "  ", ";", "n/a", "N/A", "-", "—", "?", "NaN")),
@@ -133,3 +140,29 @@ def test_neither_ticked_nor_not(cell: str) -> None:
     """Anything else is told."""
     with pytest.raises(WrongCellError, match="does not say whether “pan” was chosen"):
         CellReader(asked("tools")).ticked(cell, "pan")
+
+
+@pytest.mark.parametrize("code", ["A2", "AO01", "SQ003"])
+def test_a_code(code: str) -> None:
+    """What a survey tool writes for an answer is not guessed: what to do instead is said."""
+    with pytest.raises(WrongCellError, match=f"“{code}”, which is a code: export the texts"):
+        CellReader(asked("tools")).read(code)
+
+
+def test_a_cell_that_was_cut() -> None:
+    """Of a cell that breaks off where some programs cut, that is said."""
+    cell = f"{' ' * 248}I like w"[:255]
+    with pytest.raises(WrongCellError, match="the cell is cut off after 255 characters"):
+        CellReader(asked("tools")).read(cell)
+
+
+@pytest.mark.parametrize("cell", ["WAHR", "oui", "Sí", "vero", "on"])
+def test_ticked_in_other_languages(cell: str) -> None:
+    """A spreadsheet in another language says otherwise that an answer was given."""
+    assert CellReader(asked("tools")).ticked(cell, "pan")
+
+
+@pytest.mark.parametrize("cell", ["FALSCH", "non", "FAUX", "falso", "off"])
+def test_not_ticked_in_other_languages(cell: str) -> None:
+    """A spreadsheet in another language says otherwise that it was not."""
+    assert not CellReader(asked("tools")).ticked(cell, "pan")

@@ -44,6 +44,8 @@ def found(whole: Questionnaire, *columns: str) -> list[tuple[int, str, str | Non
         "How hot? (required)",
         "How hot? *",
         "How hot? - Selected Choice",
+        "(heat) How hot?",
+        "heat: How hot?",
         "group_ab1/heat",
         "a/b/heat",
     ],
@@ -56,6 +58,7 @@ def test_a_question(whole: Questionnaire, heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["tools [pan]", "tools/pan", "tools_pan", "Tools: I like pan", "Which tools? [I like pan]",
+     "Which tools? (choice=I like pan)",
      "3. Which tools? - pan", "Which tools? - Selected Choice - I like pan",
      "G01Q02[SQ001]. Which tools? [I like pan]", "group_ab1/tools/pan", "ToolsPan"],
 )  # fmt: skip
@@ -154,3 +157,20 @@ def test_earlier_editions(whole_document: Json) -> None:
     assert [each.place for each in read.of("heat")] == [0]
     assert read.carried == (2,)
     assert known_headings(whole)(["id", "warmth", "data", "tools/pan", "date"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("columns", "hint"),
+    [
+        (["id", "Q1", "Q2_3"], "headed by codes: export the table with the texts"),
+        (["id", "q1[SQ002]"], "headed by codes: export the table with the texts"),
+        (["Question", "Ann", "Bob"], "turn the table round"),
+        (["Who", "Question", "Answer"], "turn the table round"),
+        (["id", "heat", "How hot?"], "Delete one of the two columns"),
+    ],
+)
+def test_what_to_do(whole: Questionnaire, columns: list[str], hint: str) -> None:
+    """A table of a kind that people have is refused with what to do about it."""
+    with pytest.raises(SheetError) as refused:
+        header(whole, *columns)
+    assert hint in (refused.value.hint or "")

@@ -13,6 +13,7 @@ import pytest
 import typer
 from typer.core import TyperCommand
 
+from mlroles import progress
 from mlroles.__main__ import main
 from mlroles.batch import csv_rows, table, text_lines
 from mlroles.batch.blocks import BlockScorer
@@ -269,39 +270,41 @@ class Terminal(io.StringIO):
         return True
 
 
-def reported(sheets: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool) -> str:
+def reported(
+    sheets: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool, progress: bool | None = None
+) -> str:
     """Return what a terminal shows on standard error while a table is scored."""
     screen = Terminal()
     scoring = tables.load_scoring(REQUEST, None)
     monkeypatch.setattr(sys, "stderr", screen)
     with tables.read_sheets(str(sheets), None, None, scoring) as reading:
-        list(tables.Report(plain=plain).of(reading, scoring.scorer.score(reading)))
+        list(tables.Report(progress, plain=plain).of(reading, scoring.scorer.score(reading)))
     return screen.getvalue()
 
 
 @pytest.mark.parametrize("plain", [True, False])
 def test_progress(sheets: Path, monkeypatch: pytest.MonkeyPatch, *, plain: bool) -> None:
     """In a terminal the progress is told and taken away; in plain mode it is not told."""
-    sheets.write_text(SHEETS + f"d,{ANSWER},\n" * 4)
-    monkeypatch.setattr(tables, "EVERY", 2)
-    monkeypatch.setattr(tables, "SECONDS", 0)
+    monkeypatch.setattr(progress, "SECONDS", 0)
     said = reported(sheets, monkeypatch, plain=plain)
-    assert ("\r4 rows, " in said) == (not plain)
-    assert ("\r" in said) == (not plain)
+    assert ("3 rows" in said) == (not plain)
     assert "nonsense" in said.rpartition("\r")[2]
 
 
-def test_progress_is_not_told_at_every_turn(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Within the time between two tellings nothing is written."""
-    monkeypatch.setattr(tables, "EVERY", 1)
-    monkeypatch.setattr(tables, "SECONDS", 3600)
-    assert "\r" not in reported(sheets, monkeypatch, plain=False)
+@pytest.mark.parametrize("wanted", [True, False])
+def test_progress_that_is_asked_for(
+    sheets: Path, monkeypatch: pytest.MonkeyPatch, *, wanted: bool
+) -> None:
+    """What a person says of the progress counts for more than the plain mode."""
+    monkeypatch.setattr(progress, "SECONDS", 0)
+    said = reported(sheets, monkeypatch, plain=wanted, progress=wanted)
+    assert ("3 rows" in said) == wanted
 
 
 def test_progress_of_blocks(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a terminal the progress of a table that is read in blocks is told as well."""
     monkeypatch.setattr(table, "LARGE", 0)
-    monkeypatch.setattr(tables, "SECONDS", 0)
+    monkeypatch.setattr(progress, "SECONDS", 0)
     screen = Terminal()
     scoring = tables.load_scoring(REQUEST, None)
     monkeypatch.setattr(sys, "stderr", screen)
@@ -310,7 +313,7 @@ def test_progress_of_blocks(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> No
         assert blocks
         found = BlockScorer(scoring.scorer, reading).score(blocks)
         list(tables.Report(plain=False).of_blocks(reading, found))
-    assert "\r3 rows, " in screen.getvalue()
+    assert "3 rows" in screen.getvalue()
     assert "nonsense" in screen.getvalue().rpartition("\r")[2]
 
 
