@@ -1,7 +1,7 @@
 // Choosing which roles and which aspects are set side by side.
 import { make } from "./page.js";
 
-/** @import { Data } from "./page.js" */
+/** @import { Data } from "./data.js" */
 
 /**
  * Put the choices above each comparison of the page.
@@ -28,7 +28,11 @@ export function offerComparison({ compare, links }) {
     const link = both.length === 2 ? links[`compare-${both.join("-")}`] : undefined;
     pair.replaceChildren(...(link ? [make("a", { href: link[0] }, link[1])] : []));
   };
-  const choice = (/** @type {Set<string>} */ set, /** @type {string} */ id, /** @type {string} */ name) => {
+  const choice = (
+    /** @type {Set<string>} */ set,
+    /** @type {string} */ id,
+    /** @type {string} */ name,
+  ) => {
     const change = (/** @type {Event} */ event) => {
       if (/** @type {HTMLInputElement} */ (event.target).checked) set.add(id);
       else set.delete(id);

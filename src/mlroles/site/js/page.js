@@ -1,14 +1,6 @@
 // Showing one section at a time, and writing what the script has to say: text only, no markup.
 
-/** @import { Quiz } from "./scorecard.js" */
-/** @import { Words } from "./words.js" */
-
-/**
- * What comes with the page: links by the id of their place, the colour of each role by its place
- * in the catalogue, what can be compared, and the quiz.
- * @typedef {{links: Record<string, [string, string]>, colours: Record<string, number>,
- *   compare: {roles: [string, string][], aspects: string[]}, quiz?: Quiz, words?: Words}} Data
- */
+/** @import { Data } from "./data.js" */
 
 /** @returns {Data} */
 export function dataOfPage() {

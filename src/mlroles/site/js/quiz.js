@@ -1,18 +1,28 @@
 // The quiz in the page: its screens, one after the other.
 import { button, focusOn, make } from "./page.js";
-import { only, prepared } from "./scorecard.js";
+import { prepared } from "./scorecard.js";
 import {
-  answer, at, atEnd, back, mayStopEarly, opensHalf, questionOf, resumed, skip, skipHalf, started,
+  answer,
+  at,
+  atEnd,
+  back,
+  mayStopEarly,
+  opensHalf,
+  questionOf,
+  resumed,
+  skip,
+  skipHalf,
+  started,
 } from "./session.js";
 import { dumpSheet, faults, parseSheet } from "./sheets.js";
 import { percentages } from "./numbers.js";
 import { judge } from "./verdict.js";
 import { resultBlocks } from "./words.js";
 
-/** @import { Data } from "./page.js" */
-/** @import { Answers, Question, Quiz } from "./scorecard.js" */
+/** @import { Data, Question, QuizData, Words } from "./data.js" */
+/** @import { Answers } from "./scorecard.js" */
 /** @import { Session } from "./session.js" */
-/** @import { Block, Words } from "./words.js" */
+/** @import { Block } from "./words.js" */
 
 /**
  * What is seen: the first screen, a question (or what stands before a half), the answers, the
@@ -26,7 +36,7 @@ export class Asking {
   /**
    * @param {HTMLElement} home
    * @param {Data} data
-   * @param {Quiz} quiz
+   * @param {QuizData} quiz
    * @param {Words} words
    */
   constructor(home, data, quiz, words) {
@@ -160,7 +170,12 @@ export class Asking {
     const fewer = this.quiz.halves.some((half) => half.stop) ? "at most " : "";
     const stored = this.stored();
     const begin = (/** @type {Session} */ session) =>
-      this.go({ screen: questionOf(session) ? "asking" : "review", session, noted: [], changing: false });
+      this.go({
+        screen: questionOf(session) ? "asking" : "review",
+        session,
+        noted: [],
+        changing: false,
+      });
     const fault = make("p", { class: "error", role: "alert" });
     const read = async (/** @type {Event} */ event) => {
       const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
@@ -180,24 +195,27 @@ export class Asking {
       ),
       ...(fewer
         ? [
+          make(
+            "p",
+            {},
             make(
-              "p",
+              "label",
               {},
-              make(
-                "label",
-                {},
-                make("input", { type: "checkbox", change: all, checked: this.answerAll }),
-                " Ask every question, also where fewer would do",
-              ),
+              make("input", { type: "checkbox", change: all, checked: this.answerAll }),
+              " Ask every question, also where fewer would do",
             ),
-          ]
+          ),
+        ]
         : []),
       make(
         "div",
         { class: "actions" },
         button("Start", () => begin(started(this.quiz, this.answerAll)), true),
         ...(stored
-          ? [button("Go on from the answers kept here", () => begin(resumed(this.quiz, stored, this.answerAll)))]
+          ? [
+            button("Go on from the answers kept here", () =>
+              begin(resumed(this.quiz, stored, this.answerAll))),
+          ]
           : []),
         ...(this.keeps ? this.keeping() : []),
       ),
@@ -205,7 +223,12 @@ export class Asking {
         "details",
         {},
         make("summary", {}, "Go on from a file of answers"),
-        make("label", {}, "Answer sheet: ", make("input", { type: "file", accept: ".json", change: read })),
+        make(
+          "label",
+          {},
+          "Answer sheet: ",
+          make("input", { type: "file", accept: ".json", change: read }),
+        ),
         fault,
       ),
     ];
@@ -224,12 +247,15 @@ export class Asking {
     const given = session.answers.get(question.id) ?? [];
     const choices = question.answers.map((each) => this.choice(question, each, given));
     const chosen = () =>
-      [...form.querySelectorAll("input:checked")].map((each) => /** @type {HTMLInputElement} */ (each).value);
+      [...form.querySelectorAll("input:checked")].map((each) =>
+        /** @type {HTMLInputElement} */ (each).value
+      );
     const submit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const ids = chosen();
-      if (faults(question, ids).length) fault.textContent = "Choose an answer, or skip the question.";
-      else this.after(answer(session, ids));
+      if (faults(question, ids).length) {
+        fault.textContent = "Choose an answer, or skip the question.";
+      } else this.after(answer(session, ids));
     };
     const most = mayStopEarly(session) ? "at most " : "";
     const place = `Question ${session.position + 1} of ${most}${session.quiz.questions.length}`;
@@ -323,7 +349,11 @@ export class Asking {
   after(session) {
     const { changing } = this.view;
     const done = changing || !questionOf(session);
-    this.go({ session: done ? atEnd(session) : session, screen: done ? "review" : "asking", changing: false });
+    this.go({
+      session: done ? atEnd(session) : session,
+      screen: done ? "review" : "asking",
+      changing: false,
+    });
   }
 
   /** @returns {HTMLElement[]} */
@@ -331,8 +361,11 @@ export class Asking {
     const { session } = this.view;
     const given = session.quiz.questions.map((question) => {
       const ids = session.answers.get(question.id) ?? [];
-      const texts = question.answers.filter((each) => ids.includes(each.id)).map((each) => each.text);
-      const change = () => this.go({ screen: "asking", session: at(session, question.id), changing: true });
+      const texts = question.answers.filter((each) => ids.includes(each.id)).map((each) =>
+        each.text
+      );
+      const change = () =>
+        this.go({ screen: "asking", session: at(session, question.id), changing: true });
       const alter = button("Change", change);
       alter.setAttribute("aria-label", `Change: ${question.text}`);
       return make(
@@ -363,13 +396,15 @@ export class Asking {
       ...blocks.flatMap((each) => this.block(each)),
       ...(result.answered
         ? [
-            make(
-              "details",
-              {},
-              make("summary", {}, "Everything about this result"),
-              ...everything.filter((each) => each.kind !== "next").flatMap((each) => this.block(each)),
+          make(
+            "details",
+            {},
+            make("summary", {}, "Everything about this result"),
+            ...everything.filter((each) => each.kind !== "next").flatMap((each) =>
+              this.block(each)
             ),
-          ]
+          ),
+        ]
         : []),
       make(
         "div",
@@ -377,8 +412,10 @@ export class Asking {
         button("Download the answers", () => this.download(), true),
         button("Change answers", () => this.go({ screen: "review" })),
         ...this.keeping(),
-        button("Start over", () =>
-          this.go({ screen: "start", session: started(this.quiz, this.answerAll), noted: [] }),
+        button(
+          "Start over",
+          () =>
+            this.go({ screen: "start", session: started(this.quiz, this.answerAll), noted: [] }),
         ),
       ),
       make(
@@ -407,7 +444,9 @@ export class Asking {
         return [make("dl", {}, ...items)];
       }
       case "items": {
-        const items = block.items.map((item, place) => make("li", {}, `${block.signs[place] ?? ""} ${item}`));
+        const items = block.items.map((item, place) =>
+          make("li", {}, `${block.signs[place] ?? ""} ${item}`)
+        );
         return [make("ul", block.signs.length ? { class: "signs" } : {}, ...items)];
       }
       case "bars":
@@ -452,9 +491,14 @@ export class Asking {
         {},
         make("th", { scope: "row" }, name),
         ...cells.map((each, place) => make("td", { "data-of": headers[place + 1] }, each)),
-      ),
+      )
     );
-    return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body));
+    return make(
+      "table",
+      {},
+      make("thead", {}, make("tr", {}, ...head)),
+      make("tbody", {}, ...body),
+    );
   }
 
   /**
@@ -463,7 +507,9 @@ export class Asking {
    */
   next(commands) {
     const found = commands.map((words) => this.linkOf(words)).filter((each) => each !== undefined);
-    const items = found.map(([address, title]) => make("li", {}, make("a", { href: address }, title)));
+    const items = found.map(([address, title]) =>
+      make("li", {}, make("a", { href: address }, title))
+    );
     return make("ul", { class: "next" }, ...items);
   }
 

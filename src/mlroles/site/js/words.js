@@ -2,15 +2,11 @@
 import { fixed, grouped, percentages, signed } from "./numbers.js";
 import { byMeasured, NONE } from "./verdict.js";
 
+/** @import { Words } from "./data.js" */
 /** @import { Quiz } from "./scorecard.js" */
 /** @import { Change, HalfResult, Reason, Result, Sureness } from "./verdict.js" */
 
 /**
- * What there is to say it with: sentences and limits by name, what ids are called, a sentence about
- * roles without points or nothing, and the ids that a command knows: `roles`, and `known` with jobs
- * beside them.
- * @typedef {{say: Record<string, string>, most: Record<string, number>, names: [string, string][],
- *   without: string, known: string[], roles: string[]}} Words
  * @typedef {{kind: "heading", text: string, level: number}
  *   | {kind: "paragraph", text: string}
  *   | {kind: "fields", items: [string, string[]][]}
@@ -81,7 +77,10 @@ class Screen {
     /** @type {Block[]} */
     const blocks = [{ kind: "heading", text: this.verdict(), level: 1 }, ...this.meaning()];
     if (this.told.length) {
-      blocks.push({ kind: "fields", items: this.told.map((half) => [half.title, this.said(half)]) });
+      blocks.push({
+        kind: "fields",
+        items: this.told.map((half) => [half.title, this.said(half)]),
+      });
     }
     blocks.push(...(full ? this.everything() : [...this.why(), ...this.whatWouldChangeIt()]));
     if (this.words.without) blocks.push({ kind: "paragraph", text: this.words.without });
@@ -135,7 +134,7 @@ class Screen {
     if (!result.none && !result.beside) return [];
     const roles = this.list(this.quiz.roles, say.OR);
     const jobs = this.jobs().map(([job, share]) =>
-      fill(say.AND_SHARE, { name: this.name(job), share: this.percent(share) }),
+      fill(say.AND_SHARE, { name: this.name(job), share: this.percent(share) })
     );
     const near = jobs.length > 0 && result.none;
     const nearest = near ? fill(say.NEAREST, { jobs: jobs.join(", ") }) : "";
@@ -200,7 +199,7 @@ class Screen {
         fill(say.WITH_SHARE, {
           name: this.name(column),
           share: this.percent(half.wide?.get(column) ?? 0),
-        }),
+        })
       );
       return [fill(say.HALF_CLOSER, { job, role })];
     }
@@ -245,7 +244,7 @@ class Screen {
         fill(this.say.AND_SHARE, {
           name: this.name(column),
           share: fill(this.say.PERCENT, { number: percents[place] }),
-        }),
+        })
       )
       .join(", ");
   }
@@ -283,7 +282,7 @@ class Screen {
     const reasons = [...byHalf.map(([first]) => first), ...strongest].slice(0, MOST_REASONS);
     if (!reasons.length) return [];
     const items = reasons.map((each) =>
-      fill(this.say.REASON, { given: cut(this.given(each), SHORT), role: this.name(each.role) }),
+      fill(this.say.REASON, { given: cut(this.given(each), SHORT), role: this.name(each.role) })
     );
     return [
       { kind: "heading", text: this.say.WHY, level: 2 },
@@ -364,11 +363,17 @@ class Screen {
    * @param {number} most
    */
   quoted(question, ids, most) {
-    const texts = this.texts(question, ids).map((text) => cut(text.replace(/^[“”]+|[“”]+$/g, ""), most));
+    const texts = this.texts(question, ids).map((text) =>
+      cut(text.replace(/^[“”]+|[“”]+$/g, ""), most)
+    );
     const named = texts.map((text) => fill(this.say.QUOTED, { text }));
     const { MOST_QUOTED } = this.words.most;
     if (most < Infinity && named.length > MOST_QUOTED + 1) {
-      named.splice(MOST_QUOTED, Infinity, fill(this.say.MORE, { number: named.length - MOST_QUOTED }));
+      named.splice(
+        MOST_QUOTED,
+        Infinity,
+        fill(this.say.MORE, { number: named.length - MOST_QUOTED }),
+      );
     }
     return this.listed(named);
   }
@@ -414,7 +419,9 @@ class Screen {
       blocks.push({ kind: "heading", text: half.title, level: 2 });
       if (half.shares) {
         /** @type {[string, string, number][]} */
-        const items = ranked([...half.shares]).map(([role, share]) => [role, this.name(role), share]);
+        const items = ranked([...half.shares]).map((
+          [role, share],
+        ) => [role, this.name(role), share]);
         blocks.push({ kind: "bars", items });
       }
       blocks.push(this.sums(half), ...this.allReasons(half), ...this.change(half));
@@ -466,7 +473,7 @@ class Screen {
         given: this.given(each),
         role: this.name(each.role),
         factor: fixed(each.factor, 1),
-      }),
+      })
     );
     return [
       { kind: "paragraph", text: fill(this.say.ODDS, { pair }) },
