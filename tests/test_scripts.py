@@ -36,9 +36,8 @@ def written(folder: Path, files: Files) -> str:
     """Return a module that holds what Python writes into the page of a catalogue."""
     page = Page(load_catalogue(write(folder, files))).whole()
     data = page.partition('id="data">')[2].partition("</script>")[0]
-    return (
-        f'/** @type {{import("{MODULES.as_uri()}/data.js").Data}} */\nexport const data = {data};\n'
-    )
+    types = f'import("{MODULES.as_uri()}/data.js")'
+    return f"/** @type {{{types}.Written<{types}.Data>}} */\nexport const data = {data};\n"
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +57,16 @@ def test_types(tmp_path: Path, data: list[str]) -> None:
 
 
 def test_a_type_that_does_not_fit(tmp_path: Path, data: list[str]) -> None:
-    """What does not fit is found: in a module, in a field, in one too many and one too few."""
+    """A wrong type is found, a field too many or too few, and words that are not from Python."""
+    page = f'import {{ make }} from "{MODULES.as_uri()}/page.js";'
     sheets = (MODULES / "sheets.js").read_text("utf-8").replace("./", f"{MODULES.as_uri()}/")
     planted = {
         "sheets": sheets.replace("question.several ? ids", "question.severed ? ids"),
         "kind": data[0].replace('"several":false', '"several":0', 1),
         "more": data[0].replace('"several":false', '"several":false,"severe":1', 1),
         "less": re.sub(r'"several":false,', "", data[0], count=1),
+        "shown": f"{page}\nmake('p', {{}}, 'Here you are.');\n",
+        "label": f"{page}\nmake('a', {{ 'aria-label': 'Here' }});\n",
         "sentence": data[0].replace('"FEW":', '"NONE_AT_ALL":', 1),
     }
     for name, module in planted.items():
@@ -85,3 +87,16 @@ def test_format(tmp_path: Path) -> None:
     """Every module stands as the formatter of JavaScript would leave it."""
     done = deno(tmp_path, "fmt", "--check", MODULES)
     assert done.returncode == 0, done.stderr
+
+
+def test_all_words_come_from_python() -> None:
+    """What a person sees is made in one module alone, whose types let in words of Python's only."""
+    shows = re.compile(
+        r"textContent =|innerText|innerHTML|outerHTML|insertAdjacent|createTextNode|document\.write"
+        r"|new (?:Text|Option)\(|\b(?:alert|confirm|prompt)\("
+        r"|\.(?:title|label|placeholder|value|alt|ariaLabel) ="
+        r"|\.(?:append|prepend|before|after|replaceWith|replaceChildren)\(\s*[\"'`]"
+        r"|setAttribute\(\s*[\"'`](?:aria-label|title|alt|placeholder|value)"
+    )
+    for module in MODULES.glob("*.js"):
+        assert not shows.findall(module.read_text("utf-8")), module.name

@@ -1,5 +1,5 @@
 // The quiz in the page: its screens, one after the other.
-import { button, focusOn, make } from "./page.js";
+import { button, focusOn, make, write } from "./page.js";
 import { prepared } from "./scorecard.js";
 import {
   answer,
@@ -17,9 +17,9 @@ import {
 import { dumpSheet, faults, parseSheet } from "./sheets.js";
 import { percentages } from "./numbers.js";
 import { judge } from "./verdict.js";
-import { resultBlocks } from "./words.js";
+import { fill, joined, resultBlocks } from "./words.js";
 
-/** @import { Data, Question, QuizData, Words } from "./data.js" */
+/** @import { Answer, Data, Question, QuizData, Shown, Words } from "./data.js" */
 /** @import { Answers } from "./scorecard.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Block } from "./words.js" */
@@ -41,6 +41,7 @@ export class Asking {
    */
   constructor(home, data, quiz, words) {
     this.data = data;
+    this.labels = data.labels;
     this.quiz = prepared(quiz);
     this.words = words;
     this.key = `mlroles/answers/${quiz.id}/${quiz.fingerprint}`;
@@ -127,14 +128,14 @@ export class Asking {
   /** @returns {HTMLElement[]} */
   keeping() {
     if (this.keeps) {
-      return [button("Delete the answers that this browser keeps", () => this.forget())];
+      return [button(this.labels.DELETE, () => this.forget())];
     }
     const keep = () => {
       this.keeps = true;
       this.keep();
       this.draw(false);
     };
-    return [button("Keep my answers in this browser", keep)];
+    return [button(this.labels.KEEP, keep)];
   }
 
   download() {
@@ -166,8 +167,9 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   start() {
+    const { labels } = this;
     const count = this.quiz.questions.length;
-    const fewer = this.quiz.halves.some((half) => half.stop) ? "at most " : "";
+    const most = this.quiz.halves.some((half) => half.stop) ? labels.AT_MOST : "";
     const stored = this.stored();
     const begin = (/** @type {Session} */ session) =>
       this.go({
@@ -181,19 +183,15 @@ export class Asking {
       const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
       const answers = file ? parseSheet(this.quiz, await file.text()) : null;
       if (answers) begin(resumed(this.quiz, answers, this.answerAll));
-      else fault.textContent = "This file holds no answers to these questions. Choose another.";
+      else write(fault, labels.NO_SHEET);
     };
     const all = (/** @type {Event} */ event) => {
       this.answerAll = /** @type {HTMLInputElement} */ (event.target).checked;
     };
     return [
-      make("p", {}, `There are ${fewer}${count} questions, a few minutes. Skip what you like.`),
-      make(
-        "p",
-        {},
-        "Your answers stay in this page: they are sent nowhere, and kept only if you ask for it.",
-      ),
-      ...(fewer
+      make("p", {}, fill(labels.HOW_MANY, { most, count })),
+      make("p", {}, labels.PRIVATE),
+      ...(most
         ? [
           make(
             "p",
@@ -202,7 +200,8 @@ export class Asking {
               "label",
               {},
               make("input", { type: "checkbox", change: all, checked: this.answerAll }),
-              " Ask every question, also where fewer would do",
+              " ",
+              labels.ASK_ALL,
             ),
           ),
         ]
@@ -210,11 +209,10 @@ export class Asking {
       make(
         "div",
         { class: "actions" },
-        button("Start", () => begin(started(this.quiz, this.answerAll)), true),
+        button(labels.START, () => begin(started(this.quiz, this.answerAll)), true),
         ...(stored
           ? [
-            button("Go on from the answers kept here", () =>
-              begin(resumed(this.quiz, stored, this.answerAll))),
+            button(labels.GO_ON, () => begin(resumed(this.quiz, stored, this.answerAll))),
           ]
           : []),
         ...(this.keeps ? this.keeping() : []),
@@ -222,11 +220,12 @@ export class Asking {
       make(
         "details",
         {},
-        make("summary", {}, "Go on from a file of answers"),
+        make("summary", {}, labels.FROM_FILE),
         make(
           "label",
           {},
-          "Answer sheet: ",
+          labels.SHEET,
+          " ",
           make("input", { type: "file", accept: ".json", change: read }),
         ),
         fault,
@@ -236,6 +235,7 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   asking() {
+    const { labels } = this;
     const { session, noted, changing } = this.view;
     const question = questionOf(session);
     const half = session.quiz.halves.find((each) => each.id === question?.half);
@@ -254,17 +254,18 @@ export class Asking {
       event.preventDefault();
       const ids = chosen();
       if (faults(question, ids).length) {
-        fault.textContent = "Choose an answer, or skip the question.";
+        write(fault, labels.NO_ANSWER);
       } else this.after(answer(session, ids));
     };
-    const most = mayStopEarly(session) ? "at most " : "";
-    const place = `Question ${session.position + 1} of ${most}${session.quiz.questions.length}`;
+    const count = session.quiz.questions.length;
+    const most = mayStopEarly(session) ? labels.AT_MOST : "";
+    const place = fill(labels.PLACE, { number: session.position + 1, most, count });
     const form = make(
       "form",
       { submit },
       make("p", { class: "muted" }, place),
       make("progress", {
-        max: String(session.quiz.questions.length),
+        max: String(count),
         value: String(session.position),
         "aria-label": place,
       }),
@@ -272,28 +273,28 @@ export class Asking {
         "fieldset",
         {},
         make("legend", {}, question.text),
-        ...(question.several ? [make("p", {}, "Several answers may be chosen.")] : []),
+        ...(question.several ? [make("p", {}, labels.SEVERAL)] : []),
         ...choices,
       ),
       fault,
       make(
         "div",
         { class: "actions" },
-        make("button", { type: "submit", class: "first" }, "Next"),
-        button("Skip", () => this.after(skip(session))),
-        ...(changing ? [] : [button("Back", () => this.goBack())]),
+        make("button", { type: "submit", class: "first" }, labels.NEXT),
+        button(labels.SKIP, () => this.after(skip(session))),
+        ...(changing ? [] : [button(labels.BACK, () => this.goBack())]),
         ...(session.answers.size && !changing
-          ? [button("To the result", () => this.go({ screen: "review", session: atEnd(session) }))]
+          ? [button(labels.TO_RESULT, () => this.go({ screen: "review", session: atEnd(session) }))]
           : []),
       ),
-      make("details", {}, make("summary", {}, "Why is this asked?"), make("p", {}, question.why)),
+      make("details", {}, make("summary", {}, labels.WHY_ASKED), make("p", {}, question.why)),
     );
     return [form];
   }
 
   /**
    * @param {Question} question
-   * @param {{id: string, text: string, alone: boolean}} each
+   * @param {Answer} each
    * @param {string[]} given
    */
   choice(question, each, given) {
@@ -318,10 +319,11 @@ export class Asking {
 
   /**
    * @param {string} id
-   * @param {string} title
-   * @param {string} note
+   * @param {Shown} title
+   * @param {Shown} note
    */
   beforeHalf(id, title, note) {
+    const { labels } = this;
     const { session, noted } = this.view;
     return [
       make("h3", {}, title),
@@ -329,9 +331,9 @@ export class Asking {
       make(
         "div",
         { class: "actions" },
-        button("Answer these questions", () => this.go({ noted: [...noted, id] }), true),
-        button("Leave them out", () => this.after(skipHalf(session))),
-        button("Back", () => this.goBack()),
+        button(labels.BEGIN_HALF, () => this.go({ noted: [...noted, id] }), true),
+        button(labels.SKIP_HALF, () => this.after(skipHalf(session))),
+        button(labels.BACK, () => this.goBack()),
       ),
     ];
   }
@@ -358,6 +360,7 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   review() {
+    const { labels } = this;
     const { session } = this.view;
     const given = session.quiz.questions.map((question) => {
       const ids = session.answers.get(question.id) ?? [];
@@ -366,21 +369,26 @@ export class Asking {
       );
       const change = () =>
         this.go({ screen: "asking", session: at(session, question.id), changing: true });
-      const alter = button("Change", change);
-      alter.setAttribute("aria-label", `Change: ${question.text}`);
+      const said = fill(labels.CHANGE_THAT, { question: question.text });
       return make(
         "div",
         {},
         make("dt", {}, question.text),
-        make("dd", {}, `${texts.join(", ") || "Not answered"} `, alter),
+        make(
+          "dd",
+          {},
+          joined(texts) || labels.NOT_ANSWERED,
+          " ",
+          make("button", { type: "button", "aria-label": said, click: change }, labels.CHANGE_IT),
+        ),
       );
     });
     return [
-      make("h3", {}, "Your answers"),
+      make("h3", {}, labels.ANSWERS),
       make(
         "div",
         { class: "actions" },
-        button("See the result", () => this.go({ screen: "result" }), true),
+        button(labels.SEE_RESULT, () => this.go({ screen: "result" }), true),
       ),
       make("dl", { class: "review" }, ...given),
     ];
@@ -388,6 +396,7 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   result() {
+    const { labels } = this;
     const { session } = this.view;
     const result = judge(this.quiz, session.answers);
     const blocks = resultBlocks(result, this.quiz, this.words, false);
@@ -399,7 +408,7 @@ export class Asking {
           make(
             "details",
             {},
-            make("summary", {}, "Everything about this result"),
+            make("summary", {}, labels.EVERYTHING),
             ...everything.filter((each) => each.kind !== "next").flatMap((each) =>
               this.block(each)
             ),
@@ -409,20 +418,16 @@ export class Asking {
       make(
         "div",
         { class: "actions" },
-        button("Download the answers", () => this.download(), true),
-        button("Change answers", () => this.go({ screen: "review" })),
+        button(labels.DOWNLOAD, () => this.download(), true),
+        button(labels.CHANGE_ANSWERS, () => this.go({ screen: "review" })),
         ...this.keeping(),
         button(
-          "Start over",
+          labels.START_OVER,
           () =>
             this.go({ screen: "start", session: started(this.quiz, this.answerAll), noted: [] }),
         ),
       ),
-      make(
-        "p",
-        { class: "muted" },
-        "The file of answers is read by “mlroles quiz --answers”, “score” and “cohort”, and here.",
-      ),
+      make("p", { class: "muted" }, labels.READ_BY),
     ];
   }
 
@@ -445,7 +450,7 @@ export class Asking {
       }
       case "items": {
         const items = block.items.map((item, place) =>
-          make("li", {}, `${block.signs[place] ?? ""} ${item}`)
+          make("li", {}, block.signs[place] ?? "", " ", item)
         );
         return [make("ul", block.signs.length ? { class: "signs" } : {}, ...items)];
       }
@@ -459,29 +464,34 @@ export class Asking {
   }
 
   /**
-   * @param {[string, string, number][]} items
+   * @param {[string, Shown, number][]} items
    */
   bars(items) {
     const percents = percentages(items.map(([, , share]) => share));
     const rows = items.map(([id, name], place) => {
       const colour = this.data.colours[id];
       const percent = percents[place];
+      const said = fill(this.words.say.PERCENT, { number: percent });
       return make(
         "tr",
         {},
         make("th", { scope: "row" }, name),
-        make("td", colour === undefined ? {} : { class: `role${colour % 5}` }, drawnBar(percent)),
-        make("td", { class: "figure" }, `${percent} %`),
+        make(
+          "td",
+          colour === undefined ? {} : { class: `role${colour % 5}` },
+          drawnBar(percent, said),
+        ),
+        make("td", { class: "figure" }, said),
       );
     });
-    const share = make("th", { scope: "col", class: "figure" }, "share");
+    const share = make("th", { scope: "col", class: "figure" }, this.labels.SHARE);
     const head = make("tr", {}, make("td"), make("td"), share);
     return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));
   }
 
   /**
-   * @param {string[]} headers
-   * @param {string[][]} rows
+   * @param {Shown[]} headers
+   * @param {Shown[][]} rows
    */
   table(headers, rows) {
     const head = headers.map((each) => (each ? make("th", { scope: "col" }, each) : make("td")));
@@ -528,8 +538,9 @@ export class Asking {
 
 /**
  * @param {number} percent
+ * @param {Shown} said
  */
-function drawnBar(percent) {
+function drawnBar(percent, said) {
   const picture = (/** @type {string} */ tag, /** @type {Record<string, string>} */ attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -537,7 +548,7 @@ function drawnBar(percent) {
   };
   const drawn = picture("svg", { viewBox: "0 0 200 16", preserveAspectRatio: "none", role: "img" });
   const title = picture("title", {});
-  title.textContent = `${percent} %`;
+  write(title, said);
   drawn.append(
     title,
     picture("rect", { class: "ground", x: "0", width: "200", y: "1", height: "14" }),

@@ -5,7 +5,7 @@ import { round, sum } from "./numbers.js";
 import { answeredOf, DECIMALS, pointsOf, score } from "./scorecard.js";
 import { chanceOfChange, leftIn, stops } from "./stopping.js";
 
-/** @import { Led, Question, Told } from "./data.js" */
+/** @import { Led, Question, Shown, Told } from "./data.js" */
 /** @import { Answers, Fit, Half, Quiz } from "./scorecard.js" */
 
 export const NONE = "none-of-these";
@@ -17,12 +17,12 @@ const ENOUGH = 2;
  * @typedef {{question: string, before: string[], after: string[], named: string[],
  *   movement: number}} Change
  * @typedef {{low: number, high: number, people: number, right: number} & Led} Sureness
- * @typedef {{half: string, title: string, answered: number, total: number,
+ * @typedef {{half: string, title: Shown, answered: number, total: number,
  *   points: Map<string, number>, shares: Map<string, number> | null,
  *   wide: Map<string, number> | null, lean: string | null, leaders: string[],
  *   beside: string | null, none: boolean, runner_up: string | null, reasons: Reason[],
  *   change: Change | null, left: number, chance_of_change: number | null, stopped_early: boolean,
- *   basis: string, rule: string, sureness: Sureness | null, told: Told | null}} HalfResult
+ *   basis: Shown, rule: Shown, sureness: Sureness | null, told: Told | null}} HalfResult
  * @typedef {{question: string, answer: string, disputes: string[]}} Disputed
  * @typedef {{questionnaire: string, answered: number, total: number, leaders: string[],
  *   undecided: boolean, beside: string | null, none: boolean, agree: boolean | null,
