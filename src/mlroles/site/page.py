@@ -15,7 +15,7 @@ from itertools import groupby
 from mlroles import __version__
 from mlroles.parts import QUESTIONNAIRE, works
 from mlroles.render.document import Command
-from mlroles.render.html import Link, Place, to_part
+from mlroles.render.html import Link, Place, openings, to_part
 from mlroles.render.html_page import html_page
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.compare import compare
@@ -193,15 +193,8 @@ def _anchor(section: Section, words: str) -> str:
 
 def _anchored(section: Section) -> list[str]:
     """Return the ids of the places in a section that links may lead to."""
-    found: dict[str, None] = {}
-
-    def anchor(words: str) -> str:
-        found[_anchor(section, words)] = None
-        return ""
-
-    if section.anchor:
-        to_part(section.document, Place(anchor=anchor))
-    return [each for each in found if each]
+    begun = openings(section.document) if section.anchor else ()
+    return [*filter(None, dict.fromkeys(_anchor(section, words) for words in begun))]
 
 
 def _embedded(data: Json) -> str:
