@@ -30,10 +30,12 @@ test: $(VENV)/installed ## Run the program's tests, the last failures first, up 
 lint: $(VENV)/installed ## Look for mistakes, and for imports that no layer allows
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
+	$(VENV)/bin/deno lint src/mlroles/site/js
 	$(VENV)/bin/lint-imports --no-cache
 
 types: $(VENV)/installed ## Check the types
 	$(VENV)/bin/mypy
+	$(VENV)/bin/deno check src/mlroles/site/js
 
 screens: $(VENV)/installed ## Write the expected screens anew; read the difference before you commit
 	$(PYTHON) -m pytest --no-cov --update-golden tests/golden tests/vectors
@@ -61,6 +63,7 @@ bench: $(VENV)/installed ## Measure start-up and limits, kill the quiz (benchmar
 format: $(VENV)/installed ## Format every file and mend what the linter can
 	$(VENV)/bin/ruff format .
 	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/deno fmt src/mlroles/site/js
 
 clean: ## Remove the environments and what tools leave behind
 	rm -rf $(VENV) dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,10 +1,12 @@
 """The page as people use it: mouse, keyboard, narrow, large, printed, without JavaScript."""
 
 import json
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import html5lib
 import pytest
 
 from mlroles.locations import data_directory
@@ -12,6 +14,7 @@ from mlroles.parts import QUESTIONNAIRE
 from mlroles.quiz.sheets import parse_sheet
 from mlroles.quiz.verdict import judge
 from mlroles.roles.load import load_catalogue
+from mlroles.roles.models import Role
 from mlroles.views.quiz import view
 from tests.browser.conftest import Opens
 from tests.running import run
@@ -177,17 +180,39 @@ def test_a_sheet_is_opened_again(opened: Opens, tmp_path: Path) -> None:
 
 
 def test_choosing_what_is_compared(opened: Opens) -> None:
-    """Roles and rows are left out as a person chooses, and two roles have a page of their own."""
+    """Of the roles that a person chooses, rows and marks are those that the program prints."""
     page = opened("#compare")
-    for name in ("ML Researcher", "Data Engineer", "Data Analyst"):
-        page.locator("#compare .chosen").first.get_by_label(name).uncheck()
-    heads = page.locator("#compare thead th:visible").all_inner_texts()
-    assert heads == ["Data Scientist", "ML Engineer"]
+    catalogue = load_catalogue(data_directory())
+    heads = page.locator("#compare thead th:visible")
+    rows = page.locator("#compare tbody th:visible")
+    assert heads.all_inner_texts() == [role.short_title for role in catalogue.core]
+    assert rows.all_inner_texts() == labels(catalogue.core)
+    chosen = page.locator("#compare .chosen").first
+    for name in ("ML Researcher", "Data Scientist"):
+        chosen.get_by_label(name).uncheck()
+    chosen.get_by_label("Data Engineer").check()
+    two = [each for each in catalogue.roles if each.id in {"ml-engineer", "data-engineer"}]
+    assert heads.all_inner_texts() == [role.short_title for role in two]
+    assert rows.all_inner_texts() == labels(two)
+    assert page.locator("#compare h2").inner_text() == "ML Engineer · Data Engineer"
     page.get_by_text("Choose rows").click()
     page.get_by_label("Mathematics").uncheck()
-    assert not page.locator("#compare tbody th:visible", has_text="Mathematics").count()
-    page.get_by_role("link", name="Data Scientist and ML Engineer compared").first.click()
-    assert page.locator("#compare-data-scientist-ml-engineer").is_visible()
+    assert not rows.filter(has_text="Mathematics").count()
+    for role in two:
+        chosen.get_by_label(role.short_title).uncheck()
+    assert page.get_by_role("status").inner_text() == "Choose a role."
+    chosen.get_by_label("Data Engineer").check()
+    assert "≠" not in page.locator("#compare").inner_text()
+    chosen.get_by_label("Data Scientist").check()
+    page.get_by_role("link", name="Data Scientist and Data Engineer compared").first.click()
+    assert page.locator("#compare-data-scientist-data-engineer").is_visible()
+
+
+def labels(roles: Sequence[Role]) -> list[str]:
+    """Return the labels of the rows in which the program sets these roles side by side."""
+    shown = run("compare", *(role.id for role in roles), "--full", "--format", "html").out
+    cells = html5lib.parse(shown, namespaceHTMLElements=False).findall(".//table//th[@scope='row']")
+    return ["".join(cell.itertext()) for cell in cells]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mlroles.plan.gap import Kept, Missing, gap, grounds, needed
 from mlroles.plan.held import Basis, Have, have
 from mlroles.plan.models import PlanFile, ResourcesFile
-from mlroles.plan.official import lines_at, official_lines
+from mlroles.plan.official import Lines, lines_at, official_lines
 from mlroles.plan.order import hours, ordered, rests_on
 from mlroles.plan.resources import Learning, to_learn
 from mlroles.plan.target import Target, Want
@@ -176,6 +177,11 @@ class Facts:
     resources: ResourcesFile | None
     """What to learn from; None where the catalogue has none."""
 
+    @cached_property
+    def official(self) -> Lines:
+        """What the framework of the file says that one can do: read once for many plans."""
+        return official_lines(self.catalogue.directory, self.file.framework)
+
 
 def make_plan(
     facts: Facts,
@@ -241,7 +247,7 @@ class _Steps:
         self._file = file
         self._resources = facts.resources
         self._known = known
-        self._official = official_lines(catalogue.directory, file.framework)
+        self._official = facts.official
         self._ordered = ordered(file, known, missing)
         self._before = rests_on(file, missing)
         self._numbers = {each.skill: n for n, each in enumerate(self._ordered, start=1)}

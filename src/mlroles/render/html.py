@@ -87,6 +87,21 @@ def to_part(document: Document, place: Place) -> str:
     return "\n".join(line for block in document.blocks for line in walker.block(block))
 
 
+def openings(document: Document) -> Iterator[str]:
+    """Yield the words of whatever ``Place.anchor`` is asked about, as they are shown."""
+    for block in document.blocks:
+        match block:
+            case Heading():
+                yield phrase(block.text).text
+            case Fields():
+                yield from (phrase(label).text for label, _ in block.items)
+            case Table():
+                rows = (row for row in block.rows if not isinstance(row, Group))
+                yield from (each.text for row in rows for each in phrases(row[0])[:1])
+            case _:
+                pass
+
+
 class _Walker:
     """Writes the blocks of one document."""
 
@@ -231,6 +246,8 @@ class _Walker:
 
     def _text(self, text: Text, *, strong: bool | None = None) -> str:
         """Return a text with its dots before it and its marks after it."""
+        if isinstance(text, str):  # as most are
+            return escape(clean(text))
         said = phrase(text)
         words = escape(said.text)
         kinds = [] if said.role is None else [_role(said.role)]

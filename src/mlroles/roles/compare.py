@@ -1,7 +1,7 @@
 """Roles side by side, aspect by aspect; for two roles also what they share and what not."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.cited import Cited, RoleName, cite, role_name, touched
@@ -101,6 +101,32 @@ def compare(
     )
 
 
+def among(whole: Comparison, catalogue: Catalogue, roles: Sequence[Role]) -> Comparison:
+    """Return what ``compare`` says of ``roles`` in every aspect, from what it said of more.
+
+    What is cited is looked up once, where many pairs of the same roles are set side by side.
+    """
+    names = [each.id for each in whole.roles]
+    places = [names.index(role.id) for role in roles]
+    rows = []
+    for row in whole.rows:
+        cells = tuple(row.cells[place] for place in places)
+        there = {dispute for cell in cells if cell for dispute in cell.disputes}
+        disputes = tuple(each for each in row.disputes if each in there)
+        rows.append(replace(row, cells=cells, differs=_differ(cells), disputes=disputes))
+    return Comparison(
+        tuple(whole.roles[place] for place in places),
+        whole.skill_scale,
+        tuple(row for row in rows if any(row.cells)),
+        measured_rows(catalogue.quoted.evidence, [role.id for role in roles]),
+        _pair(catalogue, *roles) if len(roles) == 2 else None,  # noqa: PLR2004
+    )
+
+
+def _differ(cells: Iterable[Cited | None]) -> bool:
+    return len({(cell.level, cell.text.casefold()) for cell in cells if cell}) > 1
+
+
 def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, AspectStatement]]) -> Row:
     disputes = catalogue.row_disputes("aspect", aspect.id)
     cells = tuple(
@@ -115,7 +141,7 @@ def _row(catalogue: Catalogue, aspect: Aspect, own: Iterable[Mapping[str, Aspect
         aspect.question,
         aspect.scale,
         cells,
-        len({(cell.level, cell.text.casefold()) for cell in cells if cell}) > 1,
+        _differ(cells),
         touched(disputes, cells),
     )
 

@@ -15,16 +15,19 @@ from itertools import groupby
 from mlroles import __version__
 from mlroles.parts import QUESTIONNAIRE, works
 from mlroles.render.document import Command
-from mlroles.render.html import Link, Place, to_part
+from mlroles.render.html import Link, Place, openings, to_part
 from mlroles.render.html_page import html_page
 from mlroles.roles.catalogue import Catalogue
+from mlroles.roles.compare import compare
 from mlroles.roles.profile import overview
+from mlroles.site.compare_data import compare_data
 from mlroles.site.places import Places
 from mlroles.site.quiz_data import Json, quiz_data, words_data
 from mlroles.site.script import CARD, script
 from mlroles.site.sections import COMPARE, Section, compared, sections
 from mlroles.text import clean
 from mlroles.views.overview import glance
+from mlroles.views.page_words import Label
 
 START = "Start"
 """The group of the menu that comes first."""
@@ -65,7 +68,7 @@ class Page:
         places = self._places(files_)
         data = self._data(places)
         for section in self._sections:
-            compares = {"links": data["links"], "compare": data["compare"]}
+            compares = {each: data[each] for each in ("links", "colours", "labels", "compare")}
             own = compares if section.id == "compare" else {}
             part = self._part(section, places)
             yield files_[section.id], self._file(places, [part], own, here=section.id)
@@ -154,7 +157,6 @@ class Page:
     def _data(self, places: Places) -> Json:
         """Return what the script works with."""
         catalogue = self._catalogue
-        roles = compared(catalogue)
         data: Json = {
             "links": {
                 id_: [places.link(id_).address, title]
@@ -162,10 +164,8 @@ class Page:
                 if id_ not in places.sections
             },
             "colours": dict(catalogue.role_index),
-            "compare": {
-                "roles": [[role.id, clean(role.short_title)] for role in roles],
-                "aspects": [clean(each.title) for each in catalogue.file.aspects],
-            },
+            "labels": {each.name: each.value for each in Label},
+            "compare": compare_data(compare(catalogue, compared(catalogue)), catalogue),
         }
         if self._asks:
             questionnaire = QUESTIONNAIRE.load(catalogue)
@@ -193,15 +193,8 @@ def _anchor(section: Section, words: str) -> str:
 
 def _anchored(section: Section) -> list[str]:
     """Return the ids of the places in a section that links may lead to."""
-    found: dict[str, None] = {}
-
-    def anchor(words: str) -> str:
-        found[_anchor(section, words)] = None
-        return ""
-
-    if section.anchor:
-        to_part(section.document, Place(anchor=anchor))
-    return [each for each in found if each]
+    begun = openings(section.document) if section.anchor else ()
+    return [*filter(None, dict.fromkeys(_anchor(section, words) for words in begun))]
 
 
 def _embedded(data: Json) -> str:

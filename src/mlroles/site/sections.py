@@ -63,15 +63,15 @@ def _roles(catalogue: Catalogue) -> Iterator[Section]:
 
 
 def _sides(catalogue: Catalogue) -> Iterator[Section]:
-    from mlroles.roles.compare import compare
+    from mlroles.roles.compare import among, compare
     from mlroles.views.compare import view
 
     roles = compared(catalogue)
-    whole = view(compare(catalogue, roles), catalogue)
-    yield Section("compare", "Compare roles", whole, COMPARE)
+    whole = compare(catalogue, roles)
+    yield Section("compare", "Compare roles", view(whole, catalogue), COMPARE)
     for pair in permutations(roles, 2) if len(roles) > 2 else ():  # noqa: PLR2004 - else it is whole
         one, other = pair
-        screen = view(compare(catalogue, pair), catalogue)
+        screen = view(among(whole, catalogue, pair), catalogue)
         title = f"{one.short_title} and {other.short_title} compared"
         yield Section(f"compare-{one.id}-{other.id}", title, screen)
 

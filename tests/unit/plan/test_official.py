@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from mlroles.plan.official import lines_at, official_lines
+import pytest
+
+from mlroles.parts import PLAN
+from mlroles.plan import plan
+from mlroles.plan.official import Lines, lines_at, official_lines
 from mlroles.roles.catalogue import Catalogue
 
 LINES = {"baking": {2: ("bake",), 3: ("bake well",)}}
@@ -34,3 +38,20 @@ def test_no_framework_no_lines(shipped: Catalogue, tmp_path: Path) -> None:
     assert official_lines(shipped.directory, None) == {}
     assert official_lines(shipped.directory, "atlantis") == {}
     assert official_lines(tmp_path, "uk") == {}
+
+
+def test_lines_are_read_once_for_many_plans(
+    shipped: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What plans are made from looks at the framework's lines once, and finds them all."""
+    read: list[str | None] = []
+
+    def reading(directory: Path, framework: str | None) -> Lines:
+        read.append(framework)
+        return official_lines(directory, framework)
+
+    monkeypatch.setattr(plan, "official_lines", reading)
+    facts = plan.Facts(shipped, PLAN.load(shipped), None)
+    assert facts.official is facts.official
+    assert facts.official == official_lines(shipped.directory, facts.file.framework)
+    assert len(read) == 1

@@ -29,7 +29,7 @@ from mlroles.render.document import (
     Table,
     command,
 )  # fmt: skip
-from mlroles.render.html import Link, Place, to_html, to_part
+from mlroles.render.html import Link, Place, openings, to_html, to_part
 from mlroles.render.html_page import html_page
 from tests.contrast import contrast
 
@@ -168,6 +168,26 @@ def test_a_part_of_a_page() -> None:
     following = Next((command("show", "a"), command("show", "b"), command("quiz")))
     assert part(following) == '<ul class="next"><li><a href="#there">There &lt;</a></li></ul>'
     assert part(following, found=False) == ""
+
+
+def test_openings_are_what_places_are_asked_about() -> None:
+    """The words that may be the place of something are those that a page asks about."""
+    asked: list[str] = []
+
+    def anchor(words: str) -> str:
+        asked.append(words)
+        return ""
+
+    document = Document(
+        (
+            Heading(Phrase("head", strong=True)),
+            Paragraph("text"),
+            Fields((("label", "value"), (Phrase("other\x07"), ("a", "b")))),
+            Table(("", "column"), (("row", "cell"), Group("group"), (("", "one", "two"), "cell"))),
+        )
+    )
+    to_part(document, Place(anchor=anchor))
+    assert asked == [*openings(document)] == ["head", "label", "other", "row", "one"]
 
 
 def test_a_block_of_no_kind() -> None:

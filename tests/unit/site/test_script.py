@@ -1,6 +1,7 @@
 """The script of the page, put together, and what it works with."""
 
 import json
+import re
 
 from mlroles.roles.catalogue import Catalogue
 from mlroles.site.quiz_data import quiz_data, words_data
@@ -9,12 +10,15 @@ from tests import kitchen
 
 
 def test_one_script() -> None:
-    """The modules become one script that imports and exports nothing."""
+    """The modules become one script, which imports nothing and gives no name twice."""
     text = script(CARD)
     assert "import {" not in text
     assert "\nexport " not in text
     assert text.index("function sum(") < text.index("function score(")
-    assert "</" not in script((*CARD, "page", "compare", "quiz", "start"))
+    whole = script((*CARD, "page", "compare", "quiz", "start"))
+    assert "</" not in whole
+    names = re.findall(r"^(?:async )?(?:function|const|class) (\w+)", whole, re.MULTILINE)
+    assert len(names) == len({*names})
 
 
 def test_points_are_by_column() -> None:

@@ -1,5 +1,7 @@
 // Numbers, computed and written as Python does it: the page must not differ by a rounding.
 
+/** @import { Shown } from "./data.js" */
+
 /**
  * Return the sum of numbers, rounded once, as Python's `math.fsum` (Shewchuk 1997).
  * @param {number[]} numbers
@@ -54,14 +56,23 @@ function rounded(partials) {
  * Return a number with so many digits after the point; half way, the last one is even.
  * @param {number} number
  * @param {number} digits
- * @returns {string}
+ * @returns {Shown}
  */
 export function fixed(number, digits) {
+  return /** @type {Shown} */ (evenly(number, digits).toFixed(digits));
+}
+
+/**
+ * Return a number, or where it lies half way between two, the one whose last digit is even.
+ * @param {number} number
+ * @param {number} digits
+ */
+function evenly(number, digits) {
   // Only odd multiples of such a power of two lie half way between two such decimals.
   const halves = number * 2 ** (digits + 1);
-  if (!Number.isInteger(halves) || halves % 2 === 0) return number.toFixed(digits);
+  if (!Number.isInteger(halves) || halves % 2 === 0) return number;
   const below = (halves * 5 ** digits - 1) / 2;
-  return ((below % 2 === 0 ? below : below + 1) / 10 ** digits).toFixed(digits);
+  return (below % 2 === 0 ? below : below + 1) / 10 ** digits;
 }
 
 /**
@@ -77,7 +88,7 @@ export function round(number, digits) {
  * @param {number} number
  */
 export function grouped(number) {
-  return fixed(number, 0).replace(/\B(?=(\d{3})+$)/g, ",");
+  return /** @type {Shown} */ (fixed(number, 0).replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
 /**
@@ -86,7 +97,7 @@ export function grouped(number) {
  */
 export function signed(number) {
   const digits = fixed(Math.abs(number), 2);
-  return (number < 0 || Object.is(number, -0) ? "−" : "+") + digits;
+  return /** @type {Shown} */ ((number < 0 || Object.is(number, -0) ? "−" : "+") + digits);
 }
 
 /**

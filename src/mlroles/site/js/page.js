@@ -1,26 +1,19 @@
 // Showing one section at a time, and writing what the script has to say: text only, no markup.
 
-/** @import { Quiz } from "./scorecard.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Data, Shown } from "./data.js" */
 
-/**
- * What comes with the page: links by the id of their place, the colour of each role by its place
- * in the catalogue, what can be compared, and the quiz.
- * @typedef {{links: Record<string, [string, string]>, colours: Record<string, number>,
- *   compare: {roles: [string, string][], aspects: string[]}, quiz?: Quiz, words?: Words}} Data
- */
-
-/** @returns {Data} */
+/** @returns {Data | undefined} */
 export function dataOfPage() {
-  return JSON.parse(document.getElementById("data")?.textContent ?? "{}");
+  const holder = document.getElementById("data");
+  return holder ? JSON.parse(holder.textContent ?? "") : undefined;
 }
 
 /**
  * Make an element; what it holds is text, or other elements.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | boolean | EventListener>} attributes
- * @param {(Node | string)[]} children
+ * @param {Record<string, string | boolean | EventListener> & {"aria-label"?: Shown}} attributes
+ * @param {(Node | Shown)[]} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function make(tag, attributes = {}, ...children) {
@@ -35,8 +28,17 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Have an element say something, in place of what it says.
+ * @param {Element} element
+ * @param {Shown} said
+ */
+export function write(element, said) {
+  element.replaceChildren(said);
+}
+
+/**
  * Make a button.
- * @param {string} label
+ * @param {Shown} label
  * @param {() => void} act
  * @param {boolean} first
  */

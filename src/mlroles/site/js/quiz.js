@@ -1,18 +1,28 @@
 // The quiz in the page: its screens, one after the other.
-import { button, focusOn, make } from "./page.js";
-import { only, prepared } from "./scorecard.js";
+import { button, focusOn, make, write } from "./page.js";
+import { prepared } from "./scorecard.js";
 import {
-  answer, at, atEnd, back, mayStopEarly, opensHalf, questionOf, resumed, skip, skipHalf, started,
+  answer,
+  at,
+  atEnd,
+  back,
+  mayStopEarly,
+  opensHalf,
+  questionOf,
+  resumed,
+  skip,
+  skipHalf,
+  started,
 } from "./session.js";
 import { dumpSheet, faults, parseSheet } from "./sheets.js";
 import { percentages } from "./numbers.js";
 import { judge } from "./verdict.js";
-import { resultBlocks } from "./words.js";
+import { fill, joined, resultBlocks } from "./words.js";
 
-/** @import { Data } from "./page.js" */
-/** @import { Answers, Question, Quiz } from "./scorecard.js" */
+/** @import { Answer, Data, Question, QuizData, Shown, Words } from "./data.js" */
+/** @import { Answers } from "./scorecard.js" */
 /** @import { Session } from "./session.js" */
-/** @import { Block, Words } from "./words.js" */
+/** @import { Block } from "./words.js" */
 
 /**
  * What is seen: the first screen, a question (or what stands before a half), the answers, the
@@ -26,11 +36,12 @@ export class Asking {
   /**
    * @param {HTMLElement} home
    * @param {Data} data
-   * @param {Quiz} quiz
+   * @param {QuizData} quiz
    * @param {Words} words
    */
   constructor(home, data, quiz, words) {
     this.data = data;
+    this.labels = data.labels;
     this.quiz = prepared(quiz);
     this.words = words;
     this.key = `mlroles/answers/${quiz.id}/${quiz.fingerprint}`;
@@ -117,14 +128,14 @@ export class Asking {
   /** @returns {HTMLElement[]} */
   keeping() {
     if (this.keeps) {
-      return [button("Delete the answers that this browser keeps", () => this.forget())];
+      return [button(this.labels.DELETE, () => this.forget())];
     }
     const keep = () => {
       this.keeps = true;
       this.keep();
       this.draw(false);
     };
-    return [button("Keep my answers in this browser", keep)];
+    return [button(this.labels.KEEP, keep)];
   }
 
   download() {
@@ -156,56 +167,67 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   start() {
+    const { labels } = this;
     const count = this.quiz.questions.length;
-    const fewer = this.quiz.halves.some((half) => half.stop) ? "at most " : "";
+    const most = this.quiz.halves.some((half) => half.stop) ? labels.AT_MOST : "";
     const stored = this.stored();
     const begin = (/** @type {Session} */ session) =>
-      this.go({ screen: questionOf(session) ? "asking" : "review", session, noted: [], changing: false });
+      this.go({
+        screen: questionOf(session) ? "asking" : "review",
+        session,
+        noted: [],
+        changing: false,
+      });
     const fault = make("p", { class: "error", role: "alert" });
     const read = async (/** @type {Event} */ event) => {
       const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
       const answers = file ? parseSheet(this.quiz, await file.text()) : null;
       if (answers) begin(resumed(this.quiz, answers, this.answerAll));
-      else fault.textContent = "This file holds no answers to these questions. Choose another.";
+      else write(fault, labels.NO_SHEET);
     };
     const all = (/** @type {Event} */ event) => {
       this.answerAll = /** @type {HTMLInputElement} */ (event.target).checked;
     };
     return [
-      make("p", {}, `There are ${fewer}${count} questions, a few minutes. Skip what you like.`),
-      make(
-        "p",
-        {},
-        "Your answers stay in this page: they are sent nowhere, and kept only if you ask for it.",
-      ),
-      ...(fewer
+      make("p", {}, fill(labels.HOW_MANY, { most, count })),
+      make("p", {}, labels.PRIVATE),
+      ...(most
         ? [
+          make(
+            "p",
+            {},
             make(
-              "p",
+              "label",
               {},
-              make(
-                "label",
-                {},
-                make("input", { type: "checkbox", change: all, checked: this.answerAll }),
-                " Ask every question, also where fewer would do",
-              ),
+              make("input", { type: "checkbox", change: all, checked: this.answerAll }),
+              " ",
+              labels.ASK_ALL,
             ),
-          ]
+          ),
+        ]
         : []),
       make(
         "div",
         { class: "actions" },
-        button("Start", () => begin(started(this.quiz, this.answerAll)), true),
+        button(labels.START, () => begin(started(this.quiz, this.answerAll)), true),
         ...(stored
-          ? [button("Go on from the answers kept here", () => begin(resumed(this.quiz, stored, this.answerAll)))]
+          ? [
+            button(labels.GO_ON, () => begin(resumed(this.quiz, stored, this.answerAll))),
+          ]
           : []),
         ...(this.keeps ? this.keeping() : []),
       ),
       make(
         "details",
         {},
-        make("summary", {}, "Go on from a file of answers"),
-        make("label", {}, "Answer sheet: ", make("input", { type: "file", accept: ".json", change: read })),
+        make("summary", {}, labels.FROM_FILE),
+        make(
+          "label",
+          {},
+          labels.SHEET,
+          " ",
+          make("input", { type: "file", accept: ".json", change: read }),
+        ),
         fault,
       ),
     ];
@@ -213,6 +235,7 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   asking() {
+    const { labels } = this;
     const { session, noted, changing } = this.view;
     const question = questionOf(session);
     const half = session.quiz.halves.find((each) => each.id === question?.half);
@@ -224,21 +247,25 @@ export class Asking {
     const given = session.answers.get(question.id) ?? [];
     const choices = question.answers.map((each) => this.choice(question, each, given));
     const chosen = () =>
-      [...form.querySelectorAll("input:checked")].map((each) => /** @type {HTMLInputElement} */ (each).value);
+      [...form.querySelectorAll("input:checked")].map((each) =>
+        /** @type {HTMLInputElement} */ (each).value
+      );
     const submit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const ids = chosen();
-      if (faults(question, ids).length) fault.textContent = "Choose an answer, or skip the question.";
-      else this.after(answer(session, ids));
+      if (faults(question, ids).length) {
+        write(fault, labels.NO_ANSWER);
+      } else this.after(answer(session, ids));
     };
-    const most = mayStopEarly(session) ? "at most " : "";
-    const place = `Question ${session.position + 1} of ${most}${session.quiz.questions.length}`;
+    const count = session.quiz.questions.length;
+    const most = mayStopEarly(session) ? labels.AT_MOST : "";
+    const place = fill(labels.PLACE, { number: session.position + 1, most, count });
     const form = make(
       "form",
       { submit },
       make("p", { class: "muted" }, place),
       make("progress", {
-        max: String(session.quiz.questions.length),
+        max: String(count),
         value: String(session.position),
         "aria-label": place,
       }),
@@ -246,28 +273,28 @@ export class Asking {
         "fieldset",
         {},
         make("legend", {}, question.text),
-        ...(question.several ? [make("p", {}, "Several answers may be chosen.")] : []),
+        ...(question.several ? [make("p", {}, labels.SEVERAL)] : []),
         ...choices,
       ),
       fault,
       make(
         "div",
         { class: "actions" },
-        make("button", { type: "submit", class: "first" }, "Next"),
-        button("Skip", () => this.after(skip(session))),
-        ...(changing ? [] : [button("Back", () => this.goBack())]),
+        make("button", { type: "submit", class: "first" }, labels.NEXT),
+        button(labels.SKIP, () => this.after(skip(session))),
+        ...(changing ? [] : [button(labels.BACK, () => this.goBack())]),
         ...(session.answers.size && !changing
-          ? [button("To the result", () => this.go({ screen: "review", session: atEnd(session) }))]
+          ? [button(labels.TO_RESULT, () => this.go({ screen: "review", session: atEnd(session) }))]
           : []),
       ),
-      make("details", {}, make("summary", {}, "Why is this asked?"), make("p", {}, question.why)),
+      make("details", {}, make("summary", {}, labels.WHY_ASKED), make("p", {}, question.why)),
     );
     return [form];
   }
 
   /**
    * @param {Question} question
-   * @param {{id: string, text: string, alone: boolean}} each
+   * @param {Answer} each
    * @param {string[]} given
    */
   choice(question, each, given) {
@@ -292,10 +319,11 @@ export class Asking {
 
   /**
    * @param {string} id
-   * @param {string} title
-   * @param {string} note
+   * @param {Shown} title
+   * @param {Shown} note
    */
   beforeHalf(id, title, note) {
+    const { labels } = this;
     const { session, noted } = this.view;
     return [
       make("h3", {}, title),
@@ -303,9 +331,9 @@ export class Asking {
       make(
         "div",
         { class: "actions" },
-        button("Answer these questions", () => this.go({ noted: [...noted, id] }), true),
-        button("Leave them out", () => this.after(skipHalf(session))),
-        button("Back", () => this.goBack()),
+        button(labels.BEGIN_HALF, () => this.go({ noted: [...noted, id] }), true),
+        button(labels.SKIP_HALF, () => this.after(skipHalf(session))),
+        button(labels.BACK, () => this.goBack()),
       ),
     ];
   }
@@ -323,31 +351,44 @@ export class Asking {
   after(session) {
     const { changing } = this.view;
     const done = changing || !questionOf(session);
-    this.go({ session: done ? atEnd(session) : session, screen: done ? "review" : "asking", changing: false });
+    this.go({
+      session: done ? atEnd(session) : session,
+      screen: done ? "review" : "asking",
+      changing: false,
+    });
   }
 
   /** @returns {HTMLElement[]} */
   review() {
+    const { labels } = this;
     const { session } = this.view;
     const given = session.quiz.questions.map((question) => {
       const ids = session.answers.get(question.id) ?? [];
-      const texts = question.answers.filter((each) => ids.includes(each.id)).map((each) => each.text);
-      const change = () => this.go({ screen: "asking", session: at(session, question.id), changing: true });
-      const alter = button("Change", change);
-      alter.setAttribute("aria-label", `Change: ${question.text}`);
+      const texts = question.answers.filter((each) => ids.includes(each.id)).map((each) =>
+        each.text
+      );
+      const change = () =>
+        this.go({ screen: "asking", session: at(session, question.id), changing: true });
+      const said = fill(labels.CHANGE_THAT, { question: question.text });
       return make(
         "div",
         {},
         make("dt", {}, question.text),
-        make("dd", {}, `${texts.join(", ") || "Not answered"} `, alter),
+        make(
+          "dd",
+          {},
+          joined(texts) || labels.NOT_ANSWERED,
+          " ",
+          make("button", { type: "button", "aria-label": said, click: change }, labels.CHANGE_IT),
+        ),
       );
     });
     return [
-      make("h3", {}, "Your answers"),
+      make("h3", {}, labels.ANSWERS),
       make(
         "div",
         { class: "actions" },
-        button("See the result", () => this.go({ screen: "result" }), true),
+        button(labels.SEE_RESULT, () => this.go({ screen: "result" }), true),
       ),
       make("dl", { class: "review" }, ...given),
     ];
@@ -355,6 +396,7 @@ export class Asking {
 
   /** @returns {HTMLElement[]} */
   result() {
+    const { labels } = this;
     const { session } = this.view;
     const result = judge(this.quiz, session.answers);
     const blocks = resultBlocks(result, this.quiz, this.words, false);
@@ -363,29 +405,29 @@ export class Asking {
       ...blocks.flatMap((each) => this.block(each)),
       ...(result.answered
         ? [
-            make(
-              "details",
-              {},
-              make("summary", {}, "Everything about this result"),
-              ...everything.filter((each) => each.kind !== "next").flatMap((each) => this.block(each)),
+          make(
+            "details",
+            {},
+            make("summary", {}, labels.EVERYTHING),
+            ...everything.filter((each) => each.kind !== "next").flatMap((each) =>
+              this.block(each)
             ),
-          ]
+          ),
+        ]
         : []),
       make(
         "div",
         { class: "actions" },
-        button("Download the answers", () => this.download(), true),
-        button("Change answers", () => this.go({ screen: "review" })),
+        button(labels.DOWNLOAD, () => this.download(), true),
+        button(labels.CHANGE_ANSWERS, () => this.go({ screen: "review" })),
         ...this.keeping(),
-        button("Start over", () =>
-          this.go({ screen: "start", session: started(this.quiz, this.answerAll), noted: [] }),
+        button(
+          labels.START_OVER,
+          () =>
+            this.go({ screen: "start", session: started(this.quiz, this.answerAll), noted: [] }),
         ),
       ),
-      make(
-        "p",
-        { class: "muted" },
-        "The file of answers is read by “mlroles quiz --answers”, “score” and “cohort”, and here.",
-      ),
+      make("p", { class: "muted" }, labels.READ_BY),
     ];
   }
 
@@ -407,7 +449,9 @@ export class Asking {
         return [make("dl", {}, ...items)];
       }
       case "items": {
-        const items = block.items.map((item, place) => make("li", {}, `${block.signs[place] ?? ""} ${item}`));
+        const items = block.items.map((item, place) =>
+          make("li", {}, block.signs[place] ?? "", " ", item)
+        );
         return [make("ul", block.signs.length ? { class: "signs" } : {}, ...items)];
       }
       case "bars":
@@ -420,29 +464,34 @@ export class Asking {
   }
 
   /**
-   * @param {[string, string, number][]} items
+   * @param {[string, Shown, number][]} items
    */
   bars(items) {
     const percents = percentages(items.map(([, , share]) => share));
     const rows = items.map(([id, name], place) => {
       const colour = this.data.colours[id];
       const percent = percents[place];
+      const said = fill(this.words.say.PERCENT, { number: percent });
       return make(
         "tr",
         {},
         make("th", { scope: "row" }, name),
-        make("td", colour === undefined ? {} : { class: `role${colour % 5}` }, drawnBar(percent)),
-        make("td", { class: "figure" }, `${percent} %`),
+        make(
+          "td",
+          colour === undefined ? {} : { class: `role${colour % 5}` },
+          drawnBar(percent, said),
+        ),
+        make("td", { class: "figure" }, said),
       );
     });
-    const share = make("th", { scope: "col", class: "figure" }, "share");
+    const share = make("th", { scope: "col", class: "figure" }, this.labels.SHARE);
     const head = make("tr", {}, make("td"), make("td"), share);
     return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));
   }
 
   /**
-   * @param {string[]} headers
-   * @param {string[][]} rows
+   * @param {Shown[]} headers
+   * @param {Shown[][]} rows
    */
   table(headers, rows) {
     const head = headers.map((each) => (each ? make("th", { scope: "col" }, each) : make("td")));
@@ -452,9 +501,14 @@ export class Asking {
         {},
         make("th", { scope: "row" }, name),
         ...cells.map((each, place) => make("td", { "data-of": headers[place + 1] }, each)),
-      ),
+      )
     );
-    return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body));
+    return make(
+      "table",
+      {},
+      make("thead", {}, make("tr", {}, ...head)),
+      make("tbody", {}, ...body),
+    );
   }
 
   /**
@@ -463,7 +517,9 @@ export class Asking {
    */
   next(commands) {
     const found = commands.map((words) => this.linkOf(words)).filter((each) => each !== undefined);
-    const items = found.map(([address, title]) => make("li", {}, make("a", { href: address }, title)));
+    const items = found.map(([address, title]) =>
+      make("li", {}, make("a", { href: address }, title))
+    );
     return make("ul", { class: "next" }, ...items);
   }
 
@@ -482,8 +538,9 @@ export class Asking {
 
 /**
  * @param {number} percent
+ * @param {Shown} said
  */
-function drawnBar(percent) {
+function drawnBar(percent, said) {
   const picture = (/** @type {string} */ tag, /** @type {Record<string, string>} */ attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -491,7 +548,7 @@ function drawnBar(percent) {
   };
   const drawn = picture("svg", { viewBox: "0 0 200 16", preserveAspectRatio: "none", role: "img" });
   const title = picture("title", {});
-  title.textContent = `${percent} %`;
+  write(title, said);
   drawn.append(
     title,
     picture("rect", { class: "ground", x: "0", width: "200", y: "1", height: "14" }),

@@ -1,23 +1,11 @@
 // From answers to shares: points are added, and the shares are the softmax of the sums.
 import { round, softmax, sum } from "./numbers.js";
 
+/** @import { HalfData, Question, QuizData } from "./data.js" */
+
 /**
- * @typedef {{id: string, text: string, points: number[], alone: boolean, none: boolean,
- *   disputes: string[]}} Answer
- * @typedef {{id: string, half: string, text: string, why: string, several: boolean,
- *   survey: boolean, base: number[] | null, moves: number[][][][] | null,
- *   answers: Answer[]}} Question
- *   `points` and `base` are by column; `moves` by role held, ahead and behind: mean and variance.
- * @typedef {{id: string, title: string, none: boolean}} Column
- * @typedef {{low: number, high: number, people: number, right: number}} Band
- * @typedef {{held: number, confused_with: string | null, confused: number}} Led
- * @typedef {{people: number, held: number, roles: number}} Told
- * @typedef {{id: string, title: string, basis: string, note: string | null, rule: string,
- *   measured: boolean, margin: number, far: number, lean: {clearly: number, leans: number} | null,
- *   beside: Column[], stop: {least: number, risk: number} | null, bands: Band[],
- *   led: (Led | null)[], told: (Told | null)[], questions: Question[]}} Half
- * @typedef {{id: string, title: string, roles: string[], withoutPoints: string[],
- *   halves: Half[], questions: Question[]}} Quiz
+ * @typedef {HalfData & {questions: Question[]}} Half
+ * @typedef {Omit<QuizData, "halves"> & {halves: Half[]}} Quiz
  * @typedef {Map<string, string[]>} Answers the ids of the answers given, by question
  * @typedef {{points: number[], shares: number[], ranked: number[]}} Fit
  */
@@ -72,7 +60,7 @@ export function only(quiz, halves) {
 
 /**
  * Return the quiz as the page holds it, each half with its questions.
- * @param {Quiz} data
+ * @param {QuizData} data
  * @returns {Quiz}
  */
 export function prepared(data) {

@@ -4,7 +4,8 @@ import { faults } from "./sheets.js";
 import { stops } from "./stopping.js";
 import { ordered } from "./verdict.js";
 
-/** @import { Answers, Half, Question, Quiz } from "./scorecard.js" */
+/** @import { Question } from "./data.js" */
+/** @import { Answers, Half, Quiz } from "./scorecard.js" */
 
 /**
  * Where a person stands; `path` are the positions that this one was reached by, for the way back.
@@ -59,7 +60,8 @@ export function opensHalf(session) {
  */
 export function mayStopEarly(session) {
   const left = session.quiz.questions.slice(session.position).map((each) => each.half);
-  return !session.answerAll && session.quiz.halves.some((half) => half.stop && left.includes(half.id));
+  return !session.answerAll &&
+    session.quiz.halves.some((half) => half.stop && left.includes(half.id));
 }
 
 /**
@@ -167,7 +169,8 @@ function pastStopped(session) {
 function stopped(session) {
   const { quiz, answers, answerAll } = session;
   if (answerAll) return [];
-  const isStopped = (/** @type {Half} */ half) => stops(quiz, half, answers, leftFrom(session, half));
+  const isStopped = (/** @type {Half} */ half) =>
+    stops(quiz, half, answers, leftFrom(session, half));
   return quiz.halves.filter(isStopped).map((half) => half.id);
 }
 

@@ -1,6 +1,7 @@
 // Answer sheets, as `mlroles quiz --answers`, `score` and `cohort` read them; what is no answer.
 
-/** @import { Answers, Question, Quiz } from "./scorecard.js" */
+/** @import { Question } from "./data.js" */
+/** @import { Answers, Quiz } from "./scorecard.js" */
 
 const SCHEMA = "mlroles/answers";
 const VERSION = 1;

@@ -2,7 +2,8 @@
 import { belowZero, sum } from "./numbers.js";
 import { answeredOf, score } from "./scorecard.js";
 
-/** @import { Answers, Half, Question, Quiz } from "./scorecard.js" */
+/** @import { Question } from "./data.js" */
+/** @import { Answers, Half, Quiz } from "./scorecard.js" */
 
 /**
  * Return the chance that the questions left put another role ahead; null where the half does not
@@ -19,7 +20,9 @@ export function chanceOfChange(quiz, half, answers, left) {
   let chance = 0;
   fit.shares.forEach((share, held) => {
     for (const other of others) {
-      const moves = left.map((each) => /** @type {number[][][][]} */ (each.moves)[held][leader][other]);
+      const moves = left.map((each) =>
+        /** @type {number[][][][]} */ (each.moves)[held][leader][other]
+      );
       const lead = fit.points[leader] - fit.points[other] + sum(moves.map(([mean]) => mean));
       chance += share * belowZero(lead, Math.sqrt(sum(moves.map(([, variance]) => variance))));
     }
@@ -46,6 +49,9 @@ export function stops(quiz, half, answers, left) {
  * @param {Answers} answers
  */
 export function leftIn(half, answers) {
-  const places = half.questions.map((each, place) => (answers.get(each.id)?.length ? place + 1 : 0));
+  const places = half.questions.map((
+    each,
+    place,
+  ) => (answers.get(each.id)?.length ? place + 1 : 0));
   return half.questions.slice(Math.max(0, ...places));
 }

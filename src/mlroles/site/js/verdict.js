@@ -5,7 +5,8 @@ import { round, sum } from "./numbers.js";
 import { answeredOf, DECIMALS, pointsOf, score } from "./scorecard.js";
 import { chanceOfChange, leftIn, stops } from "./stopping.js";
 
-/** @import { Answers, Fit, Half, Led, Question, Quiz, Told } from "./scorecard.js" */
+/** @import { Led, Question, Shown, Told } from "./data.js" */
+/** @import { Answers, Fit, Half, Quiz } from "./scorecard.js" */
 
 export const NONE = "none-of-these";
 const ENOUGH = 2;
@@ -16,12 +17,12 @@ const ENOUGH = 2;
  * @typedef {{question: string, before: string[], after: string[], named: string[],
  *   movement: number}} Change
  * @typedef {{low: number, high: number, people: number, right: number} & Led} Sureness
- * @typedef {{half: string, title: string, answered: number, total: number,
+ * @typedef {{half: string, title: Shown, answered: number, total: number,
  *   points: Map<string, number>, shares: Map<string, number> | null,
  *   wide: Map<string, number> | null, lean: string | null, leaders: string[],
  *   beside: string | null, none: boolean, runner_up: string | null, reasons: Reason[],
  *   change: Change | null, left: number, chance_of_change: number | null, stopped_early: boolean,
- *   basis: string, rule: string, sureness: Sureness | null, told: Told | null}} HalfResult
+ *   basis: Shown, rule: Shown, sureness: Sureness | null, told: Told | null}} HalfResult
  * @typedef {{question: string, answer: string, disputes: string[]}} Disputed
  * @typedef {{questionnaire: string, answered: number, total: number, leaders: string[],
  *   undecided: boolean, beside: string | null, none: boolean, agree: boolean | null,
@@ -181,7 +182,8 @@ function besideThem(quiz, half, wide, fit) {
  */
 function leadersOf(fit, margin) {
   const highest = Math.max(...fit.points);
-  const isNear = (/** @type {number} */ role) => round(highest - fit.points[role], DECIMALS) < margin;
+  const isNear = (/** @type {number} */ role) =>
+    round(highest - fit.points[role], DECIMALS) < margin;
   return fit.ranked.filter((role, place) => place === 0 || isNear(role));
 }
 
@@ -319,7 +321,9 @@ function smallestChange(quiz, half, answered, answers) {
     const before = answers.get(question.id) ?? [];
     for (const after of alternatives(question, before)) {
       const then = tell(quiz, half, new Map(answers).set(question.id, after));
-      const moves = then.wide.points.map((points, column) => Math.abs(points - now.wide.points[column]));
+      const moves = then.wide.points.map((points, column) =>
+        Math.abs(points - now.wide.points[column])
+      );
       const movement = round(sum(moves), DECIMALS);
       if (differs(quiz, now, then) && (best === null || movement < best.movement)) {
         best = { question: question.id, before, after, named: then.named, movement };
@@ -370,6 +374,6 @@ function disputed(answered, answers) {
   return answered.flatMap((question) =>
     question.answers
       .filter((each) => each.disputes.length && answers.get(question.id)?.includes(each.id))
-      .map((each) => ({ question: question.id, answer: each.id, disputes: each.disputes })),
+      .map((each) => ({ question: question.id, answer: each.id, disputes: each.disputes }))
   );
 }

@@ -2,21 +2,17 @@
 import { fixed, grouped, percentages, signed } from "./numbers.js";
 import { byMeasured, NONE } from "./verdict.js";
 
+/** @import { Shown, Sign, Words } from "./data.js" */
 /** @import { Quiz } from "./scorecard.js" */
 /** @import { Change, HalfResult, Reason, Result, Sureness } from "./verdict.js" */
 
 /**
- * What there is to say it with: sentences and limits by name, what ids are called, a sentence about
- * roles without points or nothing, and the ids that a command knows: `roles`, and `known` with jobs
- * beside them.
- * @typedef {{say: Record<string, string>, most: Record<string, number>, names: [string, string][],
- *   without: string, known: string[], roles: string[]}} Words
- * @typedef {{kind: "heading", text: string, level: number}
- *   | {kind: "paragraph", text: string}
- *   | {kind: "fields", items: [string, string[]][]}
- *   | {kind: "bars", items: [string, string, number][]}
- *   | {kind: "table", headers: string[], rows: string[][]}
- *   | {kind: "items", items: string[], signs: string[]}
+ * @typedef {{kind: "heading", text: Shown, level: number}
+ *   | {kind: "paragraph", text: Shown}
+ *   | {kind: "fields", items: [Shown, Shown[]][]}
+ *   | {kind: "bars", items: [string, Shown, number][]}
+ *   | {kind: "table", headers: Shown[], rows: Shown[][]}
+ *   | {kind: "items", items: Shown[], signs: Sign[]}
  *   | {kind: "next", commands: string[][]}} Block
  *   A bar has the id of its role, its name and its share.
  */
@@ -35,16 +31,34 @@ export function resultBlocks(result, quiz, words, full) {
 
 /**
  * Return a sentence with its places filled in.
- * @param {string} template
- * @param {Record<string, string | number>} values
+ * @param {Shown} template
+ * @param {Record<string, Shown | number>} values
  */
 export function fill(template, values) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const filled = template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return /** @type {Shown} */ (filled);
+}
+
+/**
+ * Return texts one after the other.
+ * @param {Shown[]} texts
+ * @param {string} between
+ */
+export function joined(texts, between = ", ") {
+  return /** @type {Shown} */ (texts.join(between));
+}
+
+/**
+ * Return the id of something, for where it has no other name.
+ * @param {string} id
+ */
+function asName(id) {
+  return /** @type {Shown} */ (id);
 }
 
 /**
  * Return a text up to a word before so many characters, and a sign that it goes on.
- * @param {string} text
+ * @param {Shown} text
  * @param {number} most
  */
 function cut(text, most) {
@@ -52,7 +66,8 @@ function cut(text, most) {
   if (characters.length <= most) return text;
   const begun = characters.slice(0, most).join("");
   const end = begun.lastIndexOf(" ");
-  return `${(end < 0 ? begun : begun.slice(0, end)).replace(/[,;:]+$/, "")}…`;
+  const kept = (end < 0 ? begun : begun.slice(0, end)).replace(/[,;:]+$/, "");
+  return /** @type {Shown} */ (`${kept}…`);
 }
 
 class Screen {
@@ -81,7 +96,10 @@ class Screen {
     /** @type {Block[]} */
     const blocks = [{ kind: "heading", text: this.verdict(), level: 1 }, ...this.meaning()];
     if (this.told.length) {
-      blocks.push({ kind: "fields", items: this.told.map((half) => [half.title, this.said(half)]) });
+      blocks.push({
+        kind: "fields",
+        items: this.told.map((half) => [half.title, this.said(half)]),
+      });
     }
     blocks.push(...(full ? this.everything() : [...this.why(), ...this.whatWouldChangeIt()]));
     if (this.words.without) blocks.push({ kind: "paragraph", text: this.words.without });
@@ -90,7 +108,7 @@ class Screen {
 
   // The verdict ------------------------------------------------------------------------------
 
-  /** @returns {string} */
+  /** @returns {Shown} */
   verdict() {
     const { result, say } = this;
     if (!result.answered) return say.UNANSWERED;
@@ -135,10 +153,10 @@ class Screen {
     if (!result.none && !result.beside) return [];
     const roles = this.list(this.quiz.roles, say.OR);
     const jobs = this.jobs().map(([job, share]) =>
-      fill(say.AND_SHARE, { name: this.name(job), share: this.percent(share) }),
+      fill(say.AND_SHARE, { name: this.name(job), share: this.percent(share) })
     );
     const near = jobs.length > 0 && result.none;
-    const nearest = near ? fill(say.NEAREST, { jobs: jobs.join(", ") }) : "";
+    const nearest = near ? fill(say.NEAREST, { jobs: joined(jobs) }) : "";
     return [{ kind: "paragraph", text: fill(say.LITTLE, { roles, nearest }) }];
   }
 
@@ -160,7 +178,7 @@ class Screen {
   /**
    * Return what a half says, and from how many answers where that is not all of them.
    * @param {HalfResult} half
-   * @returns {string[]}
+   * @returns {Shown[]}
    */
   said(half) {
     const all = half.answered === half.total;
@@ -191,7 +209,7 @@ class Screen {
 
   /**
    * @param {HalfResult} half
-   * @returns {string[]}
+   * @returns {Shown[]}
    */
   inShares(half) {
     const { say } = this;
@@ -200,7 +218,7 @@ class Screen {
         fill(say.WITH_SHARE, {
           name: this.name(column),
           share: this.percent(half.wide?.get(column) ?? 0),
-        }),
+        })
       );
       return [fill(say.HALF_CLOSER, { job, role })];
     }
@@ -240,14 +258,14 @@ class Screen {
   shares(shares) {
     const order = ranked(shares);
     const percents = percentages(order.map(([, share]) => share));
-    return order
-      .map(([column], place) =>
+    return joined(
+      order.map(([column], place) =>
         fill(this.say.AND_SHARE, {
           name: this.name(column),
           share: fill(this.say.PERCENT, { number: percents[place] }),
-        }),
-      )
-      .join(", ");
+        })
+      ),
+    );
   }
 
   /**
@@ -283,7 +301,7 @@ class Screen {
     const reasons = [...byHalf.map(([first]) => first), ...strongest].slice(0, MOST_REASONS);
     if (!reasons.length) return [];
     const items = reasons.map((each) =>
-      fill(this.say.REASON, { given: cut(this.given(each), SHORT), role: this.name(each.role) }),
+      fill(this.say.REASON, { given: cut(this.given(each), SHORT), role: this.name(each.role) })
     );
     return [
       { kind: "heading", text: this.say.WHY, level: 2 },
@@ -313,9 +331,9 @@ class Screen {
    * @param {Reason} reason
    */
   given({ question, answers }) {
-    const given = this.texts(question, answers).join(", ");
+    const given = joined(this.texts(question, answers));
     if (!this.question(question)?.survey) return given;
-    return fill(this.say.GIVEN, { question, answers: given });
+    return fill(this.say.GIVEN, { question: asName(question), answers: given });
   }
 
   /**
@@ -337,7 +355,7 @@ class Screen {
         });
       }
     }
-    const sure = this.told.map((half) => this.sure(half)).join(" ");
+    const sure = joined(this.told.map((half) => this.sure(half)), " ");
     return [
       { kind: "heading", text: say.CHANGE, level: 2 },
       { kind: "items", items: [said, sure], signs: [] },
@@ -364,11 +382,17 @@ class Screen {
    * @param {number} most
    */
   quoted(question, ids, most) {
-    const texts = this.texts(question, ids).map((text) => cut(text.replace(/^[“”]+|[“”]+$/g, ""), most));
+    const texts = this.texts(question, ids).map((text) =>
+      cut(asName(text.replace(/^[“”]+|[“”]+$/g, "")), most)
+    );
     const named = texts.map((text) => fill(this.say.QUOTED, { text }));
     const { MOST_QUOTED } = this.words.most;
     if (most < Infinity && named.length > MOST_QUOTED + 1) {
-      named.splice(MOST_QUOTED, Infinity, fill(this.say.MORE, { number: named.length - MOST_QUOTED }));
+      named.splice(
+        MOST_QUOTED,
+        Infinity,
+        fill(this.say.MORE, { number: named.length - MOST_QUOTED }),
+      );
     }
     return this.listed(named);
   }
@@ -413,8 +437,10 @@ class Screen {
     for (const half of this.told) {
       blocks.push({ kind: "heading", text: half.title, level: 2 });
       if (half.shares) {
-        /** @type {[string, string, number][]} */
-        const items = ranked([...half.shares]).map(([role, share]) => [role, this.name(role), share]);
+        /** @type {[string, Shown, number][]} */
+        const items = ranked([...half.shares]).map((
+          [role, share],
+        ) => [role, this.name(role), share]);
         blocks.push({ kind: "bars", items });
       }
       blocks.push(this.sums(half), ...this.allReasons(half), ...this.change(half));
@@ -466,7 +492,7 @@ class Screen {
         given: this.given(each),
         role: this.name(each.role),
         factor: fixed(each.factor, 1),
-      }),
+      })
     );
     return [
       { kind: "paragraph", text: fill(this.say.ODDS, { pair }) },
@@ -497,7 +523,7 @@ class Screen {
     if (!this.result.disputed.length) return [];
     const items = this.result.disputed.map(({ question, answer: id, disputes }) => {
       const [answer] = this.texts(question, [id]);
-      return fill(this.say.DISPUTED_ANSWER, { answer, disputes: disputes.join(", ") });
+      return fill(this.say.DISPUTED_ANSWER, { answer, disputes: joined(disputes.map(asName)) });
     });
     return [
       { kind: "heading", text: this.say.DISPUTED, level: 2 },
@@ -559,25 +585,25 @@ class Screen {
    * @param {string} column
    */
   name(column) {
-    return this.names.get(column) ?? column;
+    return this.names.get(column) ?? asName(column);
   }
 
   /**
    * @param {string[]} columns
-   * @param {string} word
+   * @param {Shown} word
    */
   list(columns, word = this.say.AND) {
     return this.listed(columns.map((each) => this.name(each)), word);
   }
 
   /**
-   * @param {string[]} names
-   * @param {string} word
+   * @param {Shown[]} names
+   * @param {Shown} word
    */
   listed(names, word = this.say.AND) {
     const first = names.slice(0, -1);
     const last = names.at(-1) ?? "";
-    return first.length ? `${first.join(", ")} ${word} ${last}` : last;
+    return first.length ? joined([joined(first), word, last], " ") : last;
   }
 
   /**
@@ -599,6 +625,7 @@ function ranked(shares) {
 
 /**
  * @param {Reason} reason
+ * @returns {Sign}
  */
 function sign(reason) {
   return reason.for_leader ? "+" : "−";
