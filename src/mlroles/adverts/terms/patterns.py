@@ -230,7 +230,7 @@ def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
 
 
 def holding(sentences: Sequence[Sentence], text: str, letters: Collection[str]) -> list[int]:
-    """Return which of ``sentences``, parts of ``text``, hold some of ``letters``, in their order."""
+    """Return which of ``sentences``, parts of ``text``, have some of ``letters``, in order."""
     if not letters:
         return []
     starts = [sentence.start for sentence in sentences]

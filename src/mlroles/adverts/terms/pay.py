@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from mlroles.adverts.terms.found import Pay
 from mlroles.adverts.terms.models import Basis, PayWords, Period
@@ -39,8 +39,7 @@ _LONGEST = 80
 """Signs of a range of pay, at most."""
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     pay: Pay
     points: int
 
