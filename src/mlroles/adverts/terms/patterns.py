@@ -25,7 +25,7 @@ _TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LAT
     "latin-1"
 )
 _WHOLE = re.compile(r"\w+")
-_INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w*))")
+_INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w{0,80}))")  # no phrase is longer
 _PART = re.compile(r"[^ ']+|$")
 _BEGINNING = re.compile(r"[ ']")
 _END = ""
