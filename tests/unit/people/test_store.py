@@ -10,8 +10,9 @@ import pytest
 
 from mlroles.errors import MlrolesError
 from mlroles.people import keeping
+from mlroles.people.kept import FILE
 from mlroles.people.models import Profile
-from mlroles.people.store import FILE, ProfileStore, load_profile, parse_profile
+from mlroles.people.store import ProfileStore, load_profile, parse_profile
 
 DAY = dt.date(2031, 5, 1)
 
