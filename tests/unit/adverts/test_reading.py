@@ -14,7 +14,9 @@ from tests.bakehouse import whole_bakery
 from tests.catalogues import Files, write
 
 EXAMPLES = Path(__file__).parent / "examples"
-WHOLE: dict[str, dict[str, Any]] = json.loads((EXAMPLES / "expected.json").read_bytes())
+WHOLE: dict[str, dict[str, Any]] = json.loads(
+    Path(__file__).with_name("readings.json").read_bytes()
+)
 
 BAKER = (
     "Master Baker. You will knead dough before dawn and be good at kneading. "
