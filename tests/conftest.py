@@ -136,7 +136,7 @@ def pytest_fixture_setup(
     fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
 ) -> Iterator[None]:
     """Count what tests share, whichever of them asks for it first."""
-    if _is_uncounted(fixturedef.baseid):
+    if not fixturedef.baseid or _is_uncounted(fixturedef.baseid):  # pytest's own, or a folder's
         return (yield)
     with _counting(request.config):
         return (yield)
