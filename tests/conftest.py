@@ -127,6 +127,14 @@ def _counting(config: pytest.Config) -> Iterator[None]:
         controller.cov.stop()
 
 
+@contextmanager
+def _not_counting() -> Iterator[None]:
+    """Measure no coverage in processes that are started meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+        yield
+
+
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     """Count coverage only from tests that are written for what they pass through.
@@ -136,9 +144,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
     the folders in UNCOUNTED, what walks in this way marks itself as ``uncounted``. Between tests
     nothing is measured either: half of the time of a small test would be pytest's own.
     """
-    if pyfuncitem.get_closest_marker("uncounted"):
-        return (yield)
-    with _counting(pyfuncitem.config):
+    counts = not pyfuncitem.get_closest_marker("uncounted")
+    with _counting(pyfuncitem.config) if counts else _not_counting():
         return (yield)
 
 
@@ -147,17 +154,9 @@ def pytest_fixture_setup(
     fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
 ) -> Iterator[None]:
     """Count what tests share, whichever of them asks for it first."""
-    if _is_uncounted(fixturedef.baseid):
+    counts = fixturedef.baseid and not _is_uncounted(fixturedef.baseid)  # pytest's own have none
+    with _counting(request.config) if counts else _not_counting():
         return (yield)
-    with _counting(request.config):
-        return (yield)
-
-
-@pytest.fixture(autouse=True)
-def no_measured_children(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Measure no coverage in the processes of a test from which none is counted."""
-    if request.node.get_closest_marker("uncounted"):
-        monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -161,7 +161,6 @@ LINES = [
 ]
 
 
-@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "odd", ["", "[]", "{", "{}", '{"id": "x"}{"id": "y"}', '{"id": "\\ud800"}']
 )

@@ -28,7 +28,6 @@ def test_help_fits_and_is_whole(command: str, columns: int) -> None:
     assert "…" not in told
 
 
-@pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 def test_help_says_the_same_at_every_width(columns: int) -> None:
     """A narrower page has the same words in the same order."""

@@ -11,7 +11,6 @@ from mlroles.roles.sources import ClaimReport, SourcesReport, look_up
 from tests.running import output, run
 
 
-@pytest.mark.uncounted
 def test_claims_disputes_and_sources_are_shown(shipped: Catalogue) -> None:
     """A claim, a dispute and a source are each told by their id alone."""
     file = shipped.sources
