@@ -31,7 +31,7 @@ def sheets(tmp_path: Path) -> Path:
     return path
 
 
-def shown(*words: str, columns: int, after: str = "", **environment: str) -> tuple[int, str]:
+def shown(*words: str, columns: int, after: str = "", **environment: str) -> tuple[int | None, str]:
     """Run mlroles in a terminal; return the exit code and what was written."""
     taken = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "MLROLES_PLAIN"}
     inherited = {name: value for name, value in os.environ.items() if name not in taken}

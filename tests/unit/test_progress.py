@@ -41,7 +41,7 @@ def on_screen(monkeypatch: pytest.MonkeyPatch, encoding: str = "utf-8") -> Scree
 def at(monkeypatch: pytest.MonkeyPatch, *moments: float) -> None:
     """Let the clock say these seconds, one after the other."""
     clock = iter(moments)
-    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr("mlroles.progress.time.monotonic", lambda: next(clock))
 
 
 def lines(text: str) -> list[str]:

@@ -32,7 +32,7 @@ class Shared:
 
     def __init__(self) -> None:
         """Begin with no text."""
-        self._texts = self._ready = pa.array([], pa.string())
+        self._texts, self._ready = pa.array([], pa.string()), pa.array([""])
 
     def cells(self, array: Any) -> Any:  # noqa: ANN401 - Arrow has no types
         """Return a column that holds each different text once; what is null becomes an empty one.
@@ -47,7 +47,7 @@ class Shared:
                 return array.cast(pa.string()).fill_null("")
             self._texts, self._ready = texts, pa.concat_arrays([texts, pa.array([""])])
         ends = pc.min_max(array.indices).as_py()
-        if (ends["min"] or 0) < 0 or (ends["max"] or -1) >= len(texts):
+        if ends["max"] is not None and not 0 <= ends["min"] <= ends["max"] < len(texts):
             raise UnfitError
         places = array.indices.cast(pa.int32()).fill_null(len(texts))
         return pa.DictionaryArray.from_arrays(places, self._ready, safe=False)

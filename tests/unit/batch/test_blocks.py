@@ -329,6 +329,15 @@ def test_texts_of_other_rows(whole: Questionnaire, monkeypatch: pytest.MonkeyPat
     assert same(parquet(people), whole, 0).tables
 
 
+def test_the_same_texts_in_every_block(
+    whole: Questionnaire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Blocks of Parquet that hold the same texts, wrong ones among them, are scored the same."""
+    monkeypatch.setattr(parquet_rows, "MOST_IN_BLOCK", 4)
+    people = {"id": [*"abcdefgh"], "heat": ["oven", "x", "flame", None] * 2}
+    assert same(parquet(people), whole, 0).tables
+
+
 def test_a_disk_that_fails_under_parquet(whole: Questionnaire) -> None:
     """A disk that fails is told as what it is, not as a file of another kind."""
 
