@@ -43,6 +43,7 @@ screens: $(VENV)/installed ## Write the expected screens anew; read the differen
 
 docs: $(VENV)/installed ## Write what the pages quote, the command reference and the pictures
 	$(PYTHON) -m builders.docs
+	$(PYTHON) -m builders.page_pictures
 	git diff --stat README.md docs
 
 check: $(VENV)/installed lowest ## Do what CI does, and run the tests with the lowest versions allowed

@@ -33,6 +33,7 @@ UNCOUNTED = {"browser", "builders", "fuzz", "property", "terminal", "vectors", "
 
 TOGETHER = {
     "tests/browser/test_page.py",
+    "tests/browser/test_seeing.py",
     "tests/test_commands.py",
     "tests/unit/cli/test_suggestions.py",
     "tests/wheel/test_wheel.py",

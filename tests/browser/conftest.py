@@ -15,18 +15,31 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 """The names under which systems have the browser."""
 
 
-@pytest.fixture(scope="module")  # while it runs, no other test can start a loop of events
-def browser() -> Iterator[Any]:
-    """Start the browser of the system; where there is none, say so."""
+Starts = Callable[..., Any]
+
+
+@pytest.fixture(scope="package")  # while it runs, no other test can start a loop of events
+def starts() -> Iterator[Starts]:
+    """Return what starts the browser of the system with these flags; where there is none, say so.
+
+    With the same flags it is started once.
+    """
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         pytest.skip("There is no Chromium here: install it to test the page in a browser.")
     with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
+        started: dict[tuple[str, ...], Any] = {}
+
+        def start(*flags: str) -> Any:
+            if flags not in started:
+                started[flags] = playwright.chromium.launch(
+                    executable_path=path, args=["--no-sandbox", "--disable-gpu", *flags]
+                )
+            return started[flags]
+
+        yield start
+        for each in started.values():
+            each.close()
 
 
 @pytest.fixture(scope="session")
@@ -41,16 +54,18 @@ Opens = Callable[..., Any]
 
 
 @pytest.fixture
-def opened(browser: Any, file: Path) -> Iterator[Opens]:
-    """Return what opens the page at a place, as a browser with these settings.
+def opened(starts: Starts, file: Path) -> Iterator[Opens]:
+    """Return what opens the page at a place, in a browser with these flags and settings.
 
     Whatever the page asks of a network, and every error in it, fails the test.
     """
     contexts: list[Any] = []
     wrong: list[str] = []
 
-    def opens(place: str = "", path: Path = file, **settings: Any) -> Any:
-        context = browser.new_context(**settings)
+    def opens(
+        place: str = "", path: Path = file, *, flags: tuple[str, ...] = (), **settings: Any
+    ) -> Any:
+        context = starts(*flags).new_context(**settings)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)

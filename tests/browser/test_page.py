@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,49 +16,9 @@ from mlroles.roles.load import load_catalogue
 from mlroles.roles.models import Role
 from mlroles.views.quiz import view
 from tests.browser.conftest import Opens
+from tests.browser.steps import PLACES, answer_all, downloaded
 from tests.running import run
 from tests.script_engine import blocks_of
-
-WIDTHS = (320, 768, 1440)
-PLACES = (
-    "",
-    "#quiz",
-    "#compare",
-    "#role-ml-engineer",
-    "#skills",
-    "#pay",
-    "#evidence",
-    "#about-qwak",
-)
-
-KINDS = (
-    "index", "list", "role-data-scientist", "role-ai-engineer", "compare",
-    "compare-data-scientist-ml-engineer", "skills", "lifecycle", "pay", "pay-official",
-    "plan-data-scientist-ml-engineer", "evidence", "frameworks", "sources-disputes", "about-dev",
-)  # fmt: skip
-"""A section of each kind: the others are of the same blocks."""
-
-
-def answer_all(page: Any, place: int = 0) -> None:
-    """Answer every question with the answer at ``place``, or the last, by mouse."""
-    page.get_by_role("button", name="Start", exact=True).click()
-    while not page.get_by_role("button", name="See the result").count():
-        begin = page.get_by_role("button", name="Answer these questions")
-        if begin.count():
-            begin.click()
-            continue
-        choices = page.locator(".choice")
-        choices.nth(min(place, choices.count() - 1)).click()
-        page.get_by_role("button", name="Next", exact=True).click()
-
-
-def downloaded(page: Any, folder: Path) -> Path:
-    """Return the sheet that the page gives."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download the answers").click()
-    path = folder / "answers.json"
-    download.value.save_as(path)
-    return path
 
 
 @pytest.mark.parametrize("place", [0, 9])
@@ -213,49 +172,6 @@ def labels(roles: Sequence[Role]) -> list[str]:
     shown = run("compare", *(role.id for role in roles), "--full", "--format", "html").out
     cells = html5lib.parse(shown, namespaceHTMLElements=False).findall(".//table//th[@scope='row']")
     return ["".join(cell.itertext()) for cell in cells]
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("place", PLACES)
-def test_nothing_is_cut(opened: Opens, width: int, place: str) -> None:
-    """At any width, down to 320 pixels (1280 at 400 %), nothing stands outside the window."""
-    page = opened(place, viewport={"width": width, "height": 800})
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the page as several files: axe-core walks over a large one for long."""
-    folder = tmp_path_factory.mktemp("site")
-    assert run("page", "--site", str(folder)).code == 0
-    return folder
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_that_keeps_people_out(opened: Opens, site: Path, scheme: str) -> None:
-    """axe-core finds nothing on a section of any kind, nor in the quiz, in light and dark."""
-    axe = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-    page = opened(path=site / "quiz.html", color_scheme=scheme)
-
-    def check(where: str) -> None:
-        page.evaluate(axe)
-        found = page.evaluate("axe.run().then((found) => found.violations)")
-        told = [(each["id"], [node["html"] for node in each["nodes"][:3]]) for each in found]
-        assert told == [], where
-
-    page.get_by_role("button", name="Start", exact=True).click()
-    check("a question")
-    page.locator(".choice").first.click()
-    page.get_by_role("button", name="Next", exact=True).click()
-    page.get_by_role("button", name="To the result").click()
-    check("the answers")
-    page.get_by_role("button", name="See the result").click()
-    page.get_by_text("Everything about this result").click()
-    check("the result")
-    for place in KINDS:
-        page.goto((site / f"{place}.html").as_uri())
-        check(place)
 
 
 def test_without_javascript(opened: Opens) -> None:
