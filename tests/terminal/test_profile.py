@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mlroles.people.store import FILE, ProfileStore
+from mlroles.people.kept import FILE
+from mlroles.people.store import ProfileStore
 from tests.terminal.test_quiz import DOWN, ENTER, Terminal
 
 pytestmark = pytest.mark.filterwarnings(

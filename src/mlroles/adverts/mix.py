@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from math import ceil, exp, fsum, log2
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from mlroles.adverts.models import AdvertsFile
 from mlroles.adverts.points import Masker, Named, Vocabulary, said
@@ -35,8 +34,7 @@ class Finder(Protocol):
         """Return what ``text`` names, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaking:
+class Speaking(NamedTuple):
     """A sentence that speaks for a role.
 
     ``points`` is by how many points it speaks more for ``role`` than for the next; ``cues`` are
@@ -50,8 +48,7 @@ class Speaking:
     cues: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mix:
+class Mix(NamedTuple):
     """What a job is.
 
     ``shares`` are calibrated, in the order of the file, and sum to one; ``roles`` one for the

@@ -129,11 +129,10 @@ class Vocabulary:
         self.ids: Mapping[str, int] = {
             cue.id: place for place, cue in enumerate(cues) if cue.words is None
         }
-        self._begun: dict[str, dict[str | None, int]] = {}
+        self._begun: dict[str, dict[str, int]] = {}
         for place, cue in enumerate(cues):
             for first, *rest in _forms(cue.words or ""):
-                if len(rest) <= 1:
-                    self._begun.setdefault(first, {})[rest[0] if rest else None] = place
+                self._begun.setdefault(first, {})[" ".join(rest)] = place
 
     def found(self, words: tuple[str, ...], ids: set[str]) -> set[int]:
         """Return the places of the cues that stand in a sentence."""
@@ -141,8 +140,8 @@ class Vocabulary:
         begun, last = self._begun, len(words) - 1
         for place in compress(count(), map(begun.__contains__, words)):
             cues = begun[words[place]]
-            if None in cues:
-                found.add(cues[None])
+            if "" in cues:
+                found.add(cues[""])
             if place < last and words[place + 1] in cues:
                 found.add(cues[words[place + 1]])
         return found

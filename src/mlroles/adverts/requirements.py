@@ -6,7 +6,6 @@ it has none, the heading over it. Where neither says anything, a skill is named,
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -28,8 +27,7 @@ _SENTENCES = 100
 _STRONGEST: tuple[Need, ...] = ("must", "helpful", "named", "not-needed")
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A skill that an advert names, and how much it needs it; ``words`` is ``[start:end]``."""
 
     id: str

@@ -1,7 +1,6 @@
 """One advert, told by itself: its sentences, what the job is, what it asks for and its terms."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mlroles.adverts.mix import Mix, MixReader
@@ -18,8 +17,7 @@ LONGEST_TITLE: Final = 100
 """Signs of a first sentence that may be the title."""
 
 
-@dataclass(frozen=True)
-class AdvertTools:
+class AdvertTools(NamedTuple):
     """What reads adverts, made once for many."""
 
     finder: MentionFinder

@@ -124,6 +124,10 @@ def _one(file: str, title: str, request: Request, *, full: bool, evidence: bool)
 
 def _you(request: Request, result: "AdvertReading") -> "YouBeside | None":
     """Return what the person has of what the advert asks for; None where they keep no profile."""
+    from mlroles.people.kept import may_be_kept
+
+    if not may_be_kept():
+        return None
     from mlroles.console import tell
     from mlroles.parts import PLAN, works
     from mlroles.people.store import load_profile

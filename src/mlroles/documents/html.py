@@ -1,6 +1,7 @@
 """HTML as lines: what a person sees of it, each block on a line of its own."""
 
 import html
+import re
 from html.parser import HTMLParser
 from typing import Final
 
@@ -22,6 +23,10 @@ _HIDDEN: Final = frozenset(
 _VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 )
+MOST_OPEN: Final = 1000
+"""Signs that open a tag and do not close it, above which they are text: no page has so many, and
+the parser goes through all that follows at each of them."""
+_OPEN: Final = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 LONGEST_HEADING: Final = 80
 """Letters of a line all in bold that is taken for a heading."""
 
@@ -30,6 +35,8 @@ def html_text(text: str) -> Text:
     """Return what a page, or a piece of one, says; one that is escaped once more too."""
     if "<" not in text:
         text = html.unescape(text)
+    if text.count("<") > text.count(">") + MOST_OPEN:
+        text = _OPEN.sub("&lt;", text)
     page = _Page()
     page.feed(text)
     page.close()

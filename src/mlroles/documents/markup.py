@@ -6,17 +6,16 @@ from typing import Final
 from mlroles.documents.text import Kind
 
 _LOOK: Final = 20_000
-_PAGE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
+_PAGE: Final = (
+    r"(?is)\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body)\b"
 )
-_TAG: Final = re.compile(
-    r"</?(?:p|br|ul|ol|li|div|h[1-6]|strong|em|b|i|span|table|tr|td|section|article)\b[^<>]{0,300}>",
-    re.IGNORECASE,
+_TAG: Final = (
+    r"(?i)</?(?:p|br|ul|ol|li|div|h[1-6]|strong|em|b|i|span|table|tr|td|section|article)\b"
+    r"[^<>]{0,300}>"
 )
-_ESCAPED: Final = re.compile(r"&lt;/?(?:p|br|ul|ol|li|div|h[1-6]|strong|span)\b", re.IGNORECASE)
-_HEADING: Final = re.compile(r"^ {0,3}#{1,6} \S|^\*\*[^*\n]{1,200}\*\*:?\s*$", re.MULTILINE)
-_MARKS: Final = re.compile(r"\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,400}\)")
+_ESCAPED: Final = r"(?i)&lt;/?(?:p|br|ul|ol|li|div|h[1-6]|strong|span)\b"
+_HEADING: Final = r"(?m)^ {0,3}#{1,6} \S|^\*\*[^*\n]{1,200}\*\*:?\s*$"
+_MARKS: Final = r"\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,400}\)"
 LEAST_TAGS: Final = 2
 """So many tags make a text HTML: a single one may be a sign that somebody typed."""
 
@@ -24,15 +23,15 @@ LEAST_TAGS: Final = 2
 def markup_of(text: str, name: str = "") -> Kind:
     """Return whether ``text``, of a file called ``name``, is plain, Markdown or HTML."""
     start = text[:_LOOK]
-    # Most texts have none of these signs, and to look for one takes next to no time.
-    if "<" in start and (_PAGE.match(start) or _tags(_TAG, start)):
+    # Most texts have none of these signs: to look for them is quick, and no expression is made.
+    if "<" in start and (re.match(_PAGE, start) or _tags(_TAG, start)):
         return "html"
     if "&" in start and _tags(_ESCAPED, start):
         return "html"
-    heading = ("#" in start or "**" in start) and _HEADING.search(start)
+    heading = ("#" in start or "**" in start) and re.search(_HEADING, start)
     marked = heading or (("**" in start or "](" in start) and _tags(_MARKS, start))
     return "markdown" if marked or name.lower().endswith((".md", ".markdown")) else "text"
 
 
-def _tags(pattern: re.Pattern[str], text: str) -> bool:
-    return len(pattern.findall(text)) >= LEAST_TAGS
+def _tags(pattern: str, text: str) -> bool:
+    return len(re.findall(pattern, text)) >= LEAST_TAGS

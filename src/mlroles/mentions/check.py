@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mlroles.datafile.references import References, duplicates
 from mlroles.errors import Problem
 from mlroles.mentions.models import MentionsFile
-from mlroles.mentions.words import phrase
+from mlroles.mentions.words import LETTERS, phrase
 from mlroles.roles.catalogue import Catalogue
 from mlroles.text import quoted
 
@@ -38,7 +38,7 @@ def mentions_problems(file: MentionsFile, catalogue: Catalogue) -> Iterator[Prob
         places = [(f"{path}[{n}]", alias) for n, alias in enumerate(aliases)]
         yield from duplicates(FILE, places)
         for place, alias in places:
-            if not phrase(alias):
+            if not (alias[0] in LETTERS or phrase(alias)):
                 yield Problem(
                     FILE, place, f"{quoted(alias)} has no word", "write letters or digits"
                 )

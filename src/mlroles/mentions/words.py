@@ -9,12 +9,12 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import accumulate
 
-_KEPT = "abcdefghijklmnopqrstuvwxyz0123456789+#"
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789+#"
 
 
 def _folded(sign: str) -> str:
     bare = unicodedata.normalize("NFKD", sign)[0].lower()
-    return bare if bare in _KEPT else " "
+    return bare if bare in LETTERS else " "
 
 
 _TABLE = "".join(_folded(chr(code)) for code in range(256)).encode("ascii")

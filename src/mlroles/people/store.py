@@ -6,11 +6,9 @@ from pathlib import Path
 from mlroles.datafile.read import parse
 from mlroles.errors import DataError, MlrolesError
 from mlroles.people.keeping import LIMIT, KeptFile
+from mlroles.people.kept import FILE
 from mlroles.people.models import Profile
 from mlroles.text import counted, quoted
-
-FILE = "profile.json"
-"""The file's name in the state folder."""
 
 ADVICE = "“mlroles profile --export FILE” writes one; a resume.json or a CV is read with --from."
 

@@ -95,6 +95,8 @@ def test_phrases_are_counted_once() -> None:
     found = phrases.found(("sell", "cake", "and", "a", "rye", "roll", "sell", "cake"))
     assert sorted(found) == [("a", "rye", "roll"), ("rye",), ("sell", "cake")]
     assert [*phrases.found(("a", "rye", "cake"))] == [("rye",)]
+    assert not phrases.any(("sell", "a", "cake"))
+    assert not [*phrases.found(("sell", "a"))]
 
 
 def test_text_without_stops() -> None:

@@ -101,4 +101,4 @@ def test_catalogue_without_titles(bakers: tuple[Catalogue, AdvertTools]) -> None
     """Where the catalogue knows no titles, none are counted."""
     catalogue, tools = bakers
     told = said("role", "baker", title="Master Baker")
-    assert summed((catalogue, replace(tools, titles=None)), told).titles == ()
+    assert summed((catalogue, tools._replace(titles=None)), told).titles == ()

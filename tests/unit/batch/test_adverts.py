@@ -5,7 +5,6 @@ import gzip
 import io
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
@@ -320,7 +319,7 @@ def test_row(terms: Terms) -> None:
 def test_row_of_what_cannot_be_told() -> None:
     """Of a text that is too short, or no advert, no share is told."""
     said = told(SILENT)
-    short = said._replace(mix=replace(said.mix, outcome="too-short", roles=()))
+    short = said._replace(mix=said.mix._replace(outcome="too-short", roles=()))
     roles = ["baker", "bread-seller"]
     values = row(Advert("a1", "", Text("x", "text")), short, roles)
     cells = dict(zip(columns(roles, ()), values, strict=True))

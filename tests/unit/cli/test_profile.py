@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mlroles.people.store import FILE
+from mlroles.people.kept import FILE
 from tests.catalogues import HOSTILE, bakery, write
 from tests.plans import bakery_plan
 from tests.running import output, run

@@ -129,3 +129,14 @@ def test_nothing_that_a_terminal_acts_on() -> None:
     """Escape sequences, controls and invisible signs are gone, and spaces are plain."""
     data = "Clean\x1b[31m data\x07,\u202e know\u200b SQL\xa0\xa0 well".encode()
     assert text_of(data).text == "Clean data, know SQL well"
+
+
+def test_a_page_of_tags_that_are_never_closed() -> None:
+    """Signs that open a tag and close none are text where there are thousands of them."""
+    found = text_in(f"<p>You bake.</p>{'<p' * 2000}<p>Rye</p>")
+    assert (found.kind, found.text.startswith("You bake."), found.text.endswith("Rye")) == (
+        "html",
+        True,
+        True,
+    )
+    assert found.text.count("<p") == 2000

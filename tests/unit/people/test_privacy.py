@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mlroles.people.kept import FILE
 from mlroles.people.models import Found, HeldJob, KnownSkill, Profile
-from mlroles.people.store import FILE
 from mlroles.plan.kept import FILE as PLANS
 from mlroles.plan.kept import MOST
 from tests.running import run

@@ -10,8 +10,9 @@ import pytest
 
 from mlroles.errors import MlrolesError
 from mlroles.people import keeping
+from mlroles.people.kept import FILE, may_be_kept
 from mlroles.people.models import Profile
-from mlroles.people.store import FILE, ProfileStore, load_profile, parse_profile
+from mlroles.people.store import ProfileStore, load_profile, parse_profile
 
 DAY = dt.date(2031, 5, 1)
 
@@ -98,3 +99,15 @@ def test_two_windows_lose_nothing(tmp_path: Path) -> None:
     ]
     assert [each.wait(60) for each in running] == [0, 0]
     assert len(ProfileStore(tmp_path).load().levels) == 20
+
+
+def test_whether_a_profile_may_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be where its file is, or where that cannot be seen; not without a folder of one's."""
+    monkeypatch.setenv("MLROLES_STATE", str(tmp_path))
+    assert not may_be_kept()
+    (tmp_path / FILE).write_text("{}")
+    assert may_be_kept()
+    monkeypatch.setenv("MLROLES_STATE", str(tmp_path / FILE))
+    assert may_be_kept()
+    monkeypatch.setattr("mlroles.quiz.private.state_folder", lambda: None)
+    assert not may_be_kept()

@@ -98,7 +98,7 @@ class PlaceReader:
     def _names(self, text: str, small: str, start: int) -> list[int]:
         """Return where names end that begin at ``start``: one of them, two in a row, and so on."""
         ends: list[int] = []
-        while len(ends) < _MOST_NAMES:
+        for _ in range(_MOST_NAMES):
             name = None if self._is_end(small, start) else _NAME.match(text, start)
             if not name:
                 break

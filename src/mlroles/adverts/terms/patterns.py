@@ -25,7 +25,7 @@ _TABLE = "".join(each if each.isalnum() or each == "_" else " " for each in _LAT
     "latin-1"
 )
 _WHOLE = re.compile(r"\w+")
-_INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w*))")
+_INNER = re.compile(r"([A-Z])(?<=[a-z][A-Z])(?=(\w{0,80}))")  # no phrase is longer
 _PART = re.compile(r"[^ ']+|$")
 _BEGINNING = re.compile(r"[ ']")
 _AROUND = 60
@@ -233,7 +233,7 @@ def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
 
 
 def holding(sentences: Sequence[Sentence], text: str, letters: Collection[str]) -> list[int]:
-    """Return which of ``sentences``, parts of ``text``, hold some of ``letters``, in order."""
+    """Return which of ``sentences``, parts of ``text``, have some of ``letters``, in order."""
     if not letters:
         return []
     starts = [sentence.start for sentence in sentences]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from mlroles.adverts.terms.found import Pay
 from mlroles.adverts.terms.models import Basis, PayWords, Period
@@ -39,12 +40,13 @@ _SIGN = 5
 _NEAR = 40
 """Signs behind the start of a range within which its currency or its thousands stand."""
 _THOUSANDS = re.compile(r"\d\s?k")
+_MOST_NUMBERS = 5000
+"""Numbers of a text that are looked at, the first ones: no advert has so many."""
 _LONGEST = 80
 """Signs of a range of pay, at most."""
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     pay: Pay
     points: int
 
@@ -90,7 +92,7 @@ class PayReader:
         return best.pay if best else None
 
     def _all(self, text: str, small: str) -> Iterator[_Found]:
-        numbers = [each.span() for each in _DIGITS.finditer(small)]
+        numbers = [each.span() for each in islice(_DIGITS.finditer(small), _MOST_NUMBERS)]
         around = "\n".join(small[max(0, start - _SIGN) : end + _NEAR] for start, end in numbers)
         marks = [each for each in self._marks if each in around]
         reach = 0

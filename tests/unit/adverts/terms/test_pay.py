@@ -91,3 +91,10 @@ def test_the_clearest_of_several_amounts_counts() -> None:
     found = pay("Salary: $90,000 to $95,000 here; salary: $70,000 to $75,000 there")
     assert found is not None
     assert found.low == 90_000
+
+
+def test_a_text_full_of_figures() -> None:
+    """Pay is looked for among the first thousands of numbers: no advert has so many."""
+    figures = "7 " * 4900
+    assert pay(f"{figures}Salary: $90,000 a year.")
+    assert pay(f"{figures}{figures}Salary: $90,000 a year.") is None

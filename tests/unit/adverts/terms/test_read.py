@@ -203,6 +203,8 @@ def test_other_things_are_remote_too(text: str) -> None:
     ("text", "place"),
     [
         ("Location: Berlin, Germany. We bake.", "Berlin, Germany"),
+        ("Location: Rye Lane, Upper Mill / Yeastford Springs", "Rye Lane, Upper Mill"),
+        ("Location:\nRye Lane, Mill to Springs\nWe bake.", "Rye Lane"),
         ("Location:\nBerlin\nWe bake.", "Berlin"),
         ("This role is based in New York, with us", "New York"),
         ("Location: we say later. Job location: Lyon", "Lyon"),
