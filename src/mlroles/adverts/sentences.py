@@ -22,6 +22,9 @@ BREAK = re.compile(
 )
 """Where a sentence ends."""
 
+BULLETS = ("-", "*", "•", "·", "▪", "●", "◦", "–")
+"""Signs before an item of a list."""
+
 EDGES = " \t\u00a0*-–—#>_|~'\"[](){}\u200b\ufeff"
 """What stands around a line and is not part of it."""
 
@@ -130,6 +133,8 @@ class SentenceReader:
             if not words and line.isascii():
                 continue
             first = len(line) if start in known else self._heading(line, words)
+            if 0 < first < len(line) and self._is_item(text, start, line[:first]):
+                first = 0
             if first:
                 heading, idle = line[:first].rstrip(" :"), self._idle.begins(words)
                 if first == len(line):
@@ -139,6 +144,11 @@ class SentenceReader:
             boilerplate = idle or self._boilerplate.any(words)
             found.append(Sentence(start + first, end, line, heading, boilerplate, words))
         return tuple(found)
+
+    def _is_item(self, text: str, start: int, head: str) -> bool:
+        """Say whether an item of a list stands at ``start``, and its head is no usual heading."""
+        before = text[max(0, start - 2) : start].rstrip()
+        return before.endswith(BULLETS) and not self._usual.issuperset(words_of(head))
 
     def _heading(self, line: str, words: tuple[str, ...]) -> int:
         """Return how many signs of ``line`` are a heading: all of it, up to a colon, or none."""

@@ -52,6 +52,16 @@ def test_heading_on_the_same_line(cues: Boilerplate) -> None:
     assert (found.text, found.heading, found.start) == ("bake rye", "Your work", 11)
 
 
+def test_item_with_a_colon_is_no_heading(cues: Boilerplate) -> None:
+    """An item of a list says what it names, and the next items keep their heading."""
+    found = sentences("Tasks:\n- Your work with ovens: rye\n- Clean\n* Your work: bake", (), cues)
+    assert [(each.text, each.heading) for each in found] == [
+        ("Your work with ovens: rye", "Tasks"),
+        ("Clean", "Tasks"),
+        ("bake", "Your work"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
