@@ -21,6 +21,9 @@ _APOSTROPHES: Final = re.compile(rb"[A-Za-z]\x92(?:s|t|d|ll|re|ve|m)\b")
 
 _WORDS: Final = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 
+_BROKEN: Final = re.compile("[\udc80-\udcff]")
+"""A byte that is no part of a letter in UTF-8."""
+
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
@@ -93,9 +96,9 @@ def _proved(head: bytes, stream: BinaryIO) -> Encoding | None:
         following = stream.read(HEAD)
         if not piece.isascii():
             text = decoder.decode(piece, final=not following)
-            letters = [each for each in text if each > "\x7f"]
-            bad = sum("\udc80" <= each <= "\udcff" for each in letters)
-            right, wrong = right + len(letters) - bad, wrong + bad
+            letters = len(text) - len(text.encode("ascii", "ignore"))
+            bad = len(_BROKEN.findall(text))
+            right, wrong = right + letters - bad, wrong + bad
             sample = sample or piece if bad else sample
         piece = following
     # A few broken letters in a text that is UTF-8 elsewhere are told line by line.
