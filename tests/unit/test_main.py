@@ -220,7 +220,6 @@ def test_full_stderr_keeps_the_code(failing: Failing, monkeypatch: pytest.Monkey
     assert main(["show", "nobody"]) == 2
 
 
-@pytest.mark.uncounted
 @pytest.mark.parametrize("command", ["compare", "sources --claims", "--json show mle", "--help"])
 def test_closed_pipe_is_quiet(command: str) -> None:
     """``| head -1`` takes its line, and nobody complains."""
@@ -229,7 +228,6 @@ def test_closed_pipe_is_quiet(command: str) -> None:
     assert ran.stdout.count(b"\n") == 1
 
 
-@pytest.mark.uncounted
 @pytest.mark.parametrize("command", ["compare", "--version", "--help", "data schema"])
 def test_full_device_is_one_sentence(command: str) -> None:
     """Output to a full device is one sentence and exit 1."""

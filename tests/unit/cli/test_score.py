@@ -476,7 +476,6 @@ def test_garbage_is_collected(sheets: Path) -> None:
     assert gc.isenabled()
 
 
-@pytest.mark.uncounted
 def test_closed_pipe(tmp_path: Path) -> None:
     """A reader that has seen enough ends the work without a word."""
     path = tmp_path / "long.csv"
