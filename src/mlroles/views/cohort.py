@@ -66,9 +66,13 @@ def brief(
     names = _Names(questionnaire, catalogue)
     everybody = cohort.everybody
     title = f"About {everybody.people:,} people" if everybody.people else "Too few people to tell"
-    asked = f"{everybody.answered:,}; {counted(cohort.questions, 'question')} asked"
-    fields: list[tuple[Text, Cell]] = [("Answered", asked)]
-    if len(everybody.halves) > 1:
+    most = cohort.rules.counts_to_nearest // 2
+    few = f"at most {most}, which count as 0 so that nobody can be picked out"
+    asked = f"{everybody.answered:,}" if everybody.answered else few
+    fields: list[tuple[Text, Cell]] = [
+        ("Answered", f"{asked}; {counted(cohort.questions, 'question')} asked")
+    ]
+    if len(everybody.halves) > 1 and everybody.answered:
         fields.append(("The halves", _agreement(everybody)))
     if cohort.wrong_rows:
         fields.append(("Wrong rows", f"{cohort.wrong_rows:,}"))
@@ -82,8 +86,10 @@ def brief(
     if any(half.answered for half in everybody.halves):
         worth = " ".join(_worth(half) for half in questionnaire.halves)
         blocks.append(Paragraph(f"How far to trust it: {worth}"))
-    report = [command("cohort", sheets, "--full")] if sheets else []
-    return Document((*blocks, Next((*report, command("quiz", "questions")))))
+    # Of a few people it is each one's own result that says something.
+    report = [("cohort", sheets, "--full") if everybody.answered else ("score", sheets)]
+    led = [command(*each) for each in report if sheets]
+    return Document((*blocks, Next((*led, command("quiz", "questions")))))
 
 
 def _few(half: HalfGroup) -> Block:
