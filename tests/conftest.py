@@ -77,6 +77,11 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
         return file if file in TOGETHER else nodeid
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Take one worker more than there are cores: a third of the time a test waits for a process."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
     """Return what hands out tests; xdist's own groups are lost on pytest 9.2 (xdist 3.8)."""
     return Together(config, log)

@@ -44,6 +44,7 @@ def pay(text: str) -> Pay | None:
         ("$85,000 - $90,000 per year. 401(k)", (85_000, 90_000, "USD", False, "year", None)),
         ("Salary: $110- $120,000", (110_000, 120_000, "USD", False, None, None)),
         ("Salary: £70,000. Two days of rest", (70_000, 70_000, "GBP", True, None, None)),
+        ("Daily bread, pay $90,000-$95,000", (90_000, 95_000, "USD", False, None, None)),
         ("Daily bread. Pay: $90,000-$95,000", (90_000, 95_000, "USD", False, None, None)),
         ("Monthly salary of EUR 3.724", (3724, 3724, "EUR", True, "month", None)),
     ],
