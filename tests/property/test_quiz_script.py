@@ -219,4 +219,6 @@ def test_chances_are_the_same(engine: Engine, mean: float, spread: float) -> Non
 )
 def test_what_is_no_sheet(engine: Engine, text: str) -> None:
     """A file that is no answer sheet of this quiz is none in a browser either."""
+    catalogue = load_catalogue(data_directory())
+    engine.take(QUESTIONNAIRE.load(catalogue), catalogue)
     assert engine.call("parse", text=text) is None

@@ -263,9 +263,7 @@ def test_table_that_cannot_be_opened(tmp_path: Path, name: str) -> None:
 
 def test_broken_archive(tmp_path: Path) -> None:
     """A packed table that breaks off is told, be it at once or later."""
-    packed = gzip.compress(
-        csv_of([[f"{n}", "b", f"{n * n}", LONG + str(n)] for n in range(8_000)])
-    )
+    packed = gzip.compress(csv_of([[f"{n}", "b", f"{n * n}", LONG + str(n)] for n in range(8_000)]))
     name = written(tmp_path, "a.csv.gz", packed[: len(packed) // 2])
     with pytest.raises(DocumentError, match="Cannot read"):
         list(adverts([name]).rows)
