@@ -187,9 +187,7 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Name the lines that no test reaches, where there are any: to look for them takes long."""
     plugin = config.pluginmanager.getplugin("_cov")
     if plugin and plugin.cov_total is not None and plugin.cov_total < WHOLE:
