@@ -115,10 +115,12 @@ def _worse(measured: Measured) -> Iterator[Served]:
 
 def _agreement(everybody: Group) -> str:
     differ = _both(everybody.differ, everybody.differ_percent)
-    return f"agree for {everybody.agree:,} who answered more than one, differ for {differ}"
+    who = "both" if len(everybody.halves) == BOTH else "more than one"
+    return f"agree for {everybody.agree:,} who answered {who}, differ for {differ}"
 
 
-MOST_BESIDE = 3
+BOTH = 2
+MOST_BESIDE = 2
 """Bars beside those of the roles in a short answer."""
 
 

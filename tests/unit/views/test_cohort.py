@@ -93,7 +93,7 @@ def test_halves() -> None:
     said = dict(one_of(document, Fields).items)
     assert said["People"] == "1,005"
     assert said["The halves"] == (
-        "agree for 0 who answered more than one, differ for 1,005 · 100 %"
+        "agree for 0 who answered both, differ for 1,005 · 100 %"
     )
 
 
@@ -234,7 +234,7 @@ def test_the_short_answer() -> None:
     document = short(cohort(1000))
     assert dict(one_of(document, Fields).items) == {
         "Answered": "1,000; 6 questions asked",
-        "The halves": "agree for 0 who answered more than one, differ for 1,000 · 100 %",
+        "The halves": "agree for 0 who answered both, differ for 1,000 · 100 %",
     }
     assert len(all_of(document, Bars)) == 2
     worth = paragraphs(document)
