@@ -92,9 +92,7 @@ def test_halves() -> None:
     assert texts(spread.rows[0])[1:] == ["60 %"] * 5
     said = dict(one_of(document, Fields).items)
     assert said["People"] == "1,005"
-    assert said["The halves"] == (
-        "agree for 0 who answered both, differ for 1,005 · 100 %"
-    )
+    assert said["The halves"] == ("agree for 0 who answered both, differ for 1,005 · 100 %")
 
 
 def test_pictures() -> None:
