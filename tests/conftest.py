@@ -62,10 +62,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
-    """Name a test of a whole file by the file's argument.
-
-    An archive says when it was made; two workers that made it in different seconds did not agree.
-    """
+    """Name a test of a whole file by the file's argument: thousands of bytes are no name."""
     return argname if isinstance(val, bytes) and len(val) > LONGEST_BYTES else None
 
 

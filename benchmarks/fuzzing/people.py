@@ -1,11 +1,9 @@
 """Files of a person, right and wrong: resumes, exports of LinkedIn, CVs, and profiles."""
 
 import datetime as dt
-import io
 import json
 import random
 import tempfile
-import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -29,6 +27,7 @@ from mlroles.roles.catalogue import Catalogue
 from mlroles.roles.load import load_catalogue
 from mlroles.text import clean
 from mlroles.views.profile import view
+from tests.unit.documents.files import archive
 
 DAY = dt.date(2031, 5, 1)
 BEFORE = Profile().saying({"python": 3, "docker": 0, "no-such-skill": 1}, DAY)
@@ -95,13 +94,12 @@ def _positions(chance: random.Random) -> bytes:
 
 
 def _zip(chance: random.Random) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("Skills.csv", _skills(chance))
-        archive.writestr(chance.choice(("a/Positions.csv", "../Positions.csv")), _positions(chance))
-        if chance.random() < 1 / 10:
-            archive.writestr("b/skills.csv", bytes(6_000_000))
-    return spoil_bytes(data.getvalue(), chance) if chance.random() < 2 / 3 else data.getvalue()
+    parts = {"Skills.csv": _skills(chance)}
+    parts[chance.choice(("a/Positions.csv", "../Positions.csv"))] = _positions(chance)
+    if chance.random() < 1 / 10:
+        parts["b/skills.csv"] = bytes(6_000_000)
+    data = archive(parts)
+    return spoil_bytes(data, chance) if chance.random() < 2 / 3 else data
 
 
 def _cv(chance: random.Random) -> bytes:

@@ -17,15 +17,16 @@ def docx_of(*lines: str) -> bytes:
     document.element.body[:0] = parse_xml(f"<w:body {nsdecls('w')}>{paragraphs}</w:body>")
     stream = io.BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    with zipfile.ZipFile(stream) as packed:
+        return archive({name: packed.read(name) for name in packed.namelist()})
 
 
 def archive(parts: dict[str, bytes]) -> bytes:
-    """Return a zip archive of parts."""
+    """Return a zip archive of parts, which does not say when it was made: the same each time."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in parts.items():
-            packed.writestr(name, data)
+            packed.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
