@@ -81,21 +81,22 @@ def polars(layout: Layout, sheets: str, output: str) -> None:
     import polars as pl
 
     frame = pl.read_csv(sheets, infer_schema=False)
-    result: list[Any] = [pl.col("id")]
+    results = [frame.select("id")]
     for half in layout["halves"]:
         columns = half["columns"]
-        sums = dict.fromkeys(columns, pl.lit(0.0))
+        added = dict.fromkeys(columns, pl.lit(0.0))
         for question in half["questions"]:
             cells = frame[question["id"]].drop_nulls().unique().to_list()
             points = [points_of(question, columns, cell) for cell in cells]
             for column, own in zip(columns, zip(*points, strict=True), strict=True):
                 # What is null was not answered, and adds nothing.
-                sums[column] += pl.col(question["id"]).replace_strict(cells, own, default=0.0)
-        highest = pl.max_horizontal(*sums.values())
-        weights = {column: (each - highest).exp() for column, each in sums.items()}
-        whole = pl.sum_horizontal(*weights.values())
-        result += [(each / whole).alias(f"{half['id']}.{name}") for name, each in weights.items()]
-    frame.select(result).write_csv(output, float_precision=6)
+                added[column] += pl.col(question["id"]).replace_strict(cells, own, default=0.0)
+        # A step at a time: in one expression the sums would be made anew for each share.
+        sums = frame.select(each.alias(name) for name, each in added.items())
+        weights = sums.select((pl.col(columns) - pl.max_horizontal(columns)).exp())
+        shares = weights.select(pl.col(columns) / pl.sum_horizontal(columns))
+        results.append(shares.rename({name: f"{half['id']}.{name}" for name in columns}))
+    pl.concat(results, how="horizontal").write_csv(output, float_precision=6)
 
 
 def duckdb(layout: Layout, sheets: str, output: str) -> None:
