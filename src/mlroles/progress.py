@@ -2,7 +2,6 @@
 
 import sys
 import time
-from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
@@ -12,11 +11,10 @@ from mlroles.text import counted
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
+    from mlroles.batch.rows import Part
+
 SECONDS: Final = 0.5
 """Work that is done by then shows no bar; from then on it is drawn this often."""
-
-Part = Callable[[int], float]
-"""Says which part of the work is done, 0 to 1, once so many things are."""
 
 
 class Progress:
@@ -25,7 +23,7 @@ class Progress:
     Nothing is told where standard error is no terminal, or one that cannot move its cursor.
     """
 
-    def __init__(self, thing: str, part: Part | None = None, *, wanted: bool = True) -> None:
+    def __init__(self, thing: str, part: "Part | None" = None, *, wanted: bool = True) -> None:
         """Take what is counted, in the singular, and whether the person wants to see it."""
         self._thing = thing
         self._part = part

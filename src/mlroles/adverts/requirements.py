@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from mlroles.adverts.sentences import Sentence
 from mlroles.adverts.terms.found import Need
 from mlroles.adverts.terms.models import NeedWords
-from mlroles.adverts.terms.patterns import Phrases, lowered, whole_words, words_of
+from mlroles.adverts.terms.patterns import Phrases, lowered, phrase_words, whole_words
 from mlroles.mentions.find import Mention
 
 _REACH = 400
@@ -66,7 +66,7 @@ class NeedReader:
         self._must_heading = Phrases(needs.must_headings)
         self._helpful_heading = Phrases(needs.helpful_headings)
         self._apart = Phrases(needs.apart)
-        self._words = words_of((self._must, self._helpful, self._apart))
+        self._words = phrase_words((self._must, self._helpful, self._apart))
         self.marks = lru_cache(_SENTENCES)(self._marked)
         """Returns what a sentence says of what must be."""
         self._studies = Phrases(needs.studies)

@@ -68,7 +68,9 @@ class Command(_Page, TyperCommand):
         try:
             return super().invoke(ctx)
         except UsageError as error:
-            raise misplaced(ctx.info_name, self._names(ctx)) or error from error
+            if found := misplaced(ctx.info_name, self._names(ctx)):
+                raise found from error
+            raise
 
     @property
     def _arguments(self) -> list[Any]:

@@ -87,8 +87,8 @@ def brief(
         worth = " ".join(_worth(half) for half in questionnaire.halves)
         blocks.append(Paragraph(f"How far to trust it: {worth}"))
     # Of a few people it is each one's own result that says something.
-    report = [("cohort", sheets, "--full") if everybody.answered else ("score", sheets)]
-    led = [command(*each) for each in report if sheets]
+    own = ("cohort", sheets, "--full") if everybody.answered else ("score", sheets)
+    led = [command(*own)] if sheets else []
     return Document((*blocks, Next((*led, command("quiz", "questions")))))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from mlroles.adverts.terms.alone import Alone
 from mlroles.adverts.terms.found import Contract, Level, Place, Remote
 from mlroles.adverts.terms.models import TermsFile
-from mlroles.adverts.terms.patterns import Phrases, lowered, whole_words, words_of
+from mlroles.adverts.terms.patterns import Phrases, lowered, phrase_words, whole_words
 
 _DAYS = re.compile(
     r"\b(one|two|three|four|five|[1-5])(?:\s?(?:[-–]|to|or)\s?[1-5])?\+?\s?(?:days?|x)\b"
@@ -37,7 +37,7 @@ class LevelReader:
         """Take in the words."""
         self._title = [(each.id, Phrases(each.title, each.unless)) for each in file.levels]
         self._text = [(each.id, Phrases(each.text)) for each in file.levels if each.text]
-        self.words = words_of(phrases for _, phrases in self._text)
+        self.words = phrase_words(phrases for _, phrases in self._text)
 
     def level(
         self, text: str, small: str, words: AbstractSet[str], title: str | None
@@ -73,7 +73,7 @@ class PlaceReader:
             for each in file.work_places
         ]
         self._labels = Phrases(file.places)
-        self.words = words_of((self._labels, *(phrases for _, phrases, _, _ in self._where)))
+        self.words = phrase_words((self._labels, *(phrases for _, phrases, _, _ in self._where)))
         self._ends = tuple(each.lower() for each in file.place_ends)
 
     def remote(self, text: str, small: str, words: AbstractSet[str]) -> Remote | None:
@@ -132,7 +132,7 @@ class ContractReader:
             (each.kind, Phrases(each.words, each.unless), Alone(each.alone))
             for each in file.contracts
         ]
-        self.words = words_of(phrases for _, phrases, _ in self._kinds)
+        self.words = phrase_words(phrases for _, phrases, _ in self._kinds)
 
     def contract(
         self, text: str, small: str, words: AbstractSet[str]

@@ -227,7 +227,7 @@ def inner_words(text: str) -> list[str]:
     return [lowered("".join(each)) for each in _INNER.findall(text)]
 
 
-def words_of(lists: "Iterable[Phrases]") -> frozenset[str]:
+def phrase_words(lists: "Iterable[Phrases]") -> frozenset[str]:
     """Return the words by which the phrases of several lists are found."""
     return frozenset().union(*(each.anchors.words for each in lists))
 
